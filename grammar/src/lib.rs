@@ -1,0 +1,2 @@
+//! Lexer, grammar and syntax tree of Python 3.13.
+pub mod ast;

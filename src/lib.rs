@@ -1,0 +1,1 @@
+//! Hognose: a mini-Python whose frames suspend.
