@@ -1,1 +1,3 @@
 //! Hognose: a mini-Python whose frames suspend.
+pub mod code;
+pub mod heap;
