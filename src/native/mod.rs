@@ -17,11 +17,11 @@ pub use exc::Exc;
 pub use names::Names;
 pub use signature::{Arity, Signature};
 pub use spec::{
-    Binding, Getter, Method, ModuleSpec, NativeCode, TypeFlags, TypeSpec, class_method, function, getter,
+    Binding, Getter, Method, ModuleSpec, NativeCode, NextFn, TypeFlags, TypeSpec, class_method, function, getter,
     getter_setter, method, raw_class_method, raw_function, raw_method, raw_static_method,
     static_method,
 };
-pub use vm::{Resume, Stack, Step, Vm};
+pub use vm::{CompileMode, Hooks, Resume, Stack, Step, Vm};
 
 use crate::heap::Object;
 

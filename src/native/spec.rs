@@ -122,9 +122,14 @@ pub struct TypeSpec {
     pub doc: &'static str,
     /// `__new__`, a static method whose first parameter is the class.
     pub new: Option<Method>,
+    /// For iterators: the next item, or `None` at the end. `__next__` and `__iter__` follow from it.
+    pub next: Option<NextFn>,
     pub methods: &'static [Method],
     pub getters: &'static [Getter],
 }
+
+/// One step of a native iterator.
+pub type NextFn = fn(&mut Vm, &Object) -> Result<Option<Object>>;
 
 impl TypeSpec {
     /// A spec to fill in with struct update syntax.
@@ -136,6 +141,7 @@ impl TypeSpec {
         flags: TypeFlags::NONE,
         doc: "",
         new: None,
+        next: None,
         methods: &[],
         getters: &[],
     };

@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crate::heap::{Dict, Heap, Layout, Object, ObjectCell, Payload, Shape, ShapeId, Str, Tuple, Value, WeakList};
 use crate::native::{
-    Binding, Exc, Method, NativeCode, Raised, Result, Signature, TypeFlags, TypeSpec, Vm,
+    Binding, Exc, Method, NativeCode, NextFn, Raised, Result, Signature, TypeFlags, TypeSpec, Vm,
 };
 
 use super::function::{NativeFunction, NativeKind};
@@ -31,6 +31,8 @@ pub struct Type {
     pub spec: Cell<Option<&'static TypeSpec>>,
     /// The builtin exception this is, or derives from.
     pub exc: Cell<Option<Exc>>,
+    /// The step function of a native iterator type.
+    pub next: Cell<Option<NextFn>>,
     /// Abstract methods are left: `object.__new__` refuses (abc).
     pub is_abstract: Cell<bool>,
 }
@@ -103,6 +105,7 @@ impl Vm {
         };
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
+        t.expect::<Type>().next.set(spec.next);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
         t
     }
@@ -131,6 +134,7 @@ impl Vm {
             subclasses: WeakList::default(),
             spec: Cell::new(None),
             exc: Cell::new(None),
+            next: Cell::new(None),
             is_abstract: Cell::new(false),
         });
         let mut mro = vec![t.clone()];
@@ -177,6 +181,10 @@ impl Vm {
         let Some(spec) = ty.spec.take() else { return };
         if let Some(new) = &spec.new {
             self.add_row(t, new);
+        }
+        if spec.next.is_some() {
+            self.add_row(t, &super::iter::NEXT);
+            self.add_row(t, &super::iter::ITER);
         }
         for row in spec.methods {
             self.add_row(t, row);
@@ -267,7 +275,8 @@ impl Vm {
                 subclasses: WeakList::default(),
                 spec: Cell::new(None),
                 exc: Cell::new(base.exc.get()),
-                is_abstract: Cell::new(false),
+                next: Cell::new(None),
+            is_abstract: Cell::new(false),
             },
             new.metatype.expect::<Type>().root.get(),
         );
