@@ -1,0 +1,171 @@
+//! From the bytes of a source file to its text (PEP 263).
+//!
+//! UTF-8 unless a comment in the first two lines names another encoding; a byte order mark forces
+//! UTF-8. The text keeps its newlines as they are, and has no byte order mark.
+
+use std::borrow::Cow;
+
+use crate::ast::Span;
+use crate::error::{Columns, Diagnostic, SyntaxError};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The text of a source file.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SyntaxError> {
+    let (body, has_mark) = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+        Some(body) => (body, true),
+        None => (bytes, false),
+    };
+    let text = decode_body(body, has_mark)?;
+    match text.find('\0') {
+        Some(_) => Err(whole_file("source code cannot contain null bytes".to_owned())),
+        None => Ok(text),
+    }
+}
+
+fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError> {
+    let cookie = cookie(body);
+    let encoding = match &cookie {
+        None => Encoding::Utf8,
+        Some(name) => {
+            Encoding::named(name).ok_or_else(|| whole_file(format!("unknown encoding: {name}")))?
+        }
+    };
+    if let (Some(name), true) = (&cookie, has_mark) {
+        if !matches!(encoding, Encoding::Utf8) {
+            return Err(whole_file(format!("encoding problem: {name} with BOM")));
+        }
+    }
+    match encoding {
+        Encoding::Utf8 => match std::str::from_utf8(body) {
+            Ok(text) => Ok(Cow::Borrowed(text)),
+            Err(error) => Err(invalid_utf8(body, error.valid_up_to(), cookie.is_some())),
+        },
+        Encoding::Ascii => match body.iter().position(|byte| !byte.is_ascii()) {
+            None => Ok(String::from_utf8_lossy(body)),
+            Some(at) => Err(whole_file(format!(
+                "'ascii' codec can't decode byte {:#04x} in position {at}: \
+                 ordinal not in range(128)",
+                body[at]
+            ))),
+        },
+        Encoding::Latin1 => Ok(body.iter().map(|&byte| byte as char).collect()),
+        Encoding::Other(encoding) => {
+            let (text, had_errors) = encoding.decode_without_bom_handling(body);
+            if had_errors || has_undefined(encoding, body) {
+                let name = encoding.name().to_ascii_lowercase();
+                return Err(whole_file(format!("'{name}' codec can't decode the source")));
+            }
+            Ok(text)
+        }
+    }
+}
+
+enum Encoding {
+    Utf8,
+    Ascii,
+    /// Bytes are code points; the web's "latin1" is cp1252 instead.
+    Latin1,
+    Other(&'static encoding_rs::Encoding),
+}
+
+impl Encoding {
+    fn named(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase().replace('_', "-");
+        match name.as_str() {
+            "utf-8" | "utf8" | "u8" | "utf" | "utf-8-sig" | "cp65001" => Some(Encoding::Utf8),
+            "ascii" | "us-ascii" | "646" => Some(Encoding::Ascii),
+            "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "8859" | "cp819" | "l1"
+            | "latin" => Some(Encoding::Latin1),
+            _ => {
+                let label = match name.as_str() {
+                    "latin-9" | "latin9" | "iso8859-15" => "iso-8859-15".to_owned(),
+                    "cp932" => "shift_jis".to_owned(),
+                    "euc-jp" | "eucjp" => "euc-jp".to_owned(),
+                    _ => match name.strip_prefix("cp125") {
+                        Some(rest) => format!("windows-125{rest}"),
+                        None => name,
+                    },
+                };
+                let encoding = encoding_rs::Encoding::for_label(label.as_bytes())
+                    .or_else(|| encoding_rs::Encoding::for_label(label.replace('-', "_").as_bytes()))?;
+                // Source text must be a superset of ASCII.
+                encoding.is_ascii_compatible().then_some(Encoding::Other(encoding))
+            }
+        }
+    }
+}
+
+/// The web's code pages define every byte; Python's leave holes.
+fn has_undefined(encoding: &'static encoding_rs::Encoding, body: &[u8]) -> bool {
+    encoding == encoding_rs::WINDOWS_1252
+        && body.iter().any(|byte| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d))
+}
+
+/// The encoding that a comment in the first two lines declares.
+fn cookie(body: &[u8]) -> Option<String> {
+    let mut lines = body.split(|&byte| byte == b'\n' || byte == b'\r').take(3);
+    let first = lines.next()?;
+    if let Some(name) = cookie_of_line(first) {
+        return Some(name);
+    }
+    let is_blank = |line: &[u8]| {
+        let code = line.iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'\x0c'));
+        code.is_none_or(|&byte| byte == b'#')
+    };
+    if !is_blank(first) {
+        return None;
+    }
+    let second = lines.next()?;
+    // The line feed of a `\r\n` makes an empty piece.
+    let second =
+        if second.is_empty() && body.get(first.len()) == Some(&b'\r') { lines.next()? } else { second };
+    cookie_of_line(second)
+}
+
+/// `^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)`
+fn cookie_of_line(line: &[u8]) -> Option<String> {
+    let start = line.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\x0c'))?;
+    if line[start] != b'#' {
+        return None;
+    }
+    let mut rest = &line[start..];
+    loop {
+        let at = rest.windows(6).position(|window| window == b"coding")?;
+        rest = &rest[at + 6..];
+        if !matches!(rest.first(), Some(b':' | b'=')) {
+            continue;
+        }
+        let value = rest[1..].iter().position(|byte| !matches!(byte, b' ' | b'\t'))? + 1;
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+        let name: Vec<u8> = rest[value..].iter().copied().take_while(is_name).collect();
+        if !name.is_empty() {
+            return String::from_utf8(name).ok();
+        }
+    }
+}
+
+fn invalid_utf8(body: &[u8], at: usize, declared: bool) -> SyntaxError {
+    let byte = body[at];
+    let line = 1 + body[..at].iter().filter(|&&byte| byte == b'\n').count();
+    if declared {
+        return whole_file(format!(
+            "'utf-8' codec can't decode byte {byte:#04x} in position {at}: invalid start byte"
+        ));
+    }
+    let mut error = whole_file(format!(
+        "Non-UTF-8 code starting with '\\x{byte:02x}' on line {line}, but no encoding declared; \
+         see https://peps.python.org/pep-0263/ for details"
+    ));
+    error.line = line as u32;
+    error.end_line = line as u32;
+    error.span = Span { start: at as u32, end: at as u32 + 1 };
+    error
+}
+
+/// An error of the file as a whole: it has no line.
+fn whole_file(message: String) -> SyntaxError {
+    let nowhere = Columns::Exact { column: 0, end_line: 0, end_column: 0 };
+    let diagnostic = Diagnostic { columns: nowhere, ..Diagnostic::new(message, Span::default()) };
+    SyntaxError { line: 0, ..diagnostic.into_error("") }
+}

@@ -1,0 +1,137 @@
+//! What is wrong with a program, and where.
+//!
+//! The lexer, the grammar's actions and the checks raise a [`Diagnostic`], which knows byte offsets
+//! only; [`SyntaxError`] is the same with the lines and columns that CPython's `SyntaxError` object
+//! carries. Which message fits a failed parse is decided in [`crate::errors`].
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::ast::Span;
+use crate::lines::LineIndex;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    SyntaxError,
+    IndentationError,
+    TabError,
+}
+
+impl ErrorKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            ErrorKind::SyntaxError => "SyntaxError",
+            ErrorKind::IndentationError => "IndentationError",
+            ErrorKind::TabError => "TabError",
+        }
+    }
+}
+
+/// An error of the source text, as the attributes of Python's `SyntaxError` describe it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    pub kind: ErrorKind,
+    pub message: String,
+    /// The range in bytes.
+    pub span: Span,
+    /// `lineno`, from 1.
+    pub line: u32,
+    /// `offset`: characters, from 1.
+    pub column: u32,
+    /// `end_lineno`.
+    pub end_line: u32,
+    /// `end_offset`.
+    pub end_column: u32,
+    /// More input could complete the program: a bracket, a triple quote or a block is open at its
+    /// end.
+    pub incomplete: bool,
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {} (line {})", self.kind.name(), self.message, self.line)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+/// Something to tell the user about a program that is otherwise fine (`SyntaxWarning`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub message: String,
+    pub span: Span,
+}
+
+/// An error before its lines and columns are worked out.
+#[derive(Clone, Debug)]
+pub(crate) struct Diagnostic {
+    pub kind: ErrorKind,
+    pub message: Cow<'static, str>,
+    pub span: Span,
+    pub columns: Columns,
+}
+
+/// How CPython places the columns of an error; not every error has an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Columns {
+    /// The range of the span.
+    Range,
+    /// The start only: the end equals the start.
+    Point,
+    /// Both columns are 0 or the like, as the symbol table reports them.
+    Exact { column: u32, end_line: u32, end_column: u32 },
+}
+
+impl Diagnostic {
+    #[cold]
+    pub fn new(message: impl Into<Cow<'static, str>>, span: Span) -> Self {
+        Diagnostic {
+            kind: ErrorKind::SyntaxError,
+            message: message.into(),
+            span,
+            columns: Columns::Range,
+        }
+    }
+
+    /// An error of which CPython knows only where it starts.
+    #[cold]
+    pub fn at(message: impl Into<Cow<'static, str>>, offset: u32) -> Self {
+        let span = Span { start: offset, end: offset };
+        Diagnostic { columns: Columns::Point, ..Self::new(message, span) }
+    }
+
+    pub fn of_kind(self, kind: ErrorKind) -> Self {
+        Diagnostic { kind, ..self }
+    }
+
+    pub fn into_error(self, source: &str) -> SyntaxError {
+        let lines = LineIndex::new(source);
+        let length = source.len() as u32;
+        let (line, column) = lines.character_position(self.span.start.min(length));
+        let (end_line, end_column) = match self.columns {
+            Columns::Exact { end_line, end_column, .. } => (end_line, end_column),
+            Columns::Point => (line, column + 1),
+            Columns::Range => {
+                let (end_line, end_column) =
+                    lines.character_position(self.span.end.min(length));
+                // A token that stands for the end of the text is one wide.
+                let beyond = self.span.end.saturating_sub(length);
+                (end_line, end_column + 1 + beyond)
+            }
+        };
+        let column = match self.columns {
+            Columns::Exact { column, .. } => column,
+            _ => column + 1,
+        };
+        SyntaxError {
+            kind: self.kind,
+            message: self.message.into_owned(),
+            span: self.span,
+            line,
+            column,
+            end_line,
+            end_column,
+            incomplete: false,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Faults of tokens: numbers, strings, brackets and stray characters.
+
+use std::ops::Range;
+
+use crate::ast::Span;
+use crate::error::{Diagnostic, Warning};
+use crate::fstring::FString;
+use crate::lexer::Bracket;
+use crate::lines::LineIndex;
+
+fn line_of(source: &str, at: usize) -> u32 {
+    LineIndex::new(source).position(at as u32).0
+}
+
+/// The last line that has text: where CPython says that it noticed the end.
+fn last_line(source: &str) -> u32 {
+    let ends_line = source.ends_with(['\n', '\r']);
+    LineIndex::new(source).count() - u32::from(ends_line)
+}
+
+/// `1if x else y`: allowed, for now.
+pub(crate) fn number_before_keyword(source: &str, span: Range<usize>) -> Warning {
+    let kind = number_kind(&source.as_bytes()[span.clone()]);
+    Warning {
+        message: format!("invalid {kind} literal"),
+        span: Span { start: span.start as u32, end: span.end as u32 },
+    }
+}
+
+fn number_kind(text: &[u8]) -> &'static str {
+    match text {
+        [b'0', b'x' | b'X', ..] => "hexadecimal",
+        [b'0', b'o' | b'O', ..] => "octal",
+        [b'0', b'b' | b'B', ..] => "binary",
+        [.., b'j' | b'J'] => "imaginary",
+        _ => "decimal",
+    }
+}
+
+/// A closing bracket without its opening one.
+pub(crate) fn wrong_bracket(
+    source: &str,
+    open: Option<Bracket>,
+    at: u32,
+    in_field: bool,
+) -> Diagnostic {
+    let closing = source.as_bytes()[at as usize] as char;
+    let Some(open) = open else {
+        return Diagnostic::at(format!("unmatched '{closing}'"), at);
+    };
+    if in_field {
+        return Diagnostic::at(format!("f-string: unmatched '{closing}'"), at);
+    }
+    let opening = open.character as char;
+    let mut message = format!(
+        "closing parenthesis '{closing}' does not match opening parenthesis '{opening}'"
+    );
+    let line = line_of(source, open.at as usize);
+    if line != line_of(source, at as usize) {
+        message += &format!(" on line {line}");
+    }
+    Diagnostic::at(message, at)
+}
+
+/// Text of which the automaton could make no token.
+pub(crate) fn odd_token(source: &str, start: usize, end: usize) -> Diagnostic {
+    let bytes = source.as_bytes();
+    let text = &bytes[start..end];
+    match text[text.len() - 1] {
+        quote @ (b'"' | b'\'') => return unterminated_string(source, start, end, quote),
+        _ if text[0].is_ascii_digit() || text[0] == b'.' => return bad_number(source, start, end),
+        _ => {}
+    }
+    if text[0] == b'\\' {
+        return after_backslash(source, start);
+    }
+    for (offset, character) in source[start..].char_indices() {
+        let at = start + offset;
+        let fine = if offset == 0 {
+            character == '_' || unicode_ident::is_xid_start(character)
+        } else {
+            unicode_ident::is_xid_continue(character)
+        };
+        if !fine {
+            return bad_character(character, at);
+        }
+    }
+    Diagnostic::at("invalid syntax", start as u32)
+}
+
+fn bad_character(character: char, at: usize) -> Diagnostic {
+    let code = character as u32;
+    let message = if character.is_control() || is_unprintable_space(character) {
+        format!("invalid non-printable character U+{code:04X}")
+    } else if character.is_ascii() {
+        "invalid syntax".to_owned()
+    } else {
+        format!("invalid character '{character}' (U+{code:04X})")
+    };
+    Diagnostic::at(message, at as u32)
+}
+
+/// Characters that `str.isprintable` refuses.
+fn is_unprintable_space(character: char) -> bool {
+    character != ' ' && character.is_whitespace()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{e000}'..='\u{f8ff}'
+            | '\u{fff9}'..='\u{fffb}')
+}
+
+fn after_backslash(source: &str, start: usize) -> Diagnostic {
+    if start + 1 >= source.len() {
+        return Diagnostic::at("unexpected EOF while parsing", start as u32);
+    }
+    Diagnostic::at("unexpected character after line continuation character", start as u32)
+}
+
+fn unterminated_string(source: &str, start: usize, end: usize, quote: u8) -> Diagnostic {
+    if source.as_bytes()[end..].starts_with(&[quote, quote]) {
+        let line = last_line(source);
+        let message =
+            format!("unterminated triple-quoted string literal (detected at line {line})");
+        return Diagnostic::at(message, start as u32);
+    }
+    // An escaped newline carries the string to the next line.
+    let bytes = source.as_bytes();
+    let mut at = end;
+    while at < bytes.len() && !matches!(bytes[at], b'\n' | b'\r') {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    let line = line_of(source, at.min(source.len()));
+    let message = format!("unterminated string literal (detected at line {line})");
+    Diagnostic::at(message, start as u32)
+}
+
+pub(crate) fn unterminated_fstring(
+    source: &str,
+    string: FString,
+    end: usize,
+    spec: bool,
+) -> Diagnostic {
+    if spec {
+        return unclosed_field(end);
+    }
+    let message = if string.triple {
+        let line = last_line(source);
+        format!("unterminated triple-quoted f-string literal (detected at line {line})")
+    } else {
+        let line = line_of(source, end);
+        format!("unterminated f-string literal (detected at line {line})")
+    };
+    Diagnostic::at(message, string.start)
+}
+
+pub(crate) fn single_brace(at: usize) -> Diagnostic {
+    Diagnostic::at("f-string: single '}' is not allowed", at as u32)
+}
+
+pub(crate) fn unclosed_field(at: usize) -> Diagnostic {
+    let span = Span { start: at as u32, end: at as u32 + 1 };
+    Diagnostic::new("f-string: expecting '}'", span)
+}
+
+pub(crate) fn nested_too_deeply(at: usize, spec: bool) -> Diagnostic {
+    let message = if spec {
+        "f-string: expressions nested too deeply"
+    } else {
+        "too many nested f-strings"
+    };
+    Diagnostic::at(message, at as u32)
+}
+
+/// A number that runs into something else, or has leading zeros.
+fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
+    let bytes = source.as_bytes();
+    let text = &bytes[start..end];
+    let leading_zero = text[0] == b'0' && text.iter().all(|b| b.is_ascii_digit() || *b == b'_');
+    if leading_zero && text.len() > 1 && text.iter().any(|b| (b'1'..=b'9').contains(b)) {
+        let span = Span { start: start as u32, end: end as u32 };
+        return Diagnostic::new(
+            "leading zeros in decimal integer literals are not permitted; \
+             use an 0o prefix for octal integers",
+            span,
+        );
+    }
+    let next = bytes.get(end).copied().unwrap_or(b' ');
+    if text == b"0" && matches!(next, b'x' | b'X' | b'o' | b'O' | b'b' | b'B') {
+        return bad_prefixed_number(source, end, next);
+    }
+    let kind = number_kind(text);
+    if next.is_ascii_digit() && matches!(kind, "octal" | "binary") {
+        let message = format!("invalid digit '{}' in {kind} literal", next as char);
+        return Diagnostic::at(message, end as u32);
+    }
+    Diagnostic::at(format!("invalid {kind} literal"), end.saturating_sub(1) as u32)
+}
+
+fn bad_prefixed_number(source: &str, prefix: usize, letter: u8) -> Diagnostic {
+    let kind = number_kind(&[b'0', letter]);
+    let rest = &source.as_bytes()[prefix + 1..];
+    let at = prefix + 1 + usize::from(rest.first() == Some(&b'_'));
+    let next = source.as_bytes().get(at).copied().unwrap_or(b' ');
+    if next.is_ascii_digit() && kind != "hexadecimal" {
+        let message = format!("invalid digit '{}' in {kind} literal", next as char);
+        return Diagnostic::at(message, at as u32);
+    }
+    Diagnostic::at(format!("invalid {kind} literal"), at as u32 - 1)
+}

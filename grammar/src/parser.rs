@@ -1,0 +1,107 @@
+//! From text to tree: the front door of the crate.
+
+use bumpalo::Bump;
+
+use crate::actions::{Builder, Parsed};
+use crate::ast::Suite;
+use crate::error::{Diagnostic, SyntaxError, Warning};
+use crate::errors;
+use crate::lexer::{Tokens, tokenize};
+use crate::symbol::Symbols;
+use crate::token::{Token, TokenKind};
+
+/// The parser that LALRPOP generates.
+#[allow(clippy::all, clippy::pedantic, unused, reason = "generated code")]
+mod python {
+    include!(concat!(env!("OUT_DIR"), "/python.rs"));
+
+    // A wider symbol would fatten every entry of the parser's stack.
+    const _: () = assert!(size_of::<__parse__Top::__Symbol<'static>>() == 16);
+}
+
+/// What a text is parsed as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A file (`exec`).
+    Module,
+    /// One expression (`eval`).
+    Expression,
+    /// One interactive statement (`single`).
+    Interactive,
+}
+
+/// A parsed program. The tree lives in the arena that was given to [`parse`].
+#[derive(Debug)]
+pub struct Module<'a> {
+    /// For [`Mode::Expression`], one `Expr` statement.
+    pub body: Suite<'a>,
+    pub symbols: Symbols<'a>,
+    pub source: &'a str,
+    pub mode: Mode,
+    pub warnings: Vec<Warning>,
+    /// The depth of the deepest statement (saturating).
+    pub depth: u16,
+}
+
+/// Parses a text. Only what `ast.parse` finds is checked, see [`crate::check`] for the rest.
+pub fn parse<'a>(source: &'a str, arena: &'a Bump, mode: Mode) -> Result<Module<'a>, SyntaxError> {
+    let start = match mode {
+        Mode::Expression => TokenKind::StartExpression,
+        Mode::Module | Mode::Interactive => TokenKind::StartModule,
+    };
+    if source.len() > u32::MAX as usize / 2 {
+        let error = Diagnostic::at("source code is too long", 0);
+        return Err(error.into_error(source));
+    }
+    let tokens = tokenize(source, start);
+    let mut builder = Builder::new(source, arena);
+    match run(&mut builder, &tokens.list) {
+        Ok(parsed) => {
+            if let Some(error) = tokens.error {
+                return Err(error.into_error(source));
+            }
+            let mut warnings = tokens.warnings;
+            warnings.append(&mut builder.warnings);
+            warnings.sort_by_key(|warning| warning.span.start);
+            let depth = parsed.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
+            let symbols = builder.symbols;
+            Ok(Module { body: parsed.body, symbols, source, mode, warnings, depth })
+        }
+        Err(failure) => Err(errors::explain(source, tokens, failure)),
+    }
+}
+
+/// Why and where the generated parser stopped.
+pub(crate) struct Failure {
+    /// Index of the token it could not take; past the end when the tokens ran out.
+    pub token: usize,
+    /// The terminals it would have taken.
+    pub expected: Vec<String>,
+    /// The complaint of an action.
+    pub raised: Option<Diagnostic>,
+}
+
+pub(crate) fn run<'a>(
+    builder: &mut Builder<'a>,
+    tokens: &[Token],
+) -> Result<&'a Parsed<'a>, Failure> {
+    use lalrpop_util::ParseError;
+    let mut rest = tokens.iter();
+    let input = rest.by_ref().map(|token| (token.start, token.kind, token.end));
+    let result = python::TopParser::new().parse(builder, input);
+    let taken = tokens.len() - rest.len();
+    result.map_err(|error| match error {
+        ParseError::UnrecognizedToken { expected, .. } => {
+            Failure { token: taken.saturating_sub(1), expected, raised: None }
+        }
+        ParseError::UnrecognizedEof { expected, .. } => {
+            Failure { token: tokens.len(), expected, raised: None }
+        }
+        ParseError::User { error } => {
+            Failure { token: taken.saturating_sub(1), expected: Vec::new(), raised: Some(error) }
+        }
+        ParseError::InvalidToken { .. } | ParseError::ExtraToken { .. } => {
+            Failure { token: taken.saturating_sub(1), expected: Vec::new(), raised: None }
+        }
+    })
+}
