@@ -1,1 +1,4 @@
 //! Hognose: a mini-Python whose frames suspend.
+
+pub mod classify;
+pub mod cli;

@@ -1,0 +1,26 @@
+//! Verdicts as text, for machines ([`jsonl`]) and for people ([`table`]).
+//!
+//! Both append one file after the other, so that files may be classified in parallel and printed as
+//! they come.
+
+pub mod jsonl;
+pub mod table;
+
+use hognose_grammar::SyntaxError;
+
+/// Why a file has no verdicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The Python exception that stands for it.
+    pub error: &'static str,
+    pub line: Option<u32>,
+    pub message: String,
+}
+
+impl From<SyntaxError> for Failure {
+    fn from(error: SyntaxError) -> Self {
+        // An error of the file as a whole, such as its encoding, has no line.
+        let line = (error.line > 0).then_some(error.line);
+        Failure { error: error.kind.name(), line, message: error.message }
+    }
+}
