@@ -108,6 +108,8 @@ pub(crate) struct Builder<'a> {
     pub elifs: SideStack<clauses::Elif<'a>>,
     pub operators: SideStack<operator::Pending>,
     pub operands: SideStack<operator::Operand<'a>>,
+    /// End of the last `;` that a line ended with: it counts into the statements around it.
+    pub trailing_semicolon: u32,
     /// For each open f-string, whether it is raw.
     pub raw_fstrings: Vec<bool>,
 }
@@ -139,6 +141,7 @@ impl<'a> Builder<'a> {
             elifs: SideStack::new(),
             operators: SideStack::new(),
             operands: SideStack::new(),
+            trailing_semicolon: 0,
             raw_fstrings: Vec::new(),
         }
     }

@@ -20,9 +20,7 @@ impl<'a> Builder<'a> {
         let raw = !in_spec && self.raw_fstrings.last().copied().unwrap_or(false);
         let bytes = string::fstring_text(text, start, raw, !in_spec, self.arena, &mut self.warnings)?;
         if !bytes.is_empty() {
-            // The second of two braces at the end is not part of the piece.
-            let doubled = !in_spec && (text.ends_with("{{") || text.ends_with("}}"));
-            let expr = self.constant(start, end - u32::from(doubled), Constant::Str(bytes, false));
+            let expr = self.constant(start, end, Constant::Str(bytes, false));
             self.exprs.push(expr);
         }
         Ok(())

@@ -188,6 +188,7 @@ impl<'a> Builder<'a> {
             inner = inner.max(case.pattern.depth).max(depth_of(case.guard)).max(body);
             end = case.body.last().map_or(end, |stmt| stmt.span.end);
         }
+        let end = end.max(self.trailing_semicolon);
         let node = self.arena.alloc(Match { subject, cases });
         self.stmt(start, end, StmtKind::Match(node), inner)
     }

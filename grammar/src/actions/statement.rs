@@ -16,7 +16,7 @@ impl<'a> Builder<'a> {
     pub fn block(&mut self, mark: Mark) -> &'a Block<'a> {
         let suite = self.stmts.take(mark, self.arena);
         let depth = suite.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
-        let end = suite.last().map_or(0, |stmt| stmt.span.end);
+        let end = suite.last().map_or(0, |stmt| stmt.span.end).max(self.trailing_semicolon);
         self.arena.alloc(Block { suite, end, depth })
     }
 
