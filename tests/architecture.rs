@@ -117,8 +117,8 @@ fn without_comments(text: &str) -> String {
             from.find('\n').map_or("", |end| &from[end..])
         } else if from.starts_with("/*") {
             from.find("*/").map_or("", |end| &from[end + 2..])
-        } else if from.starts_with("'\"'") {
-            &from[3..]
+        } else if let Some(after) = from.strip_prefix("'\"'") {
+            after
         } else if from.starts_with('"') {
             after_string(from)
         } else {

@@ -18,15 +18,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
                       hognose ast FILE\n       \
                       hognose dis FILE",
     after_help = "Without a program, hognose starts an interactive session.",
-    args_conflicts_with_subcommands = true
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
 )]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
     #[command(flatten)]
-    pub limits: Limits,
-    #[command(flatten)]
     pub program: Program,
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +42,7 @@ pub enum Command {
 
 /// What to run. At most one of the three is given.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Program")]
 pub struct Program {
     /// Run CODE; what follows is its arguments
     #[arg(short = 'c', value_name = "CODE", num_args = 1.., allow_hyphen_values = true)]
@@ -50,7 +52,7 @@ pub struct Program {
     #[arg(conflicts_with = "code")]
     pub module: Vec<OsString>,
     /// A file, or `-` for standard input; what follows is its arguments
-    #[arg(value_name = "FILE", trailing_var_arg = true, allow_hyphen_values = true)]
+    #[arg(value_name = "FILE", trailing_var_arg = true)]
     pub file: Vec<OsString>,
 }
 
