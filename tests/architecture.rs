@@ -35,6 +35,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cli", &["host", "code", "compile", "classify", "api", "repl"]),
 ];
 
+/// Only these may touch files, the environment and the network: the one lends them to programs
+/// under its rules, the others act for the person at the keyboard.
+const TOUCH_THE_OUTSIDE: &[&str] = &["host", "cli", "repl"];
+const OUTSIDE: &[&str] = &["std::fs", "std::env", "std::net", "std::process"];
+
+#[test]
+fn the_outside_is_touched_in_few_places() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut errors = Vec::new();
+    for path in rust_files(&source) {
+        let Some(folder) = folder_of(&source, &path) else { continue };
+        let text = without_comments(&fs::read_to_string(&path).unwrap());
+        if !TOUCH_THE_OUTSIDE.contains(&folder.as_str()) {
+            let touched = OUTSIDE.iter().filter(|module| text.contains(*module));
+            errors.extend(touched.map(|module| format!("{} uses {module}", path.display())));
+        }
+    }
+    assert!(errors.is_empty(), "only {TOUCH_THE_OUTSIDE:?} may:\n{}", errors.join("\n"));
+}
+
 #[test]
 fn dependencies_run_one_way() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

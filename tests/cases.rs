@@ -17,18 +17,14 @@ fn root() -> PathBuf {
 #[test]
 fn cases_behave_as_recorded() {
     let directory = root().join("tests").join("cases");
-    let mut areas: Vec<_> = std::fs::read_dir(&directory)
-        .expect("tests/cases exists")
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir())
-        .collect();
-    areas.sort();
+    let areas = list(&directory).into_iter().filter(|path| path.is_dir());
     let programs: Vec<_> = areas
-        .iter()
-        .flat_map(|area| python_files(area).into_iter().map(move |path| (area, path)))
-        .map(|(area, path)| Program {
-            name: format!("{}/{}", file_name(area), file_name(&path)),
-            expected: path.with_extension(""),
+        .flat_map(|area| {
+            let area_name = file_name(&area);
+            python_files(&area).into_iter().map(move |path| Program {
+                name: format!("{area_name}/{}", file_name(&path)),
+                expected: path.with_extension(""),
+            })
         })
         .collect();
     run_all(&directory, &programs);
@@ -47,4 +43,30 @@ fn examples_behave_as_recorded() {
         })
         .collect();
     run_all(&directory, &programs);
+}
+
+/// A recording whose program was renamed or removed would test nothing, unnoticed.
+#[test]
+fn every_recording_has_its_program() {
+    let cases = root().join("tests").join("cases");
+    let areas = list(&cases).into_iter().filter(|path| path.is_dir());
+    let beside = areas.flat_map(|area| list(&area)).map(|path| (path.with_extension("py"), path));
+    let examples = list(&root().join("tests").join("examples"))
+        .into_iter()
+        .map(|path| (root().join("py_examples").join(file_name(&path)).with_extension("py"), path));
+    let orphans: Vec<_> = beside
+        .chain(examples)
+        .filter(|(program, recording)| recording.is_file() && !program.is_file())
+        .map(|(_, recording)| recording.display().to_string())
+        .collect();
+    assert!(orphans.is_empty(), "no program belongs to:\n{}", orphans.join("\n"));
+}
+
+fn list(directory: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<_> = std::fs::read_dir(directory)
+        .unwrap_or_else(|error| panic!("cannot list {}: {error}", directory.display()))
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    paths
 }

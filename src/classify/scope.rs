@@ -65,10 +65,22 @@ impl Scope<'_> {
     }
 }
 
+/// Names repeat those around them, so that thousands of scopes in each other would take gigabytes.
+/// Beyond this many bytes in one file, names are shortened.
+const NAMES_LIMIT: usize = 64 << 20;
+
+/// What stands for the scopes around, in a shortened name.
+const SHORTENED: &str = "…";
+
 /// The `__qualname__` of every scope, by index (PEP 3155).
 pub(super) fn qualified_names(scopes: &[Scope<'_>], symbols: &Symbols<'_>) -> Vec<String> {
     let mut names: Vec<String> = Vec::with_capacity(scopes.len());
+    let mut length = 0;
     for scope in scopes {
+        if length > NAMES_LIMIT && scope.parent != MODULE {
+            names.push(format!("{SHORTENED}.{}", scope.short_name(symbols)));
+            continue;
+        }
         let name = match scope.name {
             _ if scope.kind == ScopeKind::Module => String::new(),
             ScopeName::Symbol(symbol) => {
@@ -83,6 +95,7 @@ pub(super) fn qualified_names(scopes: &[Scope<'_>], symbols: &Symbols<'_>) -> Ve
                 format!("{}.{}", names[scope.parent], symbols.get(symbol))
             }
         };
+        length += name.len();
         names.push(name);
     }
     names
