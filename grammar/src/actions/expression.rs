@@ -67,6 +67,7 @@ impl<'a> Builder<'a> {
             }
             _ => index,
         };
+        self.warn_about_subscript(value, index, Span { start, end });
         let inner = value.depth.max(index.depth);
         self.expr(start, end, ExprKind::Subscript(value, index), inner)
     }
