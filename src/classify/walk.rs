@@ -6,18 +6,12 @@
 use hognose_grammar::Module;
 use hognose_grammar::ast::*;
 use hognose_grammar::symbol::Symbols;
+use hognose_grammar::visit::{Node, children, parameters};
 
 use super::alias::Aliases;
 use super::evidence::Suspension;
 use super::kind::Construct;
 use super::scope::{Definition, MODULE, Scope, ScopeId, ScopeKind, ScopeName};
-
-#[derive(Clone, Copy)]
-enum Node<'a> {
-    Expr(ExprRef<'a>),
-    Stmt(StmtRef<'a>),
-    Pattern(PatternRef<'a>),
-}
 
 pub(super) struct Walk<'m, 'a> {
     symbols: &'m Symbols<'a>,
@@ -37,144 +31,89 @@ impl<'m, 'a> Walk<'m, 'a> {
         walk.open(MODULE, ScopeKind::Module, ScopeName::Fixed(""));
         walk.suite(MODULE, module.body);
         while let Some((scope, node)) = walk.waiting.pop() {
-            match node {
-                Node::Expr(expr) => walk.take_expr(scope, expr),
-                Node::Stmt(stmt) => walk.take_stmt(scope, stmt),
-                Node::Pattern(pattern) => walk.take_pattern(scope, pattern),
-            }
+            walk.take(scope, node);
         }
         walk.aliases.resolve(walk.symbols);
         walk
     }
 
-    fn open(&mut self, parent: ScopeId, kind: ScopeKind, name: ScopeName) -> ScopeId {
-        self.scopes.push(Scope {
-            parent,
-            kind,
-            name,
-            definition: None,
-            suspensions: Vec::new(),
-            globals: Vec::new(),
-        });
-        self.scopes.len() - 1
-    }
-
-    fn define(
-        &mut self,
-        parent: ScopeId,
-        kind: ScopeKind,
-        name: ScopeName,
-        definition: Definition<'a>,
-    ) -> ScopeId {
-        let scope = self.open(parent, kind, name);
-        self.scopes[scope].definition = Some(definition);
-        scope
-    }
-
-    /// What an inlined comprehension awaits, the function around it awaits as well.
-    fn suspend(&mut self, mut scope: ScopeId, what: Suspension, start: u32) {
-        loop {
-            self.scopes[scope].suspensions.push((what, start));
-            if self.scopes[scope].kind != ScopeKind::Inlined {
-                return;
-            }
-            scope = self.scopes[scope].parent;
+    fn take(&mut self, scope: ScopeId, node: Node<'a>) {
+        let taken = match node {
+            Node::Stmt(stmt) => self.take_stmt(scope, stmt),
+            Node::Expr(expr) => self.take_expr(scope, expr),
+            _ => false,
+        };
+        if !taken {
+            let waiting = &mut self.waiting;
+            children(node, &mut |child| waiting.push((scope, child)));
         }
     }
 
-    fn expr(&mut self, scope: ScopeId, expr: ExprRef<'a>) {
-        self.waiting.push((scope, Node::Expr(expr)));
-    }
-
-    fn exprs(&mut self, scope: ScopeId, exprs: impl IntoIterator<Item = &'a ExprRef<'a>>) {
-        self.waiting.extend(exprs.into_iter().map(|expr| (scope, Node::Expr(expr))));
-    }
-
-    fn suite(&mut self, scope: ScopeId, suite: Suite<'a>) {
-        self.waiting.extend(suite.iter().map(|stmt| (scope, Node::Stmt(stmt))));
-    }
-
-    fn patterns(&mut self, scope: ScopeId, patterns: &'a [PatternRef<'a>]) {
-        self.waiting.extend(patterns.iter().map(|pattern| (scope, Node::Pattern(pattern))));
-    }
-
-    fn take_stmt(&mut self, scope: ScopeId, stmt: StmtRef<'a>) {
+    /// Whether the children of the statement have been seen to.
+    fn take_stmt(&mut self, scope: ScopeId, stmt: StmtRef<'a>) -> bool {
         match &stmt.kind {
-            StmtKind::Pass | StmtKind::Break | StmtKind::Continue | StmtKind::Nonlocal(_) => {}
-            StmtKind::Expr(value) => self.expr(scope, value),
-            StmtKind::Return(value) => self.exprs(scope, value),
-            StmtKind::Assign(targets, value) => {
-                self.aliases.assign(targets, value);
-                self.exprs(scope, *targets);
-                self.expr(scope, value);
+            StmtKind::FunctionDef(function) => self.take_function(scope, function, stmt.span.start),
+            StmtKind::ClassDef(class) => self.take_class(scope, class),
+            StmtKind::TypeAlias(alias) => self.take_type_alias(scope, alias),
+            other => {
+                self.look_at(scope, other, stmt.span.start);
+                return false;
             }
-            StmtKind::AugAssign(target, _, value) => self.exprs(scope, [target, value]),
+        }
+        true
+    }
+
+    fn look_at(&mut self, scope: ScopeId, stmt: &StmtKind<'a>, start: u32) {
+        match stmt {
+            StmtKind::Assign(targets, value) => self.aliases.assign(targets, value),
             StmtKind::AnnAssign(assign) => {
                 if let Some(value) = assign.value {
                     self.aliases.assign(&[assign.target], value);
                 }
-                self.exprs(scope, [&assign.target, &assign.annotation]);
-                self.exprs(scope, &assign.value);
-            }
-            StmtKind::Raise(first, second) => {
-                self.exprs(scope, first);
-                self.exprs(scope, second);
-            }
-            StmtKind::Assert(test, message) => {
-                self.expr(scope, test);
-                self.exprs(scope, message);
-            }
-            StmtKind::Delete(targets) => self.exprs(scope, *targets),
-            StmtKind::Global(names) => {
-                self.scopes[scope].globals.extend(names.iter().map(|name| name.name));
             }
             StmtKind::Import(names) => self.aliases.import(names, self.symbols),
             StmtKind::ImportFrom(import) => self.aliases.import_from(import, self.symbols),
-            StmtKind::If(If { test, body, orelse })
-            | StmtKind::While(While { test, body, orelse }) => {
-                self.expr(scope, test);
-                self.suite(scope, body);
-                self.suite(scope, orelse);
+            StmtKind::Global(names) => {
+                self.scopes[scope].globals.extend(names.iter().map(|name| name.name));
             }
-            StmtKind::For(each) => {
-                if each.is_async {
-                    self.suspend(scope, Suspension::AsyncFor, stmt.span.start);
-                }
-                self.exprs(scope, [&each.target, &each.iter]);
-                self.suite(scope, each.body);
-                self.suite(scope, each.orelse);
+            StmtKind::For(each) if each.is_async => {
+                self.suspend(scope, Suspension::AsyncFor, start);
             }
-            StmtKind::Try(attempt) => {
-                self.suite(scope, attempt.body);
-                for handler in attempt.handlers {
-                    self.exprs(scope, &handler.kind);
-                    self.suite(scope, handler.body);
-                }
-                self.suite(scope, attempt.orelse);
-                self.suite(scope, attempt.finalbody);
+            StmtKind::With(with) if with.is_async => {
+                self.suspend(scope, Suspension::AsyncWith, start);
             }
-            StmtKind::With(with) => {
-                if with.is_async {
-                    self.suspend(scope, Suspension::AsyncWith, stmt.span.start);
-                }
-                for item in with.items {
-                    self.expr(scope, item.context);
-                    self.exprs(scope, &item.target);
-                }
-                self.suite(scope, with.body);
-            }
-            StmtKind::Match(choice) => {
-                self.expr(scope, choice.subject);
-                for case in choice.cases {
-                    self.waiting.push((scope, Node::Pattern(case.pattern)));
-                    self.exprs(scope, &case.guard);
-                    self.suite(scope, case.body);
-                }
-            }
-            StmtKind::FunctionDef(function) => self.take_function(scope, function, stmt.span.start),
-            StmtKind::ClassDef(class) => self.take_class(scope, class),
-            StmtKind::TypeAlias(alias) => self.take_type_alias(scope, alias),
+            _ => {}
         }
+    }
+
+    /// Whether the children of the expression have been seen to.
+    fn take_expr(&mut self, scope: ScopeId, expr: ExprRef<'a>) -> bool {
+        let start = expr.span.start;
+        let (comp, construct) = match &expr.kind {
+            ExprKind::Yield(_) => {
+                self.suspend(scope, Suspension::Yield, start);
+                return false;
+            }
+            ExprKind::YieldFrom(_) => {
+                self.suspend(scope, Suspension::YieldFrom, start);
+                return false;
+            }
+            ExprKind::Await(_) => {
+                self.suspend(scope, Suspension::Await, start);
+                return false;
+            }
+            ExprKind::Lambda(lambda) => {
+                self.take_lambda(scope, lambda, start);
+                return true;
+            }
+            ExprKind::GeneratorExp(comp) => (comp, Construct::GeneratorExpression),
+            ExprKind::ListComp(comp) => (comp, Construct::ListComprehension),
+            ExprKind::SetComp(comp) => (comp, Construct::SetComprehension),
+            ExprKind::DictComp(comp) => (comp, Construct::DictComprehension),
+            _ => return false,
+        };
+        self.take_comprehension(scope, comp, construct, start);
+        true
     }
 
     fn take_function(&mut self, scope: ScopeId, function: &'a FunctionDef<'a>, start: u32) {
@@ -190,6 +129,14 @@ impl<'m, 'a> Walk<'m, 'a> {
         let definition = Definition { construct, start, decorators: function.decorators };
         let inner = self.define(scope, ScopeKind::Function, ScopeName::Symbol(name), definition);
         self.suite(inner, function.body);
+    }
+
+    fn take_lambda(&mut self, scope: ScopeId, lambda: &'a Lambda<'a>, start: u32) {
+        self.defaults(scope, &lambda.params);
+        let definition = Definition { construct: Construct::Lambda, start, decorators: &[] };
+        let name = ScopeName::Fixed("<lambda>");
+        let inner = self.define(scope, ScopeKind::Function, name, definition);
+        self.expr(inner, lambda.body);
     }
 
     fn take_class(&mut self, scope: ScopeId, class: &'a ClassDef<'a>) {
@@ -231,97 +178,12 @@ impl<'m, 'a> Walk<'m, 'a> {
         inner
     }
 
-    fn defaults(&mut self, scope: ScopeId, params: &'a Parameters<'a>) {
-        for parameter in parameters(params) {
-            self.exprs(scope, &parameter.default);
-        }
-    }
-
-    fn take_expr(&mut self, scope: ScopeId, expr: ExprRef<'a>) {
-        match &expr.kind {
-            ExprKind::Name(_) | ExprKind::Constant(_) => {}
-            ExprKind::Yield(value) => {
-                self.suspend(scope, Suspension::Yield, expr.span.start);
-                self.exprs(scope, value);
-            }
-            ExprKind::YieldFrom(value) => {
-                self.suspend(scope, Suspension::YieldFrom, expr.span.start);
-                self.expr(scope, value);
-            }
-            ExprKind::Await(value) => {
-                self.suspend(scope, Suspension::Await, expr.span.start);
-                self.expr(scope, value);
-            }
-            ExprKind::UnaryOp(_, value)
-            | ExprKind::Starred(value)
-            | ExprKind::Attribute(value, _) => self.expr(scope, value),
-            ExprKind::NamedExpr(left, right)
-            | ExprKind::BinOp(left, _, right)
-            | ExprKind::Subscript(left, right) => self.exprs(scope, [left, right]),
-            ExprKind::JoinedStr(parts)
-            | ExprKind::BoolOp(_, parts)
-            | ExprKind::Set(parts)
-            | ExprKind::List(parts)
-            | ExprKind::Tuple(parts) => self.exprs(scope, *parts),
-            ExprKind::FormattedValue(formatted) => {
-                self.expr(scope, formatted.value);
-                self.exprs(scope, &formatted.format_spec);
-            }
-            ExprKind::IfExp(choice) => {
-                self.exprs(scope, [&choice.test, &choice.body, &choice.orelse]);
-            }
-            ExprKind::Dict(items) => {
-                for item in *items {
-                    self.exprs(scope, &item.key);
-                    self.expr(scope, item.value);
-                }
-            }
-            ExprKind::Compare(compare) => {
-                self.expr(scope, compare.left);
-                self.exprs(scope, compare.comparators);
-            }
-            ExprKind::Call(call) => {
-                self.expr(scope, call.func);
-                self.exprs(scope, call.args);
-                self.exprs(scope, call.keywords.iter().map(|keyword| &keyword.value));
-            }
-            ExprKind::Slice(slice) => {
-                for bound in [&slice.lower, &slice.upper, &slice.step] {
-                    self.exprs(scope, bound);
-                }
-            }
-            ExprKind::Lambda(lambda) => {
-                self.defaults(scope, &lambda.params);
-                let definition = Definition {
-                    construct: Construct::Lambda,
-                    start: expr.span.start,
-                    decorators: &[],
-                };
-                let name = ScopeName::Fixed("<lambda>");
-                let inner = self.define(scope, ScopeKind::Function, name, definition);
-                self.expr(inner, lambda.body);
-            }
-            ExprKind::GeneratorExp(comp) => {
-                self.take_comprehension(scope, comp, expr, Construct::GeneratorExpression);
-            }
-            ExprKind::ListComp(comp) => {
-                self.take_comprehension(scope, comp, expr, Construct::ListComprehension);
-            }
-            ExprKind::SetComp(comp) => {
-                self.take_comprehension(scope, comp, expr, Construct::SetComprehension);
-            }
-            ExprKind::DictComp(comp) => {
-                self.take_comprehension(scope, comp, expr, Construct::DictComprehension);
-            }
-        }
-    }
-
     fn take_comprehension(
         &mut self,
         scope: ScopeId,
         comp: &'a Comp<'a>,
-        expr: ExprRef<'a>,
         construct: Construct,
+        start: u32,
     ) {
         let (kind, name) = match construct {
             Construct::ListComprehension => (ScopeKind::Inlined, "<listcomp>"),
@@ -329,7 +191,7 @@ impl<'m, 'a> Walk<'m, 'a> {
             Construct::DictComprehension => (ScopeKind::Inlined, "<dictcomp>"),
             _ => (ScopeKind::GeneratorExpression, "<genexpr>"),
         };
-        let definition = Definition { construct, start: expr.span.start, decorators: &[] };
+        let definition = Definition { construct, start, decorators: &[] };
         let inner = self.define(scope, kind, ScopeName::Fixed(name), definition);
         for (position, clause) in comp.generators.iter().enumerate() {
             if clause.is_async {
@@ -344,30 +206,56 @@ impl<'m, 'a> Walk<'m, 'a> {
         self.exprs(inner, &comp.value);
     }
 
-    fn take_pattern(&mut self, scope: ScopeId, pattern: PatternRef<'a>) {
-        match &pattern.kind {
-            PatternKind::Singleton(_) | PatternKind::Star(_) => {}
-            PatternKind::Value(value) => self.expr(scope, value),
-            PatternKind::Sequence(patterns) | PatternKind::Or(patterns) => {
-                self.patterns(scope, patterns);
+    fn open(&mut self, parent: ScopeId, kind: ScopeKind, name: ScopeName) -> ScopeId {
+        self.scopes.push(Scope {
+            parent,
+            kind,
+            name,
+            definition: None,
+            suspensions: Vec::new(),
+            globals: Vec::new(),
+        });
+        self.scopes.len() - 1
+    }
+
+    fn define(
+        &mut self,
+        parent: ScopeId,
+        kind: ScopeKind,
+        name: ScopeName,
+        definition: Definition<'a>,
+    ) -> ScopeId {
+        let scope = self.open(parent, kind, name);
+        self.scopes[scope].definition = Some(definition);
+        scope
+    }
+
+    /// What an inlined comprehension awaits, the function around it awaits as well.
+    fn suspend(&mut self, mut scope: ScopeId, what: Suspension, start: u32) {
+        loop {
+            self.scopes[scope].suspensions.push((what, start));
+            if self.scopes[scope].kind != ScopeKind::Inlined {
+                return;
             }
-            PatternKind::Mapping(mapping) => {
-                self.exprs(scope, mapping.keys);
-                self.patterns(scope, mapping.patterns);
-            }
-            PatternKind::Class(class) => {
-                self.expr(scope, class.cls);
-                self.patterns(scope, class.patterns);
-                self.patterns(scope, class.kwd_patterns);
-            }
-            PatternKind::As(inner, _) => {
-                self.waiting.extend(inner.map(|inner| (scope, Node::Pattern(inner))));
-            }
+            scope = self.scopes[scope].parent;
         }
     }
-}
 
-fn parameters<'a>(params: &'a Parameters<'a>) -> impl Iterator<Item = &'a Parameter<'a>> {
-    let positional = params.posonly.iter().chain(params.args).chain(params.vararg);
-    positional.chain(params.kwonly).chain(params.kwarg)
+    fn defaults(&mut self, scope: ScopeId, params: &Parameters<'a>) {
+        for parameter in parameters(params) {
+            self.exprs(scope, &parameter.default);
+        }
+    }
+
+    fn expr(&mut self, scope: ScopeId, expr: ExprRef<'a>) {
+        self.waiting.push((scope, Node::Expr(expr)));
+    }
+
+    fn exprs(&mut self, scope: ScopeId, exprs: impl IntoIterator<Item = &'a ExprRef<'a>>) {
+        self.waiting.extend(exprs.into_iter().map(|expr| (scope, Node::Expr(expr))));
+    }
+
+    fn suite(&mut self, scope: ScopeId, suite: Suite<'a>) {
+        self.waiting.extend(suite.iter().map(|stmt| (scope, Node::Stmt(stmt))));
+    }
 }
