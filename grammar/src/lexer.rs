@@ -227,6 +227,11 @@ impl<'s> Lexer<'s> {
             self.push(TokenKind::Exclamation, span.start, span.start + 1);
             return Ok(());
         }
+        // Characters that mean nothing are tokens too: the parser will trip over them.
+        if matches!(self.source.as_bytes()[span.start], b'$' | b'?' | b'!' | b'`') {
+            self.push(TokenKind::Error, span.start, span.start + 1);
+            return Ok(());
+        }
         Err(lexical::odd_token(self.source, span.start, span.end))
     }
 

@@ -66,7 +66,7 @@ fn enable(feature: &str, span: Span) -> Result<bool, Diagnostic> {
         "braces" => "not a chance".to_owned(),
         _ => format!("future feature {feature} is not defined"),
     };
-    Err(Diagnostic::at(message, span.start))
+    Err(Diagnostic::open(message, span.start))
 }
 
 fn is_docstring(stmt: StmtRef<'_>) -> bool {

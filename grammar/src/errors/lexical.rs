@@ -112,7 +112,7 @@ fn after_backslash(source: &str, start: usize) -> Diagnostic {
     if start + 1 >= source.len() {
         return Diagnostic::at("unexpected EOF while parsing", start as u32);
     }
-    Diagnostic::at("unexpected character after line continuation character", start as u32)
+    Diagnostic::open("unexpected character after line continuation character", start as u32 + 1)
 }
 
 fn unterminated_string(source: &str, start: usize, end: usize, quote: u8) -> Diagnostic {
@@ -176,7 +176,9 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
     let text = &bytes[start..end];
     let leading_zero = text[0] == b'0' && text.iter().all(|b| b.is_ascii_digit() || *b == b'_');
     if leading_zero && text.len() > 1 && text.iter().any(|b| (b'1'..=b'9').contains(b)) {
-        let span = Span { start: start as u32, end: end as u32 };
+        // CPython points at the zeros.
+        let zeros = text.iter().take_while(|b| matches!(b, b'0' | b'_')).count();
+        let span = Span { start: start as u32, end: (start + zeros) as u32 };
         return Diagnostic::new(
             "leading zeros in decimal integer literals are not permitted; \
              use an 0o prefix for octal integers",
