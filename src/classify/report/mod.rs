@@ -13,14 +13,13 @@ use hognose_grammar::SyntaxError;
 pub struct Failure {
     /// The Python exception that stands for it.
     pub error: &'static str,
+    /// 0 for an error of the file as a whole, such as its encoding.
     pub line: Option<u32>,
     pub message: String,
 }
 
 impl From<SyntaxError> for Failure {
     fn from(error: SyntaxError) -> Self {
-        // An error of the file as a whole, such as its encoding, has no line.
-        let line = (error.line > 0).then_some(error.line);
-        Failure { error: error.kind.name(), line, message: error.message }
+        Failure { error: error.kind.name(), line: Some(error.line), message: error.message }
     }
 }

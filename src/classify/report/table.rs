@@ -80,7 +80,8 @@ pub fn write_verdicts(path: &str, verdicts: &[Verdict<'_>], style: Style, out: &
 
 pub fn write_failure(path: &str, failure: &Failure, style: Style, out: &mut String) {
     let paint = Paint { on: style.colors };
-    let place = failure.line.map(|line| format!(" in line {line}")).unwrap_or_default();
+    let line = failure.line.filter(|&line| line > 0);
+    let place = line.map(|line| format!(" in line {line}")).unwrap_or_default();
     let message = format!("{}{place}: {}", failure.error, failure.message);
     let _ = writeln!(out, "{}\n  {}\n", paint.bold(path), paint.error(&message));
 }
