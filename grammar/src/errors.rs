@@ -13,14 +13,25 @@ mod scene;
 mod statements;
 
 use crate::ast::Span;
-use crate::error::{Columns, Diagnostic, SyntaxError};
+use crate::error::{Columns, Diagnostic, ErrorKind, SyntaxError};
 use crate::lexer::{Bracket, Tokens};
 use crate::parser::Failure;
+use crate::token::TokenKind;
 use scene::Scene;
 
 /// The error that describes a failed parse best.
 pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> SyntaxError {
-    if let Some(error) = tokens.error {
+    // An error that the lexer reports by its state counts only if the parser came to it.
+    let reached = failure.token + 1 >= tokens.list.len();
+    let silent = |error: &Diagnostic| {
+        error.kind != ErrorKind::SyntaxError || error.message.starts_with("unexpected character after")
+    };
+    let indent = matches!(
+        tokens.list.get(failure.token).map(|token| token.kind),
+        Some(TokenKind::Indent | TokenKind::Dedent)
+    );
+    let counts = |error: &Diagnostic| reached || !silent(error) && !indent;
+    if let Some(error) = tokens.error.filter(counts) {
         let incomplete = error.message.starts_with("unterminated triple-quoted")
             || error.message.starts_with("unexpected EOF");
         return SyntaxError { incomplete, ..error.into_error(source) };
@@ -31,14 +42,14 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
     }
     let raised = failure.raised.take();
-    let scene = Scene::new(source, &tokens.list, &failure);
+    let scene = Scene::new(source, &tokens.list, &failure, open);
     let diagnostic = specific(&scene, raised).unwrap_or_else(|| scene.invalid_syntax());
     if let Some(bracket) = open {
         if scene.line_of(scene.token().start) > scene.line_of(bracket.at) {
             return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
         }
     }
-    let incomplete = open.is_some() && ran_out || scene.wants_block() && scene.at_end();
+    let incomplete = scene.at_end() && (scene.wants_block() || blocks::after_try(&scene));
     SyntaxError { incomplete, ..diagnostic.into_error(source) }
 }
 
@@ -58,6 +69,7 @@ fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic>
         .or_else(|| brackets::arguments(scene))
         .or_else(|| assignment::equal_sign(scene))
         .or_else(|| assignment::walrus(scene))
+        .or_else(|| assignment::loop_target(scene))
         .or_else(|| brackets::displays(scene))
         .or_else(|| brackets::missing_comma(scene))
         .or_else(|| brackets::missing_else(scene))

@@ -149,7 +149,7 @@ impl<'a> Builder<'a> {
         mark: Mark,
         body: ExprRef<'a>,
     ) -> Fallible<ExprRef<'a>> {
-        let (params, depth) = self.parameter_list(mark, true)?;
+        let (params, depth) = self.parameter_list(mark)?;
         let node = self.arena.alloc(Lambda { params, body });
         Ok(self.expr(start, end, ExprKind::Lambda(node), depth.max(body.depth)))
     }

@@ -1,6 +1,6 @@
 //! `=` and `:=` where they cannot be, and targets that cannot be assigned to.
 
-use super::scene::{Found, Scene};
+use super::scene::Scene;
 use crate::ast::Span;
 use crate::error::Diagnostic;
 use crate::token::TokenKind;
@@ -10,6 +10,28 @@ const MEANT_EQUALITY: &str = "invalid syntax. Maybe you meant '==' or ':=' inste
 /// Adds to an error that an action raised what only the statement around it tells.
 pub(super) fn refine(scene: &Scene<'_>, raised: Diagnostic) -> Diagnostic {
     use TokenKind::*;
+    if raised.message == "invalid syntax" && raised.span.start == raised.span.end {
+        return scene.invalid_syntax();
+    }
+    if raised.message.starts_with("cannot mix") {
+        return scene.error(raised.message);
+    }
+    if raised.message.starts_with("(unicode error)")
+        && scene.kind(scene.at.saturating_sub(1)) == FStringMiddle
+    {
+        return scene.error(raised.message);
+    }
+    if raised.message.contains("follows keyword argument") {
+        return super::brackets::misplaced_argument(scene, raised);
+    }
+    if raised.message == "named arguments must follow bare *" && scene.bracket.is_none() {
+        // The lambda's star is followed by the token that CPython points at.
+        let star = scene.tokens.iter().position(|token| token.start == raised.span.start);
+        if let Some(star) = star.filter(|&star| star < scene.at) {
+            let span = scene.token_span(star + 1);
+            return if is_lambda(scene, star) { Diagnostic::new(raised.message, span) } else { raised };
+        }
+    }
     let Some(name) = raised.message.strip_prefix("cannot assign to ") else { return raised };
     let loops = matches!(scene.header(), For | With);
     if loops || scene.bracket.is_some() {
@@ -53,7 +75,7 @@ fn comparison_meant(scene: &Scene<'_>, start: usize, equal: usize) -> Option<Dia
         return Option::None;
     }
     if left.is_name && equal == start + 1 {
-        let span = Span { start: left.span.start, end: operand_end(scene, right) };
+        let span = Span { start: left.span.start, end: right.span.end };
         return Some(Diagnostic::new(MEANT_EQUALITY, span));
     }
     let excluded = matches!(left.name, "list" | "tuple" | "generator expression")
@@ -64,12 +86,6 @@ fn comparison_meant(scene: &Scene<'_>, start: usize, equal: usize) -> Option<Dia
     let message =
         format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", left.name);
     Some(Diagnostic::new(message, left.span))
-}
-
-fn operand_end(scene: &Scene<'_>, found: Found) -> u32 {
-    // Parentheses around an operand are not part of it in CPython's tree.
-    let _ = scene;
-    found.span.end
 }
 
 /// An `=` that the parser could not take.
@@ -84,23 +100,12 @@ pub(super) fn equal_sign(scene: &Scene<'_>) -> Option<Diagnostic> {
                 let keyword = scene.element_start(scene.at, &[If, Elif, While]);
                 comparison_meant(scene, keyword, scene.at)
             }
-            Assert => assert_equal(scene),
-            For | With | Def | Class | Return | Raise | Lambda | Import | From => Option::None,
+            For | With | Assert | Def | Class | Return | Raise | Lambda | Import | From => Option::None,
             _ => statement_equal(scene),
         };
     }
     let start = scene.element_start(scene.at, &[Comma]);
     comparison_meant(scene, start, scene.at)
-}
-
-fn assert_equal(scene: &Scene<'_>) -> Option<Diagnostic> {
-    use TokenKind::*;
-    let start = scene.element_start(scene.at, &[Comma, Assert]);
-    let left = scene.whole(StartSingle, start, scene.at)?;
-    let right = scene.longest(StartSingle, scene.at + 1, scene.line_end())?;
-    let message =
-        format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", left.name);
-    Some(Diagnostic::new(message, Span { start: left.span.start, end: right.span.end }))
 }
 
 fn statement_equal(scene: &Scene<'_>) -> Option<Diagnostic> {
@@ -111,6 +116,27 @@ fn statement_equal(scene: &Scene<'_>) -> Option<Diagnostic> {
         return Some(Diagnostic::new("assignment to yield expression not possible", span));
     }
     None
+}
+
+fn is_lambda(scene: &Scene<'_>, index: usize) -> bool {
+    let start = scene.element_start(index, &[TokenKind::Lambda]);
+    start > 0 && scene.kind(start - 1) == TokenKind::Lambda
+}
+
+/// The target of a `for` whose `in` was not reached or was taken for an operator.
+pub(super) fn loop_target(scene: &Scene<'_>) -> Option<Diagnostic> {
+    use TokenKind::*;
+    let start = scene.element_start(scene.at, &[For, In, Semicolon, Colon]);
+    if start == 0 || scene.kind(start - 1) != For {
+        return Option::None;
+    }
+    let found = scene.longest(StartExpression, start, scene.tokens.len())?;
+    if let Some((span, name)) = found.invalid_target {
+        return Some(Diagnostic::new(format!("cannot assign to {name}"), span));
+    }
+    let in_comprehension = scene.bracket.is_some() && start >= scene.start;
+    (in_comprehension && found.next == scene.at && scene.kind(scene.at) != In)
+        .then(|| scene.error("'in' expected after for-loop variables"))
 }
 
 /// A `:=` after something that is not a name.

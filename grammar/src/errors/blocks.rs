@@ -41,7 +41,7 @@ fn header_before(scene: &Scene<'_>) -> usize {
     start
 }
 
-fn after_try(scene: &Scene<'_>) -> bool {
+pub(super) fn after_try(scene: &Scene<'_>) -> bool {
     scene.expects("except") && scene.expects("finally")
 }
 

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::ast::Span;
 use crate::error::Diagnostic;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 /// Whether a parenthesis belongs to a call.
 pub(super) fn is_call(scene: &Scene<'_>, open: usize) -> bool {
@@ -95,10 +95,8 @@ pub(super) fn displays(scene: &Scene<'_>) -> Option<Diagnostic> {
         LeftBrace => dict_entry(scene, open, start),
         LeftParenthesis if kind == DoubleStar && scene.at == open + 1 => {
             let value = scene.longest(StartSingle, scene.at + 1, scene.tokens.len())?;
-            (scene.kind(value.next) == RightParenthesis).then(|| {
-                let span = Span { start: scene.token().start, end: value.span.end };
-                Diagnostic::new("cannot use double starred expression here", span)
-            })
+            (scene.kind(value.next) == RightParenthesis)
+                .then(|| scene.error("cannot use double starred expression here"))
         }
         _ => Option::None,
     }
@@ -140,9 +138,6 @@ fn dict_entry(scene: &Scene<'_>, open: usize, start: usize) -> Option<Diagnostic
     if scene.kind(key.next) == Colon || key.next < scene.at {
         return Option::None;
     }
-    if let Some(comma) = comma_after(scene, start) {
-        return Some(comma);
-    }
     let end = scene.tokens[key.next - 1].end;
     Some(Diagnostic::open("':' expected after dictionary key", end.max(1) - 1))
 }
@@ -181,9 +176,60 @@ const EXPRESSION_STARTS: [TokenKind; 9] = [
 
 /// Two expressions in a row inside brackets.
 pub(super) fn missing_comma(scene: &Scene<'_>) -> Option<Diagnostic> {
-    scene.bracket?;
+    let open = scene.bracket?;
     let start = operand_start(scene, scene.at);
-    comma_after(scene, start)
+    let before = scene.kind(start.saturating_sub(1));
+    let defines = match scene.header() {
+        TokenKind::Def | TokenKind::Class | TokenKind::Type => {
+            open > 0 && is_parameter_list(scene, open)
+        }
+        TokenKind::Import | TokenKind::From => true,
+        TokenKind::Case => scene.element_start(open, &[TokenKind::If]) == scene.start,
+        _ => false,
+    };
+    let in_expression = matches!(before, TokenKind::Equal | TokenKind::Colon);
+    // A key after `**` is an operand, which starts no expression.
+    let unpacks = before == TokenKind::DoubleStar && scene.kind(open) == TokenKind::LeftBrace;
+    if defines && !in_expression || unpacks { None } else { comma_after(scene, start) }
+}
+
+/// Whether a bracket holds the parameters of a `def`, or type parameters.
+fn is_parameter_list(scene: &Scene<'_>, open: usize) -> bool {
+    let mut name = open - 1;
+    if scene.kind(open) == TokenKind::LeftParenthesis && scene.kind(name).closes() {
+        match scene.bracket_before(name) {
+            Some(inner) if inner > 0 => name = inner - 1,
+            _ => return false,
+        }
+    }
+    match scene.kind(name.saturating_sub(1)) {
+        TokenKind::Def => true,
+        TokenKind::Class | TokenKind::Type => scene.kind(open) == TokenKind::LeftBracket,
+        _ => false,
+    }
+}
+
+/// An argument after one that it may not follow; CPython points at the end of the list.
+pub(super) fn misplaced_argument(scene: &Scene<'_>, raised: Diagnostic) -> Diagnostic {
+    let position = scene.tokens.iter().position(|token| token.start == raised.span.start);
+    let closing = scene.at.saturating_sub(1);
+    let Some(argument) = position.filter(|&argument| argument > 0 && argument < closing) else {
+        return raised;
+    };
+    let mut end = argument;
+    let mut depth = 0;
+    while end < closing {
+        let kind = scene.kind(end);
+        depth += i32::from(kind.opens()) - i32::from(kind.closes());
+        if depth < 0 {
+            break;
+        }
+        end += 1;
+    }
+    if raised.message.starts_with("iterable") {
+        return Diagnostic::new(raised.message, scene.range(argument - 1, end));
+    }
+    Diagnostic::new(raised.message, scene.token_span(end))
 }
 
 /// Like an element's start, but a star counts only where no left operand precedes it.
@@ -210,12 +256,22 @@ fn comma_after(scene: &Scene<'_>, start: usize) -> Option<Diagnostic> {
         return Option::None;
     }
     let right = scene.longest(StartSingle, scene.at, scene.tokens.len())?;
+    if let Some(bracket) = scene.unclosed {
+        // Looking beyond the second expression, CPython comes to the end of the text.
+        let beyond = scene.tokens.get(right.next);
+        let further = |token: &Token| scene.line_of(token.start) > scene.line_of(bracket.at);
+        if beyond.is_none_or(further) {
+            return Some(super::never_closed(bracket));
+        }
+    }
     let span = Span { start: left.span.start, end: right.span.end };
     Some(Diagnostic::new("invalid syntax. Perhaps you forgot a comma?", span))
 }
 
 fn is_soft(scene: &Scene<'_>, index: usize) -> bool {
-    matches!(scene.text(index), "match" | "case" | "type" | "_")
+    // CPython compares as many letters as the name has, so `c` counts as `case`.
+    let name = scene.text(index);
+    ["match", "case", "type", "_"].iter().any(|keyword| keyword.starts_with(name))
 }
 
 /// `a if b` without `else`.

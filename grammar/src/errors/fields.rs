@@ -21,9 +21,9 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
         return Some(scene.error(message));
     }
     let lambda = (open + 1..scene.at).find(|&index| scene.kind(index) == Lambda);
-    if let (Some(lambda), FormatColon) = (lambda, scene.kind(scene.at - 1)) {
+    if let (Some(lambda), FormatColon) = (lambda, kind) {
         let message = "f-string: lambda expressions are not allowed without parentheses";
-        return Some(Diagnostic::new(message, scene.range(lambda, scene.at - 1)));
+        return Some(Diagnostic::new(message, scene.range(lambda, scene.at)));
     }
     let previous = scene.kind(scene.at - 1);
     if previous == Exclamation {

@@ -156,9 +156,18 @@ pub(crate) fn single_brace(at: usize) -> Diagnostic {
     Diagnostic::at("f-string: single '}' is not allowed", at as u32)
 }
 
+/// The quotes that end the f-string come inside a format specification.
 pub(crate) fn unclosed_field(at: usize) -> Diagnostic {
     let span = Span { start: at as u32, end: at as u32 + 1 };
-    Diagnostic::new("f-string: expecting '}'", span)
+    Diagnostic::new("f-string: expecting '}', or format specs", span)
+}
+
+/// A string in a field that never ends and has the quotes of its f-string: a brace is missing.
+pub(crate) fn missing_brace(text: &str, start: usize, string: FString) -> Option<Diagnostic> {
+    let quotes = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let width = quotes.len() - quotes.trim_start_matches(string.quote as char).len();
+    let same = width > 0 && (width >= 3) == string.triple;
+    same.then(|| Diagnostic::at("f-string: expecting '}'", start as u32))
 }
 
 pub(crate) fn nested_too_deeply(at: usize, spec: bool) -> Diagnostic {
@@ -194,7 +203,12 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
         let message = format!("invalid digit '{}' in {kind} literal", next as char);
         return Diagnostic::at(message, end as u32);
     }
-    Diagnostic::at(format!("invalid {kind} literal"), end.saturating_sub(1) as u32)
+    let last = match (next, bytes.get(end + 1)) {
+        (b'_', _) => end,
+        (b'e' | b'E', Some(b'+' | b'-')) => end + 1,
+        _ => end.saturating_sub(1),
+    };
+    Diagnostic::at(format!("invalid {kind} literal"), last as u32)
 }
 
 fn bad_prefixed_number(source: &str, prefix: usize, letter: u8) -> Diagnostic {

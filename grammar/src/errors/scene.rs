@@ -2,9 +2,10 @@
 
 use bumpalo::Bump;
 
-use crate::actions::Builder;
+use crate::actions::{Builder, target};
 use crate::ast::*;
 use crate::error::Diagnostic;
+use crate::lexer::Bracket;
 use crate::lines::LineIndex;
 use crate::parser::{self, Failure};
 use crate::token::{Token, TokenKind};
@@ -24,6 +25,8 @@ pub(super) struct Scene<'s> {
     pub bracket: Option<usize>,
     /// Index of the first token of the statement.
     pub start: usize,
+    /// The innermost bracket that is never closed.
+    pub unclosed: Option<Bracket>,
 }
 
 /// An expression found in the tokens.
@@ -35,11 +38,13 @@ pub(super) struct Found {
     /// What CPython calls it.
     pub name: &'static str,
     pub is_name: bool,
+    /// The part that `for` could not assign to.
+    pub invalid_target: Option<(Span, &'static str)>,
 }
 
 impl<'s> Scene<'s> {
-    pub fn new(source: &'s str, tokens: &'s [Token], failure: &'s Failure) -> Self {
-        let at = failure.token.min(tokens.len().saturating_sub(1));
+    pub fn new(source: &'s str, tokens: &'s [Token], failure: &'s Failure, unclosed: Option<Bracket>) -> Self {
+        let at = failure.token.min(tokens.len());
         let mut scene = Scene {
             source,
             tokens,
@@ -49,14 +54,19 @@ impl<'s> Scene<'s> {
             arena: Bump::new(),
             bracket: None,
             start: 0,
+            unclosed,
         };
         scene.bracket = scene.bracket_before(at);
         scene.start = scene.statement_start(scene.bracket.unwrap_or(at));
         scene
     }
 
+    /// The token that the parser could not take; at the end of the text there is none, and one
+    /// is made up.
     pub fn token(&self) -> Token {
-        self.tokens[self.at]
+        let end = self.source.len() as u32;
+        let beyond = Token { start: end, end, kind: TokenKind::Newline };
+        self.tokens.get(self.at).copied().unwrap_or(beyond)
     }
 
     pub fn kind(&self, index: usize) -> TokenKind {
@@ -186,10 +196,24 @@ impl<'s> Scene<'s> {
     }
 
     pub fn invalid_syntax(&self) -> Diagnostic {
-        let negated = self.kind(self.at) == TokenKind::NotIn;
-        let mut span = self.token_span(self.at);
-        if negated {
-            span.end = span.start + 3;
+        let mut at = self.at;
+        if at >= self.tokens.len() {
+            return super::at_column("invalid syntax".to_owned(), self.source.len() as u32, 0);
+        }
+        let mut span = self.token_span(at);
+        match self.kind(at) {
+            TokenKind::NotIn => span.end = span.start + 3,
+            // After an operand, `not` must be followed by `in`.
+            TokenKind::Not if self.expects("not in") => {
+                at += 1;
+                span = self.token_span(at);
+            }
+            TokenKind::Greater if self.tokens[at - 1].end == span.start => {
+                if self.kind(at - 1) == TokenKind::Less {
+                    span.start -= 1;
+                }
+            }
+            _ => {}
         }
         Diagnostic::new("invalid syntax", span)
     }
@@ -229,8 +253,10 @@ impl<'s> Scene<'s> {
                 Ok(Found {
                     span: expr.span,
                     next: to,
-                    name: crate::actions::target::describe(expr),
+                    name: target::describe(expr),
                     is_name: matches!(expr.kind, ExprKind::Name(_)),
+                    invalid_target: target::invalid_loop_part(expr)
+                        .map(|part| (part.span, target::describe(part))),
                 })
             }
             Err(failure) => Err((from + failure.token).saturating_sub(1)),

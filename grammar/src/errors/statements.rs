@@ -87,7 +87,7 @@ fn definition(scene: &Scene<'_>) -> Option<Diagnostic> {
     let in_list = scene.bracket.is_some_and(|open| {
         scene.kind(open) == LeftParenthesis && scene.element_start(open, &[]) == scene.start
     });
-    if in_list { parameters(scene, RightParenthesis, "Function") } else { Option::None }
+    if in_list { parameters(scene, "Function") } else { Option::None }
 }
 
 fn lambda(scene: &Scene<'_>) -> Option<Diagnostic> {
@@ -96,11 +96,11 @@ fn lambda(scene: &Scene<'_>) -> Option<Diagnostic> {
     if start == 0 || scene.kind(start - 1) != Lambda {
         return Option::None;
     }
-    parameters(scene, Colon, "Lambda expression")
+    parameters(scene, "Lambda expression")
 }
 
 /// Faults in a list of parameters that the grammar itself refuses.
-fn parameters(scene: &Scene<'_>, closing: TokenKind, what: &str) -> Option<Diagnostic> {
+fn parameters(scene: &Scene<'_>, what: &str) -> Option<Diagnostic> {
     use TokenKind::*;
     let kind = scene.kind(scene.at);
     let previous = scene.kind(scene.at - 1);
@@ -129,7 +129,6 @@ fn parameters(scene: &Scene<'_>, closing: TokenKind, what: &str) -> Option<Diagn
     if kind == Star && previous == Slash {
         return Some(scene.error("expected comma between / and *"));
     }
-    let _ = closing;
     Option::None
 }
 
