@@ -2,3 +2,5 @@
 
 pub mod classify;
 pub mod cli;
+pub mod code;
+pub mod heap;

@@ -1,0 +1,14 @@
+//! Bytecode as data: the opcode table, code units, their verifier and disassembler. Nothing here
+//! knows objects; the VM turns a [`Unit`] into a code object.
+
+mod disassemble;
+mod instruction;
+mod opcode;
+mod unit;
+mod verify;
+
+pub use disassemble::disassemble;
+pub use instruction::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, jump_offset};
+pub use opcode::{Extra, OPCODES, Opcode, OpcodeInfo, Operands};
+pub use unit::{CodeFlags, Constant, ExceptionEntry, FunctionKind, Position, Unit};
+pub use verify::{VerifyError, verify};

@@ -1,0 +1,114 @@
+//! A compiled unit: the bytecode of one module, class body, function, lambda or generator
+//! expression, with everything needed to make a code object of it.
+
+/// Which kind of frame a call makes (the project's five kinds; `types.coroutine` is a flag at run
+/// time).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FunctionKind {
+    Function,
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+/// CPython's `co_flags` (library reference: inspect, "Code Objects Bit Flags").
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct CodeFlags(pub u32);
+
+impl CodeFlags {
+    pub const OPTIMIZED: CodeFlags = CodeFlags(0x1);
+    pub const NEWLOCALS: CodeFlags = CodeFlags(0x2);
+    pub const VARARGS: CodeFlags = CodeFlags(0x4);
+    pub const VARKEYWORDS: CodeFlags = CodeFlags(0x8);
+    pub const NESTED: CodeFlags = CodeFlags(0x10);
+    pub const GENERATOR: CodeFlags = CodeFlags(0x20);
+    pub const COROUTINE: CodeFlags = CodeFlags(0x80);
+    pub const ITERABLE_COROUTINE: CodeFlags = CodeFlags(0x100);
+    pub const ASYNC_GENERATOR: CodeFlags = CodeFlags(0x200);
+    pub const FUTURE_ANNOTATIONS: CodeFlags = CodeFlags(0x100_0000);
+
+    pub fn has(self, f: CodeFlags) -> bool {
+        self.0 & f.0 != 0
+    }
+
+    pub fn set(&mut self, f: CodeFlags) {
+        self.0 |= f.0;
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    None,
+    True,
+    False,
+    Ellipsis,
+    Int(i64),
+    /// Digits and base of an integer beyond `i64`.
+    BigInt(String, u32),
+    Float(f64),
+    Imaginary(f64),
+    /// Generalised UTF-8. Identifier-like ones are interned by the loader.
+    Str(Vec<u8>),
+    Bytes(Vec<u8>),
+    Tuple(Vec<Constant>),
+    FrozenSet(Vec<Constant>),
+    Code(Box<Unit>),
+}
+
+/// Instructions `start..end` (word offsets) are protected by `handler`: registers from `level` on are
+/// dropped, the exception is put into register `level`. Inner entries come first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ExceptionEntry {
+    pub start: u32,
+    pub end: u32,
+    pub handler: u32,
+    pub level: u16,
+}
+
+/// Source of the instructions from `word` up to the next entry: lines from 1, UTF-8 byte columns from
+/// 0; line 0: none (artificial).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Position {
+    pub word: u32,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    pub name: String,
+    pub qualname: String,
+    pub filename: String,
+    pub first_line: u32,
+    pub kind: FunctionKind,
+    pub flags: CodeFlags,
+    /// Positional parameters, positional-only ones included.
+    pub arg_count: u32,
+    pub posonly_count: u32,
+    pub kwonly_count: u32,
+    /// Registers of parameters and locals; register i is `local_names[i]`. Parameters come first in
+    /// the order positional, keyword-only, `*args`, `**kwargs`. In a unit without OPTIMIZED register
+    /// 0 is the namespace and has the name "".
+    pub local_names: Vec<String>,
+    /// `co_varnames`: what CPython lists (no comprehension variables).
+    pub var_names: Vec<String>,
+    /// Locals that live in cells (`co_cellvars`), with their registers.
+    pub cells: Vec<(String, u16)>,
+    /// `co_freevars`: order of the closure tuple.
+    pub free_names: Vec<String>,
+    pub names: Vec<String>,
+    pub constants: Vec<Constant>,
+    pub words: Vec<u64>,
+    pub exceptions: Vec<ExceptionEntry>,
+    pub positions: Vec<Position>,
+    /// Registers of a frame, temporaries and the largest window included.
+    pub registers: u32,
+    /// The docstring, if the body has one.
+    pub doc: Option<Vec<u8>>,
+    /// A class body (its function is called by `__build_class__` with the namespace in register 0).
+    pub is_class: bool,
+    /// Class bodies: names assigned through the first parameter of methods (`__static_attributes__`).
+    pub static_attributes: Vec<String>,
+}

@@ -1,0 +1,162 @@
+//! The payload of `list`: a vector whose items are cloned out and moved in; nothing borrows from
+//! inside, so a list may change while somebody walks it by index.
+
+use std::cell::UnsafeCell;
+
+use super::heap::{Heap, OutOfMemory};
+use super::layout::{Layout, Payload};
+use super::object::Object;
+use super::value::Value;
+
+#[derive(Default)]
+pub struct List {
+    items: UnsafeCell<Vec<Object>>,
+}
+
+impl Payload for List {
+    const LAYOUT: Layout = Layout::List;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        for o in self.vec().iter() {
+            visit(o.value());
+        }
+    }
+
+    fn outside_bytes(&self) -> usize {
+        self.vec().capacity() * 8
+    }
+}
+
+impl List {
+    pub fn new(heap: &Heap, items: Vec<Object>) -> List {
+        heap.account(items.capacity() as isize * 8);
+        List { items: UnsafeCell::new(items) }
+    }
+
+    // SAFETY of every use: the reference ends before anything else of the interpreter runs; what is
+    // dropped is moved out first.
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    fn vec(&self) -> &mut Vec<Object> {
+        unsafe { &mut *self.items.get() }
+    }
+
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.vec().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    #[inline(always)]
+    pub fn get(&self, i: usize) -> Option<Object> {
+        self.vec().get(i).cloned()
+    }
+
+    /// The item's word, not counted: for the dispatch loop.
+    #[inline(always)]
+    pub fn value_at(&self, i: usize) -> Option<Value> {
+        self.vec().get(i).map(|o| o.value())
+    }
+
+    /// Replaces an item that exists; the old one is handed back.
+    #[inline(always)]
+    pub fn replace(&self, i: usize, o: Object) -> Object {
+        std::mem::replace(&mut self.vec()[i], o)
+    }
+
+    #[inline(always)]
+    pub fn push(&self, heap: &Heap, o: Object) {
+        let v = self.vec();
+        if v.len() == v.capacity() {
+            self.grow(heap, 1);
+        }
+        v.push(o);
+    }
+
+    #[cold]
+    fn grow(&self, heap: &Heap, more: usize) {
+        let v = self.vec();
+        let before = v.capacity();
+        v.reserve(more);
+        heap.account((v.capacity() - before) as isize * 8);
+    }
+
+    /// Makes room for `more` items, if the memory limit allows.
+    pub fn reserve(&self, heap: &Heap, more: usize) -> Result<(), OutOfMemory> {
+        let v = self.vec();
+        if v.capacity() - v.len() < more {
+            heap.check(more.saturating_mul(8))?;
+            self.grow(heap, more);
+        }
+        Ok(())
+    }
+
+    pub fn pop(&self) -> Option<Object> {
+        self.vec().pop()
+    }
+
+    /// Inserts before `i <= len()`.
+    pub fn insert(&self, heap: &Heap, i: usize, o: Object) {
+        let v = self.vec();
+        if v.len() == v.capacity() {
+            self.grow(heap, 1);
+        }
+        v.insert(i, o);
+    }
+
+    pub fn remove(&self, i: usize) -> Object {
+        self.vec().remove(i)
+    }
+
+    pub fn extend(&self, heap: &Heap, items: Vec<Object>) -> Result<(), OutOfMemory> {
+        self.reserve(heap, items.len())?;
+        self.vec().extend(items);
+        Ok(())
+    }
+
+    /// Replaces `start..end`; the old items are handed back.
+    pub fn splice(
+        &self,
+        heap: &Heap,
+        start: usize,
+        end: usize,
+        new: Vec<Object>,
+    ) -> Result<Vec<Object>, OutOfMemory> {
+        self.reserve(heap, new.len())?;
+        Ok(self.vec().splice(start..end, new).collect())
+    }
+
+    pub fn reverse(&self) {
+        self.vec().reverse();
+    }
+
+    /// A copy of the items.
+    pub fn to_vec(&self) -> Vec<Object> {
+        self.vec().clone()
+    }
+
+    /// A copy of the items `start..end`, as far as they exist.
+    pub fn range(&self, start: usize, end: usize) -> Vec<Object> {
+        let v = self.vec();
+        let end = end.min(v.len());
+        v[start.min(end)..end].to_vec()
+    }
+
+    /// Takes all items out, leaving the list empty.
+    pub fn take(&self, heap: &Heap) -> Vec<Object> {
+        let v = std::mem::take(self.vec());
+        heap.account(-(v.capacity() as isize * 8));
+        v
+    }
+
+    /// Puts a new set of items in; the old ones are handed back.
+    pub fn set_all(&self, heap: &Heap, items: Vec<Object>) -> Vec<Object> {
+        heap.account(items.capacity() as isize * 8);
+        let old = std::mem::replace(self.vec(), items);
+        heap.account(-(old.capacity() as isize * 8));
+        old
+    }
+}

@@ -1,0 +1,218 @@
+//! The payload behind generators, coroutines and asynchronous generators: one frame that owns its
+//! header and registers and never moves. Resuming sets the dispatch loop's base to it; nothing is
+//! copied.
+//!
+//! ```text
+//! header | Suspension | frame header (4 words) | registers …
+//!                                                ^ base
+//! ```
+//!
+//! Invariant: registers hold owned references or `UNDEF`; while the state is `Running` they belong to
+//! the dispatch loop.
+
+use std::cell::Cell;
+
+use super::heap::Heap;
+use super::layout::{Layout, Payload};
+use super::object::{Header, HeapBox, Object, ObjectCell};
+use super::shape::ShapeId;
+use super::value::Value;
+
+/// Words before the base of every frame: meta, return ip, caller's base, function.
+pub const FRAME_HEADER: usize = 4;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum State {
+    /// Not started yet.
+    Created,
+    Suspended,
+    Running,
+    Closed,
+}
+
+/// Which face of the suspension this is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Face {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+#[repr(C)]
+pub struct Suspension {
+    pub state: Cell<State>,
+    pub face: Cell<Face>,
+    /// A generator wrapped by `types.coroutine` may be awaited.
+    pub iterable_coroutine: Cell<bool>,
+    /// Asynchronous generators: `aclose` was begun, or hooks were run.
+    pub async_flags: Cell<u8>,
+    registers: u32,
+    /// Where to go on.
+    pub ip: Cell<*const u64>,
+    /// What this frame is awaiting or yielding from; `UNDEF`: nothing.
+    pub delegate: ObjectCell,
+    /// The exception this frame is handling while suspended.
+    pub handled: ObjectCell,
+    /// While running: the resumer's handled exceptions (its own, and the outer one).
+    pub resumer_handled: [ObjectCell; 2],
+    /// Overridden `__name__`/`__qualname__`, origin, hooks: a dict, made when needed.
+    pub extra: ObjectCell,
+}
+
+const BEFORE: usize = std::mem::size_of::<HeapBox<Suspension>>();
+
+pub const ASYNC_HOOKS_INITED: u8 = 1;
+pub const ASYNC_CLOSED: u8 = 2;
+pub const ASYNC_RUNNING: u8 = 4;
+
+impl Payload for Suspension {
+    const LAYOUT: Layout = Layout::Suspension;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.delegate.trace(visit);
+        self.handled.trace(visit);
+        self.resumer_handled[0].trace(visit);
+        self.resumer_handled[1].trace(visit);
+        self.extra.trace(visit);
+        if self.state.get() != State::Running {
+            // SAFETY: not running: the registers are ours and nobody writes them now.
+            unsafe {
+                let base = self.base();
+                visit(*base.sub(1));
+                for i in 0..self.registers as usize {
+                    visit(*base.add(i));
+                }
+            }
+        }
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        match self.state.get() {
+            State::Suspended => true,
+            State::Created => self.face.get() == Face::Coroutine,
+            _ => false,
+        }
+    }
+}
+
+impl Drop for Suspension {
+    fn drop(&mut self) {
+        self.clear_registers();
+        // SAFETY: the function word is owned.
+        unsafe {
+            let f = self.base().sub(1);
+            let v = std::mem::replace(&mut *f, Value::UNDEF);
+            v.release();
+        }
+    }
+}
+
+/// A frame in state `Created` for `function`; its registers are `UNDEF`.
+pub fn new_suspension(
+    heap: &Heap,
+    shape: ShapeId,
+    face: Face,
+    function: Object,
+    registers: usize,
+    ip: *const u64,
+) -> Object {
+    let size = BEFORE + (FRAME_HEADER + registers) * 8;
+    let h = heap.alloc_raw(size, Layout::Suspension.key_base() | shape);
+    // SAFETY: the slot is ours and holds the struct, the frame header and the registers.
+    unsafe {
+        (&raw mut (*(h as *mut HeapBox<Suspension>)).payload).write(Suspension {
+            state: Cell::new(State::Created),
+            face: Cell::new(face),
+            iterable_coroutine: Cell::new(false),
+            async_flags: Cell::new(0),
+            registers: registers as u32,
+            ip: Cell::new(ip),
+            delegate: ObjectCell::undef(),
+            handled: ObjectCell::undef(),
+            resumer_handled: [ObjectCell::undef(), ObjectCell::undef()],
+            extra: ObjectCell::undef(),
+        });
+        let words = (h as *mut u8).add(BEFORE) as *mut Value;
+        for i in 0..FRAME_HEADER + registers {
+            words.add(i).write(Value::UNDEF);
+        }
+        words.add(FRAME_HEADER - 1).write(function.into_value());
+        Object::from_owned(Value::from_ptr(h))
+    }
+}
+
+impl Suspension {
+    /// Register 0 of the frame.
+    #[inline(always)]
+    pub fn base(&self) -> *mut Value {
+        let p = self as *const Suspension as *mut u8;
+        // SAFETY: a `Suspension` exists only in front of its frame (see `new_suspension`).
+        unsafe { p.add(std::mem::size_of::<Suspension>() + FRAME_HEADER * 8) as *mut Value }
+    }
+
+    /// The suspension whose register 0 is at `base`.
+    ///
+    /// # Safety
+    /// `base` is the base of a suspension's frame.
+    #[inline(always)]
+    pub unsafe fn from_base<'a>(base: *mut Value) -> &'a Suspension {
+        // SAFETY: by contract.
+        unsafe {
+            &*((base as *mut u8).sub(std::mem::size_of::<Suspension>() + FRAME_HEADER * 8)
+                as *const Suspension)
+        }
+    }
+
+    /// The object this payload belongs to, as a borrowed word.
+    #[inline(always)]
+    pub fn as_value(&self) -> Value {
+        let p = self as *const Suspension as *mut u8;
+        Value::from_ptr(p.wrapping_sub(std::mem::size_of::<Header>()) as *mut Header)
+    }
+
+    pub fn registers(&self) -> usize {
+        self.registers as usize
+    }
+
+    /// The function whose frame this is.
+    pub fn function(&self) -> &Object {
+        // SAFETY: the function word is owned by the frame as long as it exists.
+        unsafe { Object::view(&*self.base().sub(1)) }
+    }
+
+    /// A register's object (for introspection of suspended frames).
+    pub fn register(&self, i: usize) -> Option<Object> {
+        if i >= self.registers as usize {
+            return None;
+        }
+        // SAFETY: registers hold live references or `UNDEF`.
+        unsafe {
+            let v = *self.base().add(i);
+            if v.is_undef() { None } else { Some(Object::from_borrowed(v)) }
+        }
+    }
+
+    pub fn set_register(&self, i: usize, o: Object) {
+        if i < self.registers as usize {
+            // SAFETY: as above; the old value is dropped last.
+            unsafe {
+                let old = std::mem::replace(&mut *self.base().add(i), o.into_value());
+                drop(Object::from_owned(old));
+            }
+        }
+    }
+
+    /// Drops what the frame holds: it has finished.
+    pub fn clear_registers(&self) {
+        // SAFETY: the frame does not run; each word is cleared before its object is dropped.
+        unsafe {
+            let base = self.base();
+            for i in 0..self.registers as usize {
+                let v = std::mem::replace(&mut *base.add(i), Value::UNDEF);
+                v.release();
+            }
+        }
+    }
+}

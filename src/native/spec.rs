@@ -1,0 +1,168 @@
+//! Registration rows: static tables from which builtin types and native modules are materialised on
+//! first use.
+
+use super::{Exc, NativeFn, RawFn, Result, Vm};
+use crate::heap::{Layout, Object};
+
+#[derive(Clone, Copy)]
+pub enum NativeCode {
+    Fixed(NativeFn),
+    Raw(RawFn),
+}
+
+/// What a row in a type's table becomes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    /// A method: the receiver is the first parameter.
+    Method,
+    /// A class method: the class is the first parameter.
+    Class,
+    Static,
+    /// A module-level function.
+    Function,
+}
+
+/// One native function with its text signature (see [`super::Signature`]).
+pub struct Method {
+    pub name: &'static str,
+    pub signature: &'static str,
+    pub code: NativeCode,
+    pub binding: Binding,
+}
+
+pub const fn method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Method }
+}
+
+pub const fn class_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Class }
+}
+
+pub const fn static_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Static }
+}
+
+pub const fn function(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Function }
+}
+
+pub const fn raw_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Method }
+}
+
+pub const fn raw_class_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Class }
+}
+
+pub const fn raw_static_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Static }
+}
+
+pub const fn raw_function(name: &'static str, signature: &'static str, f: RawFn) -> Method {
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Function }
+}
+
+/// A computed attribute of a native type.
+pub struct Getter {
+    pub name: &'static str,
+    pub get: fn(&mut Vm, &Object) -> Result,
+    /// Gets `None` to delete.
+    pub set: Option<fn(&mut Vm, &Object, Option<Object>) -> Result<()>>,
+}
+
+pub const fn getter(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> Getter {
+    Getter { name, get, set: None }
+}
+
+pub const fn getter_setter(
+    name: &'static str,
+    get: fn(&mut Vm, &Object) -> Result,
+    set: fn(&mut Vm, &Object, Option<Object>) -> Result<()>,
+) -> Getter {
+    Getter { name, get, set: Some(set) }
+}
+
+/// What a type allows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TypeFlags(pub u32);
+
+impl TypeFlags {
+    pub const NONE: TypeFlags = TypeFlags(0);
+    /// Python classes may inherit from it.
+    pub const BASE: TypeFlags = TypeFlags(1);
+    /// Instances have a `__dict__`.
+    pub const DICT: TypeFlags = TypeFlags(2);
+    /// Matches sequence patterns (PEP 634).
+    pub const SEQUENCE: TypeFlags = TypeFlags(4);
+    /// Matches mapping patterns.
+    pub const MAPPING: TypeFlags = TypeFlags(8);
+    /// `T(x)` in a pattern binds the subject itself.
+    pub const MATCH_SELF: TypeFlags = TypeFlags(16);
+    /// Weak references to instances are allowed.
+    pub const WEAKREF: TypeFlags = TypeFlags(32);
+
+    pub const fn and(self, other: TypeFlags) -> TypeFlags {
+        TypeFlags(self.0 | other.0)
+    }
+
+    pub const fn has(self, other: TypeFlags) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// A builtin or native-module type.
+pub struct TypeSpec {
+    pub name: &'static str,
+    /// `builtins`, or the module that `__module__` names.
+    pub module: &'static str,
+    pub layout: Layout,
+    /// `None`: `object`.
+    pub base: Option<&'static TypeSpec>,
+    pub flags: TypeFlags,
+    pub doc: &'static str,
+    /// `__new__`, a static method whose first parameter is the class.
+    pub new: Option<Method>,
+    /// For iterators: the next item, or `None` at the end. `__next__` and `__iter__` follow from it.
+    pub next: Option<NextFn>,
+    pub methods: &'static [Method],
+    pub getters: &'static [Getter],
+}
+
+/// One step of a native iterator.
+pub type NextFn = fn(&mut Vm, &Object) -> Result<Option<Object>>;
+
+impl TypeSpec {
+    /// A spec to fill in with struct update syntax.
+    pub const EMPTY: TypeSpec = TypeSpec {
+        name: "",
+        module: "builtins",
+        layout: Layout::Native,
+        base: None,
+        flags: TypeFlags::NONE,
+        doc: "",
+        new: None,
+        next: None,
+        methods: &[],
+        getters: &[],
+    };
+}
+
+/// A native module: one row in `stdlib`'s registry.
+pub struct ModuleSpec {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub functions: &'static [Method],
+    pub types: &'static [&'static TypeSpec],
+    /// Everything else: constants, instances, exceptions.
+    pub init: Option<fn(&mut Vm, &Object) -> Result<()>>,
+}
+
+impl ModuleSpec {
+    pub const EMPTY: ModuleSpec =
+        ModuleSpec { name: "", doc: "", functions: &[], types: &[], init: None };
+}
+
+/// For rows that raise a fixed exception.
+pub fn unsupported(vm: &mut Vm, what: &str) -> super::Raised {
+    vm.error(Exc::NotImplementedError, what)
+}

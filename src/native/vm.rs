@@ -1,0 +1,281 @@
+//! `Vm`: the state of one interpreter, as natives see it. The folders above add the operations:
+//! `types/` what objects can do, `vm/` calling and running.
+//!
+//! Invariant: `heap` is the last field, so that every counted reference held here is gone before
+//! the heap is.
+
+use std::collections::HashMap;
+
+use super::{Exc, Names, TypeSpec};
+use crate::heap::{FRAME_HEADER, Heap, Layout, MethodCache, Object, Value};
+use crate::host::{Host, Limits};
+
+/// How a suspended frame is resumed.
+pub enum Resume {
+    /// `next` (with `None`) and `send`.
+    Send(Object),
+    /// `throw`, with the exception instance.
+    Throw(Object),
+}
+
+/// What the dispatch loop does for a native after it returned (see [`Vm::then`]).
+pub enum Step {
+    /// Call this and let its result be the native's.
+    Call { callable: Object, args: Vec<Object> },
+    /// Resume this suspended frame; what it yields is the native's result, its end raises
+    /// `StopIteration` (or the face's equivalent), or gives `default`.
+    Resume { target: Object, how: Resume, default: Option<Object> },
+}
+
+/// The contiguous value stack ordinary frames live on.
+pub struct Stack {
+    pub start: *mut Value,
+    /// Everything below is initialised; frames are pushed up to here.
+    pub soft_end: *mut Value,
+    pub hard_end: *mut Value,
+    words: usize,
+}
+
+/// Values the stack is extended by at a time.
+const STACK_STEP: usize = 4096;
+
+impl Stack {
+    fn new(words: usize) -> Stack {
+        let memory = std::alloc::Layout::array::<Value>(words).expect("a stack's layout");
+        // SAFETY: not zero-sized; the pages come as they are touched.
+        unsafe {
+            let start = std::alloc::alloc(memory) as *mut Value;
+            if start.is_null() {
+                std::alloc::handle_alloc_error(memory);
+            }
+            let mut stack = Stack { start, soft_end: start, hard_end: start.add(words), words };
+            stack.extend(start.add(STACK_STEP));
+            stack
+        }
+    }
+
+    /// Makes the stack usable up to `end`; false if it is too far.
+    pub fn extend(&mut self, end: *mut Value) -> bool {
+        if end > self.hard_end {
+            return false;
+        }
+        // SAFETY: stays below `hard_end`.
+        unsafe {
+            while self.soft_end < end {
+                let step = STACK_STEP.min(self.hard_end.offset_from(self.soft_end) as usize);
+                for i in 0..step {
+                    self.soft_end.add(i).write(Value::UNDEF);
+                }
+                self.soft_end = self.soft_end.add(step);
+            }
+        }
+        true
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        let memory = std::alloc::Layout::array::<Value>(self.words).expect("a stack's layout");
+        // SAFETY: allocated in `new` with this layout. Frames are gone: values were released.
+        unsafe { std::alloc::dealloc(self.start as *mut u8, memory) }
+    }
+}
+
+// SAFETY: a stack moves between threads only with its interpreter.
+unsafe impl Send for Stack {}
+
+pub struct Vm {
+    // ---- read by the dispatch loop
+    pub stack: Stack,
+    /// Where a nested run or a native may put a new window: above every live register.
+    pub top: *mut Value,
+    pub recursion_limit: u32,
+    /// Frame depth below the current nested run.
+    pub depth: u32,
+    /// The exception that was raised and not caught yet; `UNDEF`: none.
+    pub raised: Object,
+    /// The exception being handled by the running frame itself, and by the frames outside the
+    /// innermost suspension.
+    pub handled: Object,
+    pub outer_handled: Object,
+    /// Left by a native for the dispatch loop.
+    pub step: Option<Step>,
+    /// Depth of nested runs of the loop; while positive the interpreter cannot be paused.
+    pub nested: u32,
+    /// The innermost running frame's base and ip, saved whenever something may look at frames.
+    pub frame_base: *mut Value,
+    pub frame_ip: *const u64,
+    /// Stack address below which no nested run may start.
+    pub native_floor: usize,
+
+    // ---- shared objects
+    pub names: Names,
+    pub method_cache: MethodCache,
+    pub specs: HashMap<usize, Object>,
+    pub exceptions: Vec<Object>,
+    /// `object` and `type`.
+    pub object_type: Object,
+    pub type_type: Object,
+    pub builtins: Object,
+    pub modules: Object,
+    pub empty_tuple: Object,
+    /// Single-character strings of Latin-1.
+    pub latin1: Vec<Object>,
+    /// State of native modules, by a key of their own.
+    pub module_state: HashMap<&'static str, Object>,
+    pub hooks: Hooks,
+    pub limits: Limits,
+    pub host: Box<dyn Host>,
+    pub heap: Heap,
+}
+
+/// What higher folders plug in, so that lower ones need not name them.
+#[derive(Clone, Copy)]
+pub struct Hooks {
+    /// Makes a native or embedded module, if there is one of that name.
+    pub find_builtin_module: fn(&mut Vm, &str) -> super::Result<Option<Object>>,
+    /// `compile(source, filename, mode)` down to a code object.
+    pub compile: fn(&mut Vm, &[u8], &str, CompileMode) -> super::Result,
+    /// `__import__` as the `import` statement uses it: name, globals, from-list, level.
+    pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CompileMode {
+    Exec,
+    Eval,
+    /// One interactive statement: expression results are displayed; top-level `await` allowed.
+    Single { top_level_await: bool },
+}
+
+// SAFETY: an interpreter moves between threads as a whole; its raw pointers go into its own stack
+// and heap, which move along without changing address.
+unsafe impl Send for Vm {}
+
+impl Vm {
+    /// The bare state; `vm::new` makes types and modules.
+    pub fn bare(limits: Limits, host: Box<dyn Host>, hooks: Hooks) -> Box<Vm> {
+        let heap = Heap::new(limits.memory);
+        let names = Names::new(&heap);
+        let stack = Stack::new(limits.stack_words);
+        // SAFETY: the first step of the stack is initialised.
+        let top = unsafe { stack.start.add(FRAME_HEADER) };
+        let here = &limits as *const Limits as usize;
+        let latin1 = (0..256u32)
+            .map(|c| heap.intern(char::from_u32(c).unwrap_or(' ').encode_utf8(&mut [0; 4])))
+            .collect();
+        Box::new(Vm {
+            stack,
+            top,
+            recursion_limit: limits.recursion,
+            depth: 0,
+            raised: Object::UNDEF,
+            handled: Object::UNDEF,
+            outer_handled: Object::UNDEF,
+            step: None,
+            nested: 0,
+            frame_base: top,
+            frame_ip: std::ptr::null(),
+            native_floor: here.saturating_sub(limits.native_stack),
+            names,
+            method_cache: MethodCache::new(),
+            specs: HashMap::new(),
+            exceptions: Vec::new(),
+            object_type: Object::UNDEF,
+            type_type: Object::UNDEF,
+            builtins: Object::UNDEF,
+            modules: Object::UNDEF,
+            empty_tuple: crate::heap::new_tuple(&heap, Vec::new()),
+            latin1,
+            module_state: HashMap::new(),
+            hooks,
+            limits,
+            host,
+            heap,
+        })
+    }
+
+    /// Leaves work for the dispatch loop: `return vm.then(Step::Call { … })`.
+    pub fn then(&mut self, step: Step) -> super::Result {
+        self.step = Some(step);
+        Ok(Object::UNDEF)
+    }
+
+    /// The type object made from a spec, if it exists already.
+    pub fn known_spec(&self, spec: &'static TypeSpec) -> Option<Object> {
+        self.specs.get(&(spec as *const TypeSpec as usize)).cloned()
+    }
+
+    /// The type object of a builtin exception.
+    pub fn exc(&self, exc: Exc) -> Object {
+        self.exceptions[exc as usize].clone()
+    }
+
+    /// An integer of any `i64` value that fits the word; larger ones become big integers.
+    #[inline]
+    pub fn int(&self, i: i64) -> Object {
+        match Value::try_from_int(i) {
+            Some(_) => Object::from_small(i),
+            None => self.big_int(num_bigint::BigInt::from(i)),
+        }
+    }
+
+    #[inline]
+    pub fn str(&self, text: &str) -> Object {
+        self.str_from(text.as_bytes())
+    }
+
+    /// A string from generalised UTF-8.
+    pub fn str_from(&self, bytes: &[u8]) -> Object {
+        if bytes.len() <= 2 {
+            match bytes {
+                [] => return self.names.empty.clone(),
+                [b] if *b < 0x80 => return self.latin1[*b as usize].clone(),
+                [a @ (0xC2 | 0xC3), b] => {
+                    return self.latin1[((a & 3) as usize) << 6 | (b & 0x3F) as usize].clone();
+                }
+                _ => {}
+            }
+        }
+        crate::heap::new_str(&self.heap, bytes)
+    }
+
+    pub fn intern(&self, text: &str) -> Object {
+        self.heap.intern(text)
+    }
+
+    pub fn bytes(&self, data: &[u8]) -> Object {
+        crate::heap::new_bytes(&self.heap, data)
+    }
+
+    pub fn tuple(&self, items: Vec<Object>) -> Object {
+        if items.is_empty() {
+            self.empty_tuple.clone()
+        } else {
+            crate::heap::new_tuple(&self.heap, items)
+        }
+    }
+
+    pub fn list(&self, items: Vec<Object>) -> Object {
+        self.heap.alloc(crate::heap::List::new(&self.heap, items))
+    }
+
+    pub fn dict(&self) -> Object {
+        self.heap.alloc(crate::heap::Dict::new())
+    }
+
+    /// Is this an exact instance of the builtin type with that layout?
+    #[inline(always)]
+    pub fn is_exact(&self, o: &Object, layout: Layout) -> bool {
+        o.value().key() == layout.exact_key()
+    }
+
+    /// May `bytes` more be allocated? `Err` raises `MemoryError`. Ask before building what a small
+    /// input can make huge.
+    pub fn reserve(&mut self, bytes: usize) -> super::Result<()> {
+        match self.heap.check(bytes) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(self.memory_error()),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Hashes of numbers, equal to CPython's (library reference: "Hashing of numeric types").
+
+use num_bigint::{BigInt, Sign};
+use num_traits::ToPrimitive;
+
+use crate::heap::Object;
+
+/// 2**61 - 1.
+const MODULUS: u64 = (1 << 61) - 1;
+const INF: u64 = 314_159;
+
+fn finish(h: i64) -> u64 {
+    if h == -1 { -2i64 as u64 } else { h as u64 }
+}
+
+#[inline]
+pub fn hash_small(i: i64) -> u64 {
+    finish(i)
+}
+
+pub fn hash_i64(i: i64) -> u64 {
+    let m = (i.unsigned_abs() % MODULUS) as i64;
+    finish(if i < 0 { -m } else { m })
+}
+
+pub fn hash_big(i: &BigInt) -> u64 {
+    let m = (i.magnitude() % MODULUS).to_i64().unwrap_or(0);
+    finish(if i.sign() == Sign::Minus { -m } else { m })
+}
+
+pub fn hash_float(x: f64) -> u64 {
+    if x.is_infinite() {
+        return if x > 0.0 { INF } else { (-(INF as i64)) as u64 };
+    }
+    if x.is_nan() {
+        return 0;
+    }
+    if x == x.trunc() && x.abs() < 2f64.powi(60) {
+        return hash_i64(x as i64);
+    }
+    // x = m * 2**e with m below 1; reduce 28 bits at a time modulo the Mersenne prime.
+    let (mut m, mut e) = frexp(x.abs());
+    let mut h: u64 = 0;
+    while m != 0.0 {
+        h = ((h << 28) & MODULUS) | h >> (61 - 28);
+        m *= 268_435_456.0;
+        e -= 28;
+        let y = m as u64;
+        m -= y as f64;
+        h += y;
+        if h >= MODULUS {
+            h -= MODULUS;
+        }
+    }
+    let e = e.rem_euclid(61) as u32;
+    if e != 0 {
+        h = ((h << e) & MODULUS) | h >> (61 - e);
+    }
+    finish(if x < 0.0 { -(h as i64) } else { h as i64 })
+}
+
+/// Mantissa in 0.5..1 and exponent of a positive finite double.
+pub fn frexp(x: f64) -> (f64, i32) {
+    if x == 0.0 || !x.is_finite() {
+        return (x, 0);
+    }
+    let bits = x.to_bits();
+    let exponent = (bits >> 52 & 0x7FF) as i32;
+    if exponent == 0 {
+        let (m, e) = frexp(x * 2f64.powi(64));
+        return (m, e - 64);
+    }
+    (f64::from_bits(bits & !(0x7FF << 52) | 1022 << 52), exponent - 1022)
+}
+
+/// The hash of a value that is no heap object.
+pub fn hash_immediate(o: &Object) -> Option<u64> {
+    let v = o.value();
+    if let Some(x) = o.float() {
+        if x.is_nan() {
+            // Each NaN object hashes by identity in CPython; ours have none.
+            return Some(0);
+        }
+        return Some(hash_float(x));
+    }
+    if v.is_bool() {
+        return Some(o.is(&Object::TRUE) as u64);
+    }
+    if o.is_none() {
+        return Some(0xFCA8_6420);
+    }
+    if v.is_singleton() { Some(v.bits() & 0xFF | 0x7F00) } else { None }
+}

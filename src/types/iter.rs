@@ -1,0 +1,245 @@
+//! Iteration: `iter` and `next` for natives, and the iterators of lists, tuples and ranges, whose
+//! payloads the dispatch loop reads directly. Reference: "Iterator Types".
+
+use std::cell::Cell;
+
+use crate::heap::{Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::native::{Exc, Method, Resume, Result, TypeSpec, Vm, method};
+
+use super::type_object::Type;
+
+/// `__next__` and `__iter__` of every native iterator type.
+pub static NEXT: Method = method("__next__", "($self, /)", iterator_next);
+pub static ITER: Method = method("__iter__", "($self, /)", iterator_iter);
+
+fn iterator_next(vm: &mut Vm, args: &[Object]) -> Result {
+    match vm.next(&args[0])? {
+        Some(o) => Ok(o),
+        None => Err(vm.stop_iteration(Object::NONE)),
+    }
+}
+
+fn iterator_iter(_: &mut Vm, args: &[Object]) -> Result {
+    Ok(args[0].clone())
+}
+
+pub struct ListIter {
+    /// `UNDEF` once exhausted.
+    pub list: ObjectCell,
+    pub index: Cell<usize>,
+}
+
+impl Payload for ListIter {
+    const LAYOUT: Layout = Layout::ListIter;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.list.trace(visit);
+    }
+}
+
+pub struct TupleIter {
+    pub tuple: ObjectCell,
+    pub index: Cell<usize>,
+}
+
+impl Payload for TupleIter {
+    const LAYOUT: Layout = Layout::TupleIter;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.tuple.trace(visit);
+    }
+}
+
+/// A range of 48-bit integers being walked; wider ranges use another iterator.
+pub struct RangeIter {
+    pub current: Cell<i64>,
+    pub step: i64,
+    /// Items left.
+    pub left: Cell<u64>,
+}
+
+impl Payload for RangeIter {
+    const LAYOUT: Layout = Layout::RangeIter;
+    const CONTAINER: bool = false;
+
+    fn trace(&self, _: &mut dyn FnMut(Value)) {}
+}
+
+pub static LIST_ITER: TypeSpec = TypeSpec {
+    name: "list_iterator",
+    layout: Layout::ListIter,
+    next: Some(list_iter_next),
+    methods: &[method("__length_hint__", "($self, /)", list_iter_hint)],
+    ..TypeSpec::EMPTY
+};
+
+fn list_iter_next(_: &mut Vm, it: &Object) -> Result<Option<Object>> {
+    let it = it.expect::<ListIter>();
+    let list = it.list.get();
+    let Some(l) = list.get::<List>() else { return Ok(None) };
+    let i = it.index.get();
+    let item = l.get(i);
+    match item {
+        Some(_) => it.index.set(i + 1),
+        None => it.list.set(Object::UNDEF),
+    }
+    Ok(item)
+}
+
+fn list_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {
+    let it = args[0].expect::<ListIter>();
+    let list = it.list.get();
+    let n = list.get::<List>().map_or(0, |l| l.len().saturating_sub(it.index.get()));
+    Ok(vm.int(n as i64))
+}
+
+pub static TUPLE_ITER: TypeSpec = TypeSpec {
+    name: "tuple_iterator",
+    layout: Layout::TupleIter,
+    next: Some(tuple_iter_next),
+    methods: &[method("__length_hint__", "($self, /)", tuple_iter_hint)],
+    ..TypeSpec::EMPTY
+};
+
+fn tuple_iter_next(_: &mut Vm, it: &Object) -> Result<Option<Object>> {
+    let it = it.expect::<TupleIter>();
+    let tuple = it.tuple.get();
+    let Some(t) = tuple.get::<Tuple>() else { return Ok(None) };
+    let i = it.index.get();
+    let item = t.items().get(i).cloned();
+    match item {
+        Some(_) => it.index.set(i + 1),
+        None => it.tuple.set(Object::UNDEF),
+    }
+    Ok(item)
+}
+
+fn tuple_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {
+    let it = args[0].expect::<TupleIter>();
+    let tuple = it.tuple.get();
+    let n = tuple.get::<Tuple>().map_or(0, |t| t.len().saturating_sub(it.index.get()));
+    Ok(vm.int(n as i64))
+}
+
+pub static RANGE_ITER: TypeSpec = TypeSpec {
+    name: "range_iterator",
+    layout: Layout::RangeIter,
+    next: Some(range_iter_next),
+    methods: &[method("__length_hint__", "($self, /)", range_iter_hint)],
+    ..TypeSpec::EMPTY
+};
+
+fn range_iter_next(vm: &mut Vm, it: &Object) -> Result<Option<Object>> {
+    let it = it.expect::<RangeIter>();
+    let left = it.left.get();
+    if left == 0 {
+        return Ok(None);
+    }
+    it.left.set(left - 1);
+    let i = it.current.get();
+    it.current.set(i.wrapping_add(it.step));
+    Ok(Some(vm.int(i)))
+}
+
+fn range_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {
+    Ok(vm.int(args[0].expect::<RangeIter>().left.get() as i64))
+}
+
+impl Vm {
+    /// `iter(o)`.
+    pub fn iter(&mut self, o: &Object) -> Result {
+        match o.layout() {
+            Layout::List if self.is_exact(o, Layout::List) => {
+                let it = ListIter { list: ObjectCell::new(o.clone()), index: Cell::new(0) };
+                return Ok(self.heap.alloc(it));
+            }
+            Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
+                let it = TupleIter { tuple: ObjectCell::new(o.clone()), index: Cell::new(0) };
+                return Ok(self.heap.alloc(it));
+            }
+            _ => {}
+        }
+        let t = self.type_of(o);
+        if t.expect::<Type>().next.get().is_some() {
+            return Ok(o.clone());
+        }
+        let name = self.names.iter.clone();
+        if let Some(f) = self.lookup_in_type(&t, &name) {
+            if f.is_none() {
+                let text = format!("'{}' object is not iterable", self.type_name(o));
+                return Err(self.type_error(&text));
+            }
+            let it = self.call(&f, &[o.clone()])?;
+            if self.is_iterator(&it) {
+                return Ok(it);
+            }
+            let text =
+                format!("iter() returned non-iterator of type '{}'", self.type_name(&it));
+            return Err(self.type_error(&text));
+        }
+        let name = self.names.getitem.clone();
+        let subscriptable =
+            o.layout() != Layout::Dict && self.lookup_in_type(&t, &name).is_some();
+        if subscriptable {
+            return Ok(super::iterators::sequence_iterator(self, o));
+        }
+        let text = format!("'{}' object is not iterable", self.type_name(o));
+        Err(self.type_error(&text))
+    }
+
+    /// Does the type have `__next__`?
+    pub fn is_iterator(&mut self, o: &Object) -> bool {
+        let t = self.type_of(o);
+        if t.expect::<Type>().next.get().is_some() {
+            return true;
+        }
+        let name = self.names.next.clone();
+        self.lookup_in_type(&t, &name).is_some_and(|f| !f.is_none())
+    }
+
+    /// The next item of an iterator, or `None` when it is exhausted.
+    pub fn next(&mut self, it: &Object) -> Result<Option<Object>> {
+        let t = self.type_of(it);
+        if let Some(step) = t.expect::<Type>().next.get() {
+            return step(self, it);
+        }
+        if it.get::<Suspension>().is_some() && !t.expect::<Type>().heap_type {
+            return self.resume_nested(it, Resume::Send(Object::NONE));
+        }
+        let name = self.names.next.clone();
+        let Some(f) = self.lookup_in_type(&t, &name) else {
+            let text = format!("'{}' object is not an iterator", self.type_name(it));
+            return Err(self.type_error(&text));
+        };
+        match self.call(&f, &[it.clone()]) {
+            Ok(o) => Ok(Some(o)),
+            Err(e) => match self.take_if(Exc::StopIteration) {
+                Some(_) => Ok(None),
+                None => Err(e),
+            },
+        }
+    }
+
+    /// All items of an iterable. Burns fuel, so that an endless one meets its limit.
+    pub fn iterate_to_vec(&mut self, o: &Object) -> Result<Vec<Object>> {
+        match o.layout() {
+            Layout::List if self.is_exact(o, Layout::List) => {
+                return Ok(o.expect::<List>().to_vec());
+            }
+            Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
+                return Ok(o.expect::<Tuple>().items().to_vec());
+            }
+            _ => {}
+        }
+        let it = self.iter(o)?;
+        let mut out = Vec::new();
+        while let Some(x) = self.next(&it)? {
+            self.burn_fuel()?;
+            if out.len() == out.capacity() {
+                self.reserve(out.len() * 16)?;
+            }
+            out.push(x);
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,373 @@
+//! Operators over any objects (reference: "Emulating numeric types"): fast paths for numbers and
+//! strings, then the special methods with reflection and subclass priority.
+
+use crate::heap::{Layout, List, Object, Str, Value};
+use crate::native::{Names, Result, Vm};
+
+use super::type_object::Type;
+
+/// A binary operator, in the order of the opcode table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    MatMul,
+    TrueDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    Or,
+    Xor,
+    And,
+    FloorDiv,
+}
+
+/// A rich comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum CompareOp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl BinaryOp {
+    pub const ALL: [BinaryOp; 13] = [
+        BinaryOp::Add,
+        BinaryOp::Sub,
+        BinaryOp::Mul,
+        BinaryOp::MatMul,
+        BinaryOp::TrueDiv,
+        BinaryOp::Mod,
+        BinaryOp::Pow,
+        BinaryOp::LShift,
+        BinaryOp::RShift,
+        BinaryOp::Or,
+        BinaryOp::Xor,
+        BinaryOp::And,
+        BinaryOp::FloorDiv,
+    ];
+
+    pub fn symbol(self) -> &'static str {
+        ["+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//"]
+            [self as usize]
+    }
+
+    fn in_place_symbol(self) -> &'static str {
+        ["+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=", "//="]
+            [self as usize]
+    }
+
+    /// Names of the plain, the reflected and the in-place method.
+    pub fn methods(self, n: &Names) -> (Object, Object, Object) {
+        let (a, b, c) = match self {
+            BinaryOp::Add => (&n.add, &n.radd, &n.iadd),
+            BinaryOp::Sub => (&n.sub, &n.rsub, &n.isub),
+            BinaryOp::Mul => (&n.mul, &n.rmul, &n.imul),
+            BinaryOp::MatMul => (&n.matmul, &n.rmatmul, &n.imatmul),
+            BinaryOp::TrueDiv => (&n.truediv, &n.rtruediv, &n.itruediv),
+            BinaryOp::Mod => (&n.mod_(), &n.rmod, &n.imod),
+            BinaryOp::Pow => (&n.pow, &n.rpow, &n.ipow),
+            BinaryOp::LShift => (&n.lshift, &n.rlshift, &n.ilshift),
+            BinaryOp::RShift => (&n.rshift, &n.rrshift, &n.irshift),
+            BinaryOp::Or => (&n.or, &n.ror, &n.ior),
+            BinaryOp::Xor => (&n.xor, &n.rxor, &n.ixor),
+            BinaryOp::And => (&n.and, &n.rand, &n.iand),
+            BinaryOp::FloorDiv => (&n.floordiv, &n.rfloordiv, &n.ifloordiv),
+        };
+        (a.clone(), b.clone(), c.clone())
+    }
+}
+
+impl CompareOp {
+    pub fn symbol(self) -> &'static str {
+        ["<", "<=", "==", "!=", ">", ">="][self as usize]
+    }
+
+    /// The operator with its operands exchanged.
+    pub fn swapped(self) -> CompareOp {
+        match self {
+            CompareOp::Lt => CompareOp::Gt,
+            CompareOp::Le => CompareOp::Ge,
+            CompareOp::Gt => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Le,
+            same => same,
+        }
+    }
+
+    pub fn method(self, n: &Names) -> Object {
+        match self {
+            CompareOp::Lt => &n.lt,
+            CompareOp::Le => &n.le,
+            CompareOp::Eq => &n.eq,
+            CompareOp::Ne => &n.ne,
+            CompareOp::Gt => &n.gt,
+            CompareOp::Ge => &n.ge,
+        }
+        .clone()
+    }
+
+    /// The answer, given how the left operand stands to the right one.
+    pub fn holds(self, o: std::cmp::Ordering) -> bool {
+        match self {
+            CompareOp::Lt => o.is_lt(),
+            CompareOp::Le => o.is_le(),
+            CompareOp::Eq => o.is_eq(),
+            CompareOp::Ne => o.is_ne(),
+            CompareOp::Gt => o.is_gt(),
+            CompareOp::Ge => o.is_ge(),
+        }
+    }
+}
+
+impl Names {
+    pub fn mod_(&self) -> Object {
+        self.r#mod.clone()
+    }
+}
+
+impl Vm {
+    /// `a OP b`.
+    pub fn binary(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
+        if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
+            return r;
+        }
+        self.binary_dispatch(op, a, b, false)
+    }
+
+    /// `a OP= b`.
+    pub fn binary_in_place(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
+        if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
+            return r;
+        }
+        let (_, _, name) = op.methods(&self.names);
+        if let Some(f) = self.lookup_special(a, &name) {
+            let r = self.call(&f, &[a.clone(), b.clone()])?;
+            if !r.is_not_implemented() {
+                return Ok(r);
+            }
+        }
+        self.binary_dispatch(op, a, b, true)
+    }
+
+    fn binary_dispatch(&mut self, op: BinaryOp, a: &Object, b: &Object, in_place: bool) -> Result {
+        let (name, reflected, _) = op.methods(&self.names);
+        let (ta, tb) = (self.type_of(a), self.type_of(b));
+        let left = self.lookup_in_type(&ta, &name);
+        let right = if ta.is(&tb) { None } else { self.lookup_in_type(&tb, &reflected) };
+        if let Some(r) = &right {
+            let overrides = self.is_subtype(&tb, &ta) && {
+                let inherited = self.lookup_in_type(&ta, &reflected);
+                !inherited.is_some_and(|i| i.is(r))
+            };
+            if overrides {
+                let x = self.call(r, &[b.clone(), a.clone()])?;
+                if !x.is_not_implemented() {
+                    return Ok(x);
+                }
+                return self.try_operand(left, a, b, None, op, in_place);
+            }
+        }
+        self.try_operand(left, a, b, right, op, in_place)
+    }
+
+    fn try_operand(
+        &mut self,
+        left: Option<Object>,
+        a: &Object,
+        b: &Object,
+        right: Option<Object>,
+        op: BinaryOp,
+        in_place: bool,
+    ) -> Result {
+        if let Some(f) = left {
+            let x = self.call(&f, &[a.clone(), b.clone()])?;
+            if !x.is_not_implemented() {
+                return Ok(x);
+            }
+        }
+        if let Some(f) = right {
+            let x = self.call(&f, &[b.clone(), a.clone()])?;
+            if !x.is_not_implemented() {
+                return Ok(x);
+            }
+        }
+        if let Some(r) = self.concat_or_repeat_error(op, a, b) {
+            return Err(r);
+        }
+        let symbol = if in_place { op.in_place_symbol() } else { op.symbol() };
+        let text = format!(
+            "unsupported operand type(s) for {symbol}: '{}' and '{}'",
+            self.type_name(a),
+            self.type_name(b)
+        );
+        Err(self.type_error(&text))
+    }
+
+    /// Sequences have messages of their own for `+` and `*`.
+    fn concat_or_repeat_error(
+        &mut self,
+        op: BinaryOp,
+        a: &Object,
+        b: &Object,
+    ) -> Option<crate::native::Raised> {
+        let sequence = |o: &Object| {
+            matches!(
+                o.layout(),
+                Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
+            )
+        };
+        let base = |vm: &Vm, o: &Object| {
+            let t = vm.type_of(o);
+            match o.layout() {
+                Layout::Str => "str".to_string(),
+                Layout::List => "list".to_string(),
+                Layout::Tuple => "tuple".to_string(),
+                _ => t.expect::<Type>().name(),
+            }
+        };
+        if op == BinaryOp::Add && sequence(a) {
+            let (left, right) = (base(self, a), self.type_name(b));
+            let text = match a.layout() {
+                Layout::Bytes | Layout::ByteArray => format!("can't concat {right} to {left}"),
+                _ => format!("can only concatenate {left} (not \"{right}\") to {left}"),
+            };
+            return Some(self.type_error(&text));
+        }
+        if op == BinaryOp::Mul && (sequence(a) || sequence(b)) {
+            let other = if sequence(a) { b } else { a };
+            let text =
+                format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
+            return Some(self.type_error(&text));
+        }
+        None
+    }
+
+    /// `-a`, `+a`, `~a`, by the method's name.
+    pub fn unary(&mut self, name: &Object, symbol: &str, a: &Object) -> Result {
+        match self.lookup_special(a, name) {
+            Some(f) => self.call(&f, &[a.clone()]),
+            None => {
+                let text =
+                    format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
+                Err(self.type_error(&text))
+            }
+        }
+    }
+
+    /// `a OP b` for a comparison, as an object.
+    pub fn compare(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
+        if let Some(r) = super::numbers::fast_compare(op, a, b) {
+            return Ok(Object::from_bool(r));
+        }
+        self.enter_native("in comparison")?;
+        let r = self.compare_dispatch(op, a, b);
+        self.leave_native();
+        r
+    }
+
+    fn compare_dispatch(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
+        let (ta, tb) = (self.type_of(a), self.type_of(b));
+        let name = op.method(&self.names);
+        let reflected = op.swapped().method(&self.names);
+        let mut tried_right = false;
+        if !ta.is(&tb) && self.is_subtype(&tb, &ta) {
+            if let Some(f) = self.lookup_in_type(&tb, &reflected) {
+                tried_right = true;
+                let r = self.call(&f, &[b.clone(), a.clone()])?;
+                if !r.is_not_implemented() {
+                    return Ok(r);
+                }
+            }
+        }
+        if let Some(f) = self.lookup_in_type(&ta, &name) {
+            let r = self.call(&f, &[a.clone(), b.clone()])?;
+            if !r.is_not_implemented() {
+                return Ok(r);
+            }
+        }
+        if !tried_right {
+            if let Some(f) = self.lookup_in_type(&tb, &reflected) {
+                let r = self.call(&f, &[b.clone(), a.clone()])?;
+                if !r.is_not_implemented() {
+                    return Ok(r);
+                }
+            }
+        }
+        match op {
+            CompareOp::Eq => Ok(Object::from_bool(a.is(b))),
+            CompareOp::Ne => Ok(Object::from_bool(!a.is(b))),
+            _ => {
+                let text = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    op.symbol(),
+                    self.type_name(a),
+                    self.type_name(b)
+                );
+                Err(self.type_error(&text))
+            }
+        }
+    }
+
+    /// Truth of `a OP b`.
+    pub fn compare_truth(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result<bool> {
+        let r = self.compare(op, a, b)?;
+        self.truth(&r)
+    }
+
+    /// `a is b or a == b`: what containers ask.
+    pub fn equal(&mut self, a: &Object, b: &Object) -> Result<bool> {
+        match crate::heap::simple_eq(a.value(), b.value()) {
+            Some(r) => Ok(r),
+            None => self.compare_truth(CompareOp::Eq, a, b),
+        }
+    }
+
+    /// `bool(o)`.
+    #[inline]
+    pub fn truth(&mut self, o: &Object) -> Result<bool> {
+        let v = o.value();
+        if v.is_bool() {
+            return Ok(v == Value::TRUE);
+        }
+        if v.is_int() {
+            return Ok(v.int() != 0);
+        }
+        self.truth_slow(o)
+    }
+
+    fn truth_slow(&mut self, o: &Object) -> Result<bool> {
+        if o.is_none() {
+            return Ok(false);
+        }
+        if let Some(x) = o.float() {
+            return Ok(x != 0.0);
+        }
+        match () {
+            _ if self.is_exact(o, Layout::Str) => return Ok(!o.expect::<Str>().is_empty()),
+            _ if self.is_exact(o, Layout::List) => return Ok(!o.expect::<List>().is_empty()),
+            _ => {}
+        }
+        let name = self.names.bool_.clone();
+        if let Some(f) = self.lookup_special(o, &name) {
+            let r = self.call(&f, &[o.clone()])?;
+            if !r.is_bool() {
+                let text =
+                    format!("__bool__ should return bool, returned {}", self.type_name(&r));
+                return Err(self.type_error(&text));
+            }
+            return Ok(r.is(&Object::TRUE));
+        }
+        let name = self.names.len.clone();
+        match self.lookup_special(o, &name) {
+            Some(_) => Ok(self.length(o)? != 0),
+            None => Ok(true),
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! The payload of type objects, and making them: from specs (builtin types, on first use) and from
+//! class statements (`type.__new__`).
+//!
+//! Invariant: `mro` starts with the type itself; `root` is the shape of a new instance.
+
+use std::cell::Cell;
+
+use crate::heap::{Dict, Heap, Layout, Object, ObjectCell, Payload, Shape, ShapeId, Str, Tuple, Value, WeakList};
+use crate::native::{
+    Binding, Exc, Method, NativeCode, NextFn, Raised, Result, Signature, TypeFlags, TypeSpec, Vm,
+};
+
+use super::function::{NativeFunction, NativeKind};
+
+pub struct Type {
+    pub name: ObjectCell,
+    pub qualname: ObjectCell,
+    /// The namespace.
+    pub dict: Object,
+    pub bases: ObjectCell,
+    /// A tuple.
+    pub mro: ObjectCell,
+    pub layout: Layout,
+    pub flags: Cell<TypeFlags>,
+    /// Made by a class statement: attributes can be set, instances count it.
+    pub heap_type: bool,
+    pub root: Cell<ShapeId>,
+    /// Subclasses, borrowed: a class unregisters itself when it goes.
+    pub subclasses: WeakList,
+    /// Builtin types fill their namespace on first look-up.
+    pub spec: Cell<Option<&'static TypeSpec>>,
+    /// The builtin exception this is, or derives from.
+    pub exc: Cell<Option<Exc>>,
+    /// The step function of a native iterator type.
+    pub next: Cell<Option<NextFn>>,
+    /// Abstract methods are left: `object.__new__` refuses (abc).
+    pub is_abstract: Cell<bool>,
+}
+
+impl Payload for Type {
+    const LAYOUT: Layout = Layout::Type;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.name.trace(visit);
+        self.qualname.trace(visit);
+        visit(self.dict.value());
+        self.bases.trace(visit);
+        self.mro.trace(visit);
+    }
+
+    fn retire(&self, heap: &Heap, this: Value) {
+        heap.bump_epoch();
+        if let Some(bases) = self.bases.get().get::<Tuple>() {
+            for b in bases.items() {
+                if let Some(b) = b.get::<Type>() {
+                    b.subclasses.remove(this);
+                }
+            }
+        }
+        heap.free_shapes_of(self.root.get());
+    }
+}
+
+impl Type {
+    pub fn namespace(&self) -> &Dict {
+        self.dict.expect::<Dict>()
+    }
+
+    pub fn name(&self) -> String {
+        self.name.get().get::<Str>().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    pub fn has(&self, flag: TypeFlags) -> bool {
+        self.flags.get().has(flag)
+    }
+}
+
+/// What a new class is made of.
+pub struct NewType {
+    pub name: Object,
+    pub qualname: Object,
+    pub bases: Vec<Object>,
+    /// The base whose payload instances have.
+    pub base: Object,
+    pub dict: Object,
+    pub metatype: Object,
+    pub flags: TypeFlags,
+    /// `__slots__` members added by this class.
+    pub members: u16,
+    /// Instances have a dict.
+    pub open: bool,
+    /// Attribute slots to reserve.
+    pub capacity: u16,
+}
+
+impl Vm {
+    /// The type object of a spec, made on first use.
+    pub fn type_of_spec(&mut self, spec: &'static TypeSpec) -> Object {
+        if let Some(t) = self.known_spec(spec) {
+            return t;
+        }
+        let base = match spec.base {
+            Some(b) => self.type_of_spec(b),
+            None => self.object_type.clone(),
+        };
+        let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
+        t.expect::<Type>().spec.set(Some(spec));
+        t.expect::<Type>().next.set(spec.next);
+        self.specs.insert(spec as *const TypeSpec as usize, t.clone());
+        t
+    }
+
+    /// A builtin type object with an empty namespace.
+    pub fn make_builtin(
+        &mut self,
+        name: &str,
+        layout: Layout,
+        base: Option<Object>,
+        flags: TypeFlags,
+    ) -> Object {
+        let name = self.intern(name);
+        let dict = self.dict();
+        let bases = self.tuple(base.iter().cloned().collect());
+        let t = self.heap.alloc(Type {
+            name: ObjectCell::new(name.clone()),
+            qualname: ObjectCell::new(name),
+            dict,
+            bases: ObjectCell::new(bases),
+            mro: ObjectCell::undef(),
+            layout,
+            flags: Cell::new(flags),
+            heap_type: false,
+            root: Cell::new(0),
+            subclasses: WeakList::default(),
+            spec: Cell::new(None),
+            exc: Cell::new(None),
+            next: Cell::new(None),
+            is_abstract: Cell::new(false),
+        });
+        let mut mro = vec![t.clone()];
+        if let Some(base) = &base {
+            let b = base.expect::<Type>();
+            b.subclasses.add(&t);
+            mro.extend(b.mro.get().expect::<Tuple>().items().iter().cloned());
+        }
+        let ty = t.expect::<Type>();
+        ty.mro.set(self.tuple(mro));
+        let dict_word = flags.has(TypeFlags::DICT);
+        let first = layout as ShapeId;
+        let taken = layout == Layout::Native || !self.heap.shape(first).ty.is_undef();
+        let shape = Shape {
+            ty: t.value(),
+            names: Vec::new(),
+            next: Vec::new(),
+            capacity: 0,
+            members: 0,
+            trailing: dict_word,
+            open: dict_word,
+            dict_mode: dict_word,
+            has_del: false,
+            root: first,
+            dict_shape: first,
+        };
+        if taken {
+            let id = self.heap.add_shape(shape);
+            let s = self.heap.shape_mut(id);
+            s.root = id;
+            s.dict_shape = id;
+            ty.root.set(id);
+        } else {
+            *self.heap.shape_mut(first) = shape;
+            ty.root.set(first);
+        }
+        t
+    }
+
+    /// Fills a builtin type's namespace from its spec.
+    #[cold]
+    pub fn ready_type(&mut self, t: &Object) {
+        let ty = t.expect::<Type>();
+        let Some(spec) = ty.spec.take() else { return };
+        if let Some(new) = &spec.new {
+            self.add_row(t, new);
+        }
+        if spec.next.is_some() {
+            self.add_row(t, &super::iter::NEXT);
+            self.add_row(t, &super::iter::ITER);
+        }
+        for row in spec.methods {
+            self.add_row(t, row);
+        }
+        for g in spec.getters {
+            let name = self.intern(g.name);
+            let d = self.heap.alloc(super::descriptor::GetSet { owner: t.clone(), getter: g });
+            ty.namespace().set_str(&self.heap, &name, d);
+        }
+        let doc = if spec.doc.is_empty() { Object::NONE } else { self.str(spec.doc) };
+        let name = self.names.doc.clone();
+        if ty.namespace().get_str(&name).is_none() {
+            ty.namespace().set_str(&self.heap, &name, doc);
+        }
+        if spec.module != "builtins" {
+            let (name, module) = (self.names.module.clone(), self.intern(spec.module));
+            ty.namespace().set_str(&self.heap, &name, module);
+        }
+        let (eq, hash) = (self.names.eq.clone(), self.names.hash.clone());
+        let space = ty.namespace();
+        if space.get_str(&eq).is_some() && space.get_str(&hash).is_none() {
+            space.set_str(&self.heap, &hash, Object::NONE);
+        }
+    }
+
+    fn add_row(&mut self, t: &Object, row: &'static Method) {
+        let f = self.native_function(row, Some(t.clone()));
+        let f = match row.binding {
+            Binding::Class => self.heap.alloc(super::descriptor::ClassMethod::new(f)),
+            Binding::Static if row.name == "__new__" => f,
+            Binding::Static => self.heap.alloc(super::descriptor::StaticMethod::new(f)),
+            _ => f,
+        };
+        let name = self.intern(row.name);
+        t.expect::<Type>().namespace().set_str(&self.heap, &name, f);
+    }
+
+    /// A function object for a row; `owner` is the type whose table it is in.
+    pub fn native_function(&mut self, row: &'static Method, owner: Option<Object>) -> Object {
+        let kind = match (row.binding, &owner) {
+            (Binding::Method, Some(_)) => NativeKind::Method,
+            _ => NativeKind::Function,
+        };
+        let bound = match (&owner, row.binding) {
+            (Some(t), Binding::Static) if row.name == "__new__" => t.clone(),
+            _ => Object::UNDEF,
+        };
+        self.heap.alloc(NativeFunction {
+            row,
+            signature: Signature::parse(row.signature),
+            raw: matches!(row.code, NativeCode::Raw(_)),
+            kind,
+            owner: owner.unwrap_or(Object::UNDEF),
+            receiver: bound,
+            module: ObjectCell::undef(),
+        })
+    }
+
+    /// A class: the last step of `type.__new__`, once names, bases and slots are settled.
+    pub fn make_class(&mut self, new: NewType) -> Result {
+        let base = new.base.expect::<Type>();
+        let from = self.heap.shape(base.root.get());
+        let (old_members, old_capacity) = (from.members, from.capacity);
+        let members = old_members + new.members;
+        let variable = matches!(base.layout, Layout::Tuple | Layout::Str | Layout::Bytes);
+        let plain = base.layout == Layout::Instance;
+        let capacity = if plain && new.open {
+            (members + new.capacity).max(old_capacity + new.members).min(members + 64)
+        } else {
+            members
+        };
+        if new.members > 0 && variable {
+            let text = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
+            return Err(self.error(Exc::TypeError, &text));
+        }
+        let bases = self.tuple(new.bases.clone());
+        let t = self.heap.alloc_with(
+            Type {
+                name: ObjectCell::new(new.name),
+                qualname: ObjectCell::new(new.qualname),
+                dict: new.dict,
+                bases: ObjectCell::new(bases),
+                mro: ObjectCell::undef(),
+                layout: base.layout,
+                flags: Cell::new(new.flags),
+                heap_type: true,
+                root: Cell::new(0),
+                subclasses: WeakList::default(),
+                spec: Cell::new(None),
+                exc: Cell::new(base.exc.get()),
+                next: Cell::new(None),
+            is_abstract: Cell::new(false),
+            },
+            new.metatype.expect::<Type>().root.get(),
+        );
+        let shape = |dict_mode| Shape {
+            ty: t.value(),
+            names: Vec::new(),
+            next: Vec::new(),
+            capacity,
+            members,
+            trailing: true,
+            open: new.open,
+            dict_mode,
+            has_del: false,
+            root: 0,
+            dict_shape: 0,
+        };
+        let root = self.heap.add_shape(shape(new.open && !plain));
+        let dict_shape =
+            if new.open && plain { self.heap.add_shape(shape(true)) } else { root };
+        for id in [root, dict_shape] {
+            let s = self.heap.shape_mut(id);
+            s.root = root;
+            s.dict_shape = dict_shape;
+        }
+        let ty = t.expect::<Type>();
+        ty.root.set(root);
+        let mro = self.compute_mro(&t)?;
+        ty.mro.set(mro);
+        for b in &new.bases {
+            if let Some(b) = b.get::<Type>() {
+                b.subclasses.add(&t);
+            }
+        }
+        self.update_del_flag(&t);
+        Ok(t)
+    }
+
+    /// Keeps `Shape::has_del` true to the namespaces.
+    pub fn update_del_flag(&mut self, t: &Object) {
+        let ty = t.expect::<Type>();
+        if !ty.heap_type {
+            return;
+        }
+        let name = self.names.del.clone();
+        let has = self.lookup_in_type(t, &name).is_some();
+        let root = ty.root.get();
+        let mut work = vec![root, self.heap.shape(root).dict_shape];
+        while let Some(id) = work.pop() {
+            let s = self.heap.shape_mut(id);
+            s.has_del = has;
+            work.extend(s.next.iter().map(|(_, n)| *n));
+        }
+        for sub in self.subclasses_of(t) {
+            self.update_del_flag(&sub);
+        }
+    }
+
+    /// Direct subclasses that are alive.
+    pub fn subclasses_of(&self, t: &Object) -> Vec<Object> {
+        t.expect::<Type>().subclasses.objects()
+    }
+
+    /// C3 linearisation (PEP 253, "MRO"), or the metatype's own `mro()`.
+    pub fn compute_mro(&mut self, t: &Object) -> Result {
+        let metatype = self.type_of(t);
+        if !metatype.is(&self.type_type) {
+            let name = self.names.mro.clone();
+            if let Some(f) = self.lookup_in_type(&metatype, &name) {
+                if f.get::<NativeFunction>().is_none() {
+                    let m = self.bind(&f, t, &metatype)?;
+                    let r = self.call(&m, &[])?;
+                    let items = self.iterate_to_vec(&r)?;
+                    return Ok(self.tuple(items));
+                }
+            }
+        }
+        self.c3_mro(t)
+    }
+
+    pub fn c3_mro(&mut self, t: &Object) -> Result {
+        let bases = t.expect::<Type>().bases.get();
+        let bases = bases.expect::<Tuple>().items();
+        let mut lists: Vec<Vec<Object>> = Vec::new();
+        for b in bases {
+            lists.push(b.expect::<Type>().mro.get().expect::<Tuple>().items().to_vec());
+        }
+        lists.push(bases.to_vec());
+        let mut out = vec![t.clone()];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(self.tuple(out));
+            }
+            let head = lists.iter().map(|l| &l[0]).find(|h| {
+                !lists.iter().any(|l| l[1..].iter().any(|o| o.is(h)))
+            });
+            let Some(head) = head.cloned() else {
+                return Err(self.mro_error(&lists));
+            };
+            for l in &mut lists {
+                if l[0].is(&head) {
+                    l.remove(0);
+                }
+            }
+            out.push(head);
+        }
+    }
+
+    fn mro_error(&mut self, lists: &[Vec<Object>]) -> Raised {
+        let mut names: Vec<String> = Vec::new();
+        for l in lists {
+            let name = l[0].get::<Type>().map(|t| t.name()).unwrap_or_default();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let text = format!(
+            "Cannot create a consistent method resolution order (MRO) for bases {}",
+            names.join(", ")
+        );
+        self.error(Exc::TypeError, &text)
+    }
+}

@@ -1,0 +1,364 @@
+//! Binding arguments to parameters (reference: "Calls"), with CPython's messages.
+
+use crate::code::CodeFlags;
+use crate::heap::{Dict, Object, Str, Tuple, Value};
+use crate::native::{Arity, Raised, Result, Vm};
+use crate::types::attribute::text_of;
+use crate::types::code::Code;
+use crate::types::function::{Function, NativeFunction};
+use crate::types::type_object::Type;
+
+impl Vm {
+    /// Brings the arguments at `base` into the order of the parameters. On error the `argc` words
+    /// are as they were, or `UNDEF`.
+    ///
+    /// # Safety
+    /// `base` holds `argc` arguments, the last ones named by `kwnames`, with room for all registers
+    /// of the function.
+    pub(super) unsafe fn bind_arguments(
+        &mut self,
+        f: &Function,
+        base: *mut Value,
+        argc: usize,
+        kwnames: Option<&Tuple>,
+    ) -> Result<()> {
+        let code_object = f.code.get();
+        let code = code_object.expect::<Code>();
+        let takes_any =
+            code.flags.has(CodeFlags::VARARGS) || code.flags.has(CodeFlags::VARKEYWORDS);
+        let count = code.arg_count as usize;
+        // SAFETY: the words are ours; each is moved or copied exactly once.
+        unsafe {
+            if kwnames.is_none() && !takes_any && code.kwonly_count == 0 && argc <= count {
+                let defaults = f.defaults.get();
+                let given = defaults.get::<Tuple>().map_or(&[][..], |t| t.items());
+                if argc + given.len() >= count {
+                    for i in argc..count {
+                        let d = &given[i + given.len() - count];
+                        *base.add(i) = d.clone().into_value();
+                    }
+                    return Ok(());
+                }
+            }
+            let mut args: Vec<Object> = (0..argc)
+                .map(|i| Object::from_owned(std::mem::replace(&mut *base.add(i), Value::UNDEF)))
+                .collect();
+            let named = kwnames.map_or(0, |k| k.len());
+            let values = args.split_off(argc - named);
+            let bound = self.bind_all(f, code, args, kwnames.map_or(&[], |k| k.items()), values)?;
+            for (i, o) in bound.into_iter().enumerate() {
+                *base.add(i) = o.into_value();
+            }
+        }
+        Ok(())
+    }
+
+    fn bind_all(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        mut args: Vec<Object>,
+        names: &[Object],
+        values: Vec<Object>,
+    ) -> Result<Vec<Object>> {
+        let count = code.arg_count as usize;
+        let named_end = count + code.kwonly_count as usize;
+        let given = args.len();
+        let varargs = code.flags.has(CodeFlags::VARARGS);
+        let varkw = code.flags.has(CodeFlags::VARKEYWORDS);
+        let extra = if given > count { args.split_off(count) } else { Vec::new() };
+        args.resize_with(named_end, || Object::UNDEF);
+        let kwargs = if varkw { self.dict() } else { Object::UNDEF };
+        let mut posonly_by_name = Vec::new();
+        for (name, value) in names.iter().zip(values) {
+            let place = (code.posonly_count as usize..named_end).find(|i| {
+                code.local_names[*i].is(name)
+                    || crate::heap::simple_eq(code.local_names[*i].value(), name.value())
+                        == Some(true)
+            });
+            match place {
+                Some(i) if args[i].is_undef() => args[i] = value,
+                Some(_) => {
+                    let text = format!(
+                        "{}() got multiple values for argument '{}'",
+                        text_of(&f.qualname.get()),
+                        text_of(name)
+                    );
+                    return Err(self.type_error(&text));
+                }
+                None if varkw => {
+                    if name.get::<Str>().is_none() {
+                        return Err(self.type_error("keywords must be strings"));
+                    }
+                    self.dict_set(&kwargs, name, value)?;
+                }
+                None => {
+                    let posonly = (0..code.posonly_count as usize).any(|i| {
+                        crate::heap::simple_eq(code.local_names[i].value(), name.value())
+                            == Some(true)
+                    });
+                    if !posonly {
+                        return Err(self.unexpected_keyword(f, code, name));
+                    }
+                    posonly_by_name.push(text_of(name));
+                }
+            }
+        }
+        if !posonly_by_name.is_empty() {
+            let text = format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                text_of(&f.qualname.get()),
+                posonly_by_name.join(", ")
+            );
+            return Err(self.type_error(&text));
+        }
+        if !extra.is_empty() && !varargs {
+            return Err(self.too_many_positional(f, code, given, &args));
+        }
+        self.fill_defaults(f, code, &mut args)?;
+        if varargs {
+            args.push(self.tuple(extra));
+        }
+        if varkw {
+            args.push(kwargs);
+        }
+        Ok(args)
+    }
+
+    fn fill_defaults(&mut self, f: &Function, code: &Code, args: &mut [Object]) -> Result<()> {
+        let count = code.arg_count as usize;
+        let defaults = f.defaults.get();
+        let given = defaults.get::<Tuple>().map_or(&[][..], |t| t.items());
+        let first = count.saturating_sub(given.len());
+        let missing: Vec<usize> = (0..first.min(count)).filter(|i| args[*i].is_undef()).collect();
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(f, code, &missing, "positional"));
+        }
+        for i in first..count {
+            if args[i].is_undef() {
+                args[i] = given[i + given.len() - count].clone();
+            }
+        }
+        let kwdefaults = f.kwdefaults.get();
+        let mut missing = Vec::new();
+        for i in count..count + code.kwonly_count as usize {
+            if args[i].is_undef() {
+                let d = kwdefaults.get::<Dict>().and_then(|d| d.get_str(&code.local_names[i]));
+                match d {
+                    Some(d) => args[i] = d,
+                    None => missing.push(i),
+                }
+            }
+        }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(self.missing_arguments(f, code, &missing, "keyword-only"))
+    }
+
+    #[cold]
+    fn missing_arguments(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        missing: &[usize],
+        kind: &str,
+    ) -> Raised {
+        let names: Vec<String> =
+            missing.iter().map(|i| format!("'{}'", text_of(&code.local_names[*i]))).collect();
+        let listed = match names.len() {
+            1 => names[0].clone(),
+            2 => format!("{} and {}", names[0], names[1]),
+            n => format!("{}, and {}", names[..n - 1].join(", "), names[n - 1]),
+        };
+        let text = format!(
+            "{}() missing {} required {kind} argument{}: {listed}",
+            text_of(&f.qualname.get()),
+            names.len(),
+            if names.len() == 1 { "" } else { "s" },
+        );
+        self.type_error(&text)
+    }
+
+    #[cold]
+    fn too_many_positional(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        given: usize,
+        args: &[Object],
+    ) -> Raised {
+        let count = code.arg_count as usize;
+        let defaults = f.defaults.get();
+        let optional = defaults.get::<Tuple>().map_or(0, |t| t.len());
+        let kwonly_given = args[count..].iter().filter(|a| !a.is_undef()).count();
+        let takes = if optional > 0 {
+            format!("from {} to {count}", count - optional)
+        } else {
+            count.to_string()
+        };
+        let plural = if optional > 0 || count != 1 { "s" } else { "" };
+        let with = if kwonly_given > 0 {
+            format!(
+                " positional argument{} (and {kwonly_given} keyword-only argument{})",
+                if given == 1 { "" } else { "s" },
+                if kwonly_given == 1 { "" } else { "s" },
+            )
+        } else {
+            String::new()
+        };
+        let were = if given == 1 && kwonly_given == 0 { "was" } else { "were" };
+        let text = format!(
+            "{}() takes {takes} positional argument{plural} but {given}{with} {were} given",
+            text_of(&f.qualname.get())
+        );
+        self.type_error(&text)
+    }
+
+    #[cold]
+    fn unexpected_keyword(&mut self, f: &Function, code: &Code, name: &Object) -> Raised {
+        if name.get::<Str>().is_none() {
+            return self.type_error("keywords must be strings");
+        }
+        let named_end = (code.arg_count + code.kwonly_count) as usize;
+        let known: Vec<String> = code.local_names[code.posonly_count as usize..named_end]
+            .iter()
+            .map(text_of)
+            .collect();
+        let hint = match crate::types::suggest::closest(&text_of(name), &known) {
+            Some(s) => format!(". Did you mean '{s}'?"),
+            None => String::new(),
+        };
+        let text = format!(
+            "{}() got an unexpected keyword argument '{}'{hint}",
+            text_of(&f.qualname.get()),
+            text_of(name)
+        );
+        self.type_error(&text)
+    }
+
+    /// Arguments of a native in the order of its signature, `UNDEF` for omitted ones.
+    pub(super) fn bind_native(
+        &mut self,
+        f: &NativeFunction,
+        args: &[Object],
+        kwnames: Option<&Tuple>,
+    ) -> Result<Vec<Object>> {
+        let s = &f.signature;
+        let names = kwnames.map_or(&[][..], |k| k.items());
+        let positional = args.len() - names.len();
+        let own = s.receiver as usize;
+        if !names.is_empty() && s.arity != Arity::Keywords {
+            let text = format!("{}() takes no keyword arguments", self.native_title(f));
+            return Err(self.type_error(&text));
+        }
+        if positional > s.positional || (s.arity != Arity::Keywords && positional < s.required) {
+            return Err(self.native_arity_error(f, positional, names.len()));
+        }
+        let mut bound: Vec<Object> = args[..positional].to_vec();
+        bound.resize_with(s.params.len(), || Object::UNDEF);
+        for (name, value) in names.iter().zip(&args[positional..]) {
+            let text = text_of(name);
+            match s.params.iter().position(|p| p.name == text) {
+                Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
+                Some(i) if i >= s.posonly => {
+                    let text = format!(
+                        "argument for {}() given by name ('{text}') and position ({})",
+                        f.row.name,
+                        i + 1 - own
+                    );
+                    return Err(self.type_error(&text));
+                }
+                _ => {
+                    let known: Vec<String> =
+                        s.params[s.posonly..].iter().map(|p| p.name.to_string()).collect();
+                    let hint = match crate::types::suggest::closest(&text, &known) {
+                        Some(s) => format!(". Did you mean '{s}'?"),
+                        None => String::new(),
+                    };
+                    let text = format!(
+                        "{}() got an unexpected keyword argument '{text}'{hint}",
+                        f.row.name
+                    );
+                    return Err(self.type_error(&text));
+                }
+            }
+        }
+        for (i, p) in s.params.iter().enumerate() {
+            if p.required && bound[i].is_undef() {
+                let text = if i < s.posonly {
+                    return Err(self.native_arity_error(f, positional, names.len()));
+                } else {
+                    format!(
+                        "{}() missing required argument '{}' (pos {})",
+                        f.row.name,
+                        p.name,
+                        i + 1 - own
+                    )
+                };
+                return Err(self.type_error(&text));
+            }
+        }
+        Ok(bound)
+    }
+
+    /// `list.append` for methods, the plain name for functions.
+    fn native_title(&self, f: &NativeFunction) -> String {
+        match f.owner.get::<Type>() {
+            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) => format!("{}.{}", t.name(), f.row.name),
+            None => match text_of(&f.module.get()).as_str() {
+                "" | "builtins" => f.row.name.to_string(),
+                module => format!("{module}.{}", f.row.name),
+            },
+        }
+    }
+
+    #[cold]
+    fn native_arity_error(&mut self, f: &NativeFunction, positional: usize, named: usize) -> Raised {
+        let s = &f.signature;
+        // The class in `__new__` does not count, nor does the receiver.
+        let own = s.receiver as usize
+            + (f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class) as usize;
+        let own = own.min(1);
+        let given = (positional + named).saturating_sub(own);
+        let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
+        let title = self.native_title(f);
+        let name = match f.owner.get::<Type>() {
+            Some(t) if f.row.name == "__new__" => t.name(),
+            _ => f.row.name.to_string(),
+        };
+        let text = match s.arity {
+            Arity::None => format!("{title}() takes no arguments ({given} given)"),
+            Arity::One if f.row.name.starts_with("__") => {
+                format!("expected 1 argument, got {given}")
+            }
+            Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
+            Arity::Positional => {
+                let (bound, n) = if least == most {
+                    ("", least)
+                } else if given < least {
+                    ("at least ", least)
+                } else {
+                    ("at most ", most)
+                };
+                let plural = if n == 1 { "" } else { "s" };
+                format!("{name} expected {bound}{n} argument{plural}, got {given}")
+            }
+            Arity::Keywords => {
+                let most_positional = s.positional.saturating_sub(own);
+                if most_positional == 0 {
+                    format!("{name}() takes no positional arguments")
+                } else {
+                    let (bound, n) =
+                        if given < least { ("at least", least) } else { ("at most", most_positional) };
+                    let kind = if most_positional < most { "positional argument" } else { "argument" };
+                    let plural = if n == 1 { "" } else { "s" };
+                    let exactly = if least == most { "exactly" } else { bound };
+                    format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")
+                }
+            }
+        };
+        self.type_error(&text)
+    }
+}

@@ -1,0 +1,176 @@
+//! Frames: the header in front of register 0, and what can be found out from it.
+//!
+//! | word      | holds                                                                   |
+//! |-----------|-------------------------------------------------------------------------|
+//! | `base-1`  | the function (owned)                                                    |
+//! | `base-2`  | the caller's base                                                       |
+//! | `base-3`  | the caller's next instruction                                           |
+//! | `base-4`  | meta: depth (bits 0..32), flags (32..48), destination register (48..64) |
+//!
+//! Words above the top frame are `UNDEF`.
+
+use crate::heap::{Object, Suspension, Value};
+use crate::types::code::Code;
+use crate::types::function::Function;
+
+/// The frame is a suspension's; its mode is in the bits of [`MODE_SHIFT`].
+pub const SUSPENSION: u64 = 1 << 32;
+/// `__init__`: the result must be None; the instance in `base-5` is the call's value.
+pub const INIT: u64 = 1 << 33;
+/// Returning leaves the dispatch loop (the bottom of a nested run).
+pub const HALT: u64 = 1 << 34;
+/// The result is dropped.
+pub const DISCARD: u64 = 1 << 35;
+/// Somebody holds a frame object for this frame.
+pub const OBSERVED: u64 = 1 << 36;
+const MODE_SHIFT: u32 = 40;
+pub const DST_SHIFT: u32 = 48;
+const FLAGS: u64 = 0xFFFF << 32;
+
+/// What a suspension's resumer wants done with what comes out of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Mode {
+    /// `send`, `next`: a yield is the call's value, the end raises StopIteration.
+    Send,
+    /// A `for` loop: the end jumps out of the loop.
+    For,
+    /// `yield from`, `await`: a yield goes on to the parent's resumer, the end is the value.
+    Delegate,
+    /// `next(it, default)`: at the end the destination keeps what it has.
+    Default,
+    /// `close()`: GeneratorExit was thrown in.
+    Close,
+    /// The parent is being closed: when this frame has ended, GeneratorExit goes to the parent.
+    CloseDelegate,
+    /// A nested run: leaves the dispatch loop.
+    Halt,
+    /// `await` of one step of an asynchronous generator: its yield is the value of the await.
+    AsyncStep,
+    /// `async for` over an asynchronous generator: its end jumps out of the loop.
+    AsyncFor,
+}
+
+impl Mode {
+    pub fn flags(self) -> u64 {
+        SUSPENSION | (self as u64) << MODE_SHIFT
+    }
+
+    pub fn of(meta: u64) -> Mode {
+        match meta >> MODE_SHIFT & 0xF {
+            0 => Mode::Send,
+            1 => Mode::For,
+            2 => Mode::Delegate,
+            3 => Mode::Default,
+            4 => Mode::Close,
+            5 => Mode::CloseDelegate,
+            6 => Mode::Halt,
+            7 => Mode::AsyncStep,
+            _ => Mode::AsyncFor,
+        }
+    }
+}
+
+/// The base of a frame: a cursor into the value stack or a suspension.
+///
+/// Every method is unsafe to misuse: the base must be that of a live frame.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Base(pub *mut Value);
+
+impl Base {
+    #[inline(always)]
+    pub unsafe fn meta(self) -> u64 {
+        unsafe { *(self.0.sub(4) as *const u64) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn set_meta(self, meta: u64) {
+        unsafe { *(self.0.sub(4) as *mut u64) = meta }
+    }
+
+    #[inline(always)]
+    pub unsafe fn flags(self) -> u64 {
+        unsafe { self.meta() & FLAGS }
+    }
+
+    #[inline(always)]
+    pub unsafe fn depth(self) -> u32 {
+        unsafe { self.meta() as u32 }
+    }
+
+    #[inline(always)]
+    pub unsafe fn return_ip(self) -> *const u64 {
+        unsafe { *(self.0.sub(3) as *const *const u64) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn set_return_ip(self, ip: *const u64) {
+        unsafe { *(self.0.sub(3) as *mut *const u64) = ip }
+    }
+
+    #[inline(always)]
+    pub unsafe fn caller(self) -> Base {
+        unsafe { Base(*(self.0.sub(2) as *const *mut Value)) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn set_caller(self, caller: Base) {
+        unsafe { *(self.0.sub(2) as *mut *mut Value) = caller.0 }
+    }
+
+    #[inline(always)]
+    pub unsafe fn function_word(self) -> *mut Value {
+        unsafe { self.0.sub(1) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn function<'a>(self) -> &'a Function {
+        unsafe { Object::view(&*self.0.sub(1)).expect::<Function>() }
+    }
+
+    pub unsafe fn code<'a>(self) -> &'a Code {
+        unsafe {
+            let code = self.function().code.value();
+            let p = code.ptr() as *const crate::heap::HeapBox<Code>;
+            &(*p).payload
+        }
+    }
+
+    #[inline(always)]
+    pub unsafe fn is_suspension(self) -> bool {
+        unsafe { self.meta() & SUSPENSION != 0 }
+    }
+
+    #[inline(always)]
+    pub unsafe fn suspension<'a>(self) -> &'a Suspension {
+        unsafe { Suspension::from_base(self.0) }
+    }
+
+    /// Is this the pseudo-frame under a nested run?
+    #[inline(always)]
+    pub unsafe fn is_bottom(self) -> bool {
+        unsafe { (*self.0.sub(1)).is_undef() }
+    }
+
+    #[inline(always)]
+    pub unsafe fn register(self, i: usize) -> *mut Value {
+        unsafe { self.0.add(i) }
+    }
+}
+
+/// Clears `n` words from `p`, dropping what they hold.
+#[inline(always)]
+pub unsafe fn clear(p: *mut Value, n: usize) {
+    unsafe {
+        for i in 0..n {
+            let v = *p.add(i);
+            if v.is_ptr() {
+                *p.add(i) = Value::UNDEF;
+                v.release();
+            } else {
+                *p.add(i) = Value::UNDEF;
+            }
+        }
+    }
+}
