@@ -5,3 +5,7 @@ pub mod cli;
 pub mod code;
 pub mod compile;
 pub mod heap;
+pub mod host;
+pub mod native;
+pub mod types;
+pub mod vm;

@@ -112,6 +112,11 @@ pub struct Vm {
     pub pending_ip: *const u64,
     /// The exception in `raised` passes this frame a second time: no new traceback entry.
     pub reraising: bool,
+    /// Root shapes of generators, coroutines and asynchronous generators.
+    pub suspension_shapes: [u32; 3],
+    /// Fuel of the current slice, and steps of the slices before.
+    pub slice: i64,
+    pub steps_done: u64,
     /// How a nested resume ended.
     pub outcome: Outcome,
     /// Its return value.
@@ -192,6 +197,9 @@ impl Vm {
             outer_handled: Object::UNDEF,
             pending_ip: std::ptr::null(),
             reraising: false,
+            suspension_shapes: [0; 3],
+            slice: 0,
+            steps_done: 0,
             outcome: Outcome::Returned,
             resume_value: Object::NONE,
             step: None,

@@ -28,3 +28,12 @@ impl Traceback {
         Traceback { code, globals, lasti, lineno, next: ObjectCell::new(next), frame: ObjectCell::new(frame) }
     }
 }
+
+impl crate::native::Vm {
+    pub fn render_exception(&mut self, e: &Object) -> String {
+        let t = self.type_of(e);
+        let name = self.full_type_name(&t);
+        let text = self.to_str(e).map(|s| super::attribute::text_of(&s)).unwrap_or_default();
+        format!("{name}: {text}\n")
+    }
+}

@@ -361,6 +361,14 @@ impl Vm {
         Ok(instance)
     }
 
+    /// `type.__call__(class, …)`, past any metaclass.
+    pub fn call_type(&mut self, class: &Object, args: &[Object], kwnames: &Tuple) -> Result {
+        let (new, init) = (self.names.new.clone(), self.names.init.clone());
+        let new = self.lookup_in_type(class, &new).unwrap_or(Object::NONE);
+        let init = self.lookup_in_type(class, &init).unwrap_or(Object::NONE);
+        self.instantiate(class, &new, &init, args.to_vec(), Some(kwnames))
+    }
+
     /// A fresh instance of a class whose payload is `object`'s.
     pub fn new_instance(&mut self, class: &Object) -> Object {
         let root: ShapeId = class.expect::<Type>().root.get();
