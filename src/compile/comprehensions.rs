@@ -144,7 +144,7 @@ impl<'a> Compiler<'a> {
             _ => ("<listcomp>", FunctionKind::Function),
         };
         let first_line = self.lines.position(e.span.start).0;
-        let spec = UnitSpec { scope, name, first_line, params: None, kind };
+        let spec = UnitSpec { scope, name, first_line, params: None, hidden: &[".0"], kind };
         let unit = self.unit(&spec, |c| {
             if is_generator {
                 return c.clause(e, comp, 0, 0, Sink::Yield);

@@ -265,11 +265,6 @@ impl Emitter {
         self.bound.subtract(&self.unbindable);
     }
 
-    /// Was the label jumped to?
-    pub fn is_used(&self, label: Label) -> bool {
-        self.labels[label.0 as usize].bound.is_some()
-    }
-
     fn branch(&mut self, label: Label) {
         let state = &mut self.labels[label.0 as usize];
         match &mut state.bound {

@@ -242,6 +242,7 @@ impl<'a> Compiler<'a> {
             name: "<lambda>",
             first_line: self.lines.position(e.span.start).0,
             params: Some(&lambda.params),
+            hidden: &[],
             kind,
         };
         let parts = self.defaults(&lambda.params);

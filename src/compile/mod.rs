@@ -106,7 +106,8 @@ pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileEr
     };
     let awaits = is_async && compiler.scopes.list[0].awaits;
     let kind = if awaits { FunctionKind::Coroutine } else { FunctionKind::Function };
-    let spec = UnitSpec { scope: 0, name: "<module>", first_line: 1, params: None, kind };
+    let spec =
+        UnitSpec { scope: 0, name: "<module>", first_line: 1, params: None, hidden: &[], kind };
     let unit = compiler.unit(&spec, |c| c.module_body(module.body));
     match compiler.failure {
         None => Ok(unit),

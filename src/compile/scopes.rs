@@ -159,17 +159,6 @@ impl Scopes {
         self.by_node.get(&node).copied()
     }
 
-    /// The scope whose unit holds the code of `scope`.
-    pub fn unit_of(&self, mut scope: ScopeId) -> ScopeId {
-        while self.list[scope].kind == ScopeKind::Inlined {
-            match self.list[scope].parent {
-                Some(parent) => scope = parent,
-                None => break,
-            }
-        }
-        scope
-    }
-
     /// Decides how every name is reached.
     pub fn resolve(&mut self, names: &mut Names) {
         let class = names.intern("__class__");

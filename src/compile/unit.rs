@@ -15,6 +15,8 @@ pub(super) struct UnitSpec<'s, 'a> {
     pub name: &'s str,
     pub first_line: u32,
     pub params: Option<&'s Parameters<'a>>,
+    /// Positional parameters that the compiler passes.
+    pub hidden: &'s [&'s str],
     pub kind: FunctionKind,
 }
 
@@ -80,9 +82,7 @@ impl<'a> Compiler<'a> {
                 let all = positional.chain(params.kwonly).chain(params.vararg).chain(params.kwarg);
                 locals.extend(all.map(|p| self.names.mangle(scope.class, p.name)));
             }
-            if scope.kind == ScopeKind::Generator {
-                locals.push(self.names.intern(".0"));
-            }
+            locals.extend(spec.hidden.iter().map(|name| self.names.intern(name)));
             let mut seen: HashSet<Symbol> = locals.iter().copied().collect();
             let own = scope
                 .order
@@ -123,8 +123,7 @@ impl<'a> Compiler<'a> {
             }
             return;
         }
-        let hidden = scope.kind == ScopeKind::Generator;
-        let params = spec.params.map_or(hidden as usize, parameter_count);
+        let params = spec.params.map_or(spec.hidden.len(), parameter_count);
         for register in 0..params as u16 {
             self.out.bound.add(register);
         }
@@ -156,11 +155,12 @@ impl<'a> Compiler<'a> {
         };
         cells.sort();
         let is_local = |name: &&Symbol| -> bool {
-            let parameter =
-                state.registers.get(name).is_some_and(|r| (*r as usize) < parameter_count(&params));
+            let parameter = state
+                .registers
+                .get(name)
+                .is_some_and(|r| (*r as usize) < parameter_count(&params) + spec.hidden.len());
             scope.is_function_like() && (parameter || scope.reach(**name) == Reach::Local)
         };
-        let hidden = (scope.kind == ScopeKind::Generator) as u32;
         Unit {
             name: spec.name.to_string(),
             qualname: state.qualname.clone(),
@@ -168,7 +168,7 @@ impl<'a> Compiler<'a> {
             first_line: spec.first_line,
             kind: spec.kind,
             flags: self.flags(spec, scope),
-            arg_count: count(params.posonly.len() + params.args.len()) + hidden,
+            arg_count: count(params.posonly.len() + params.args.len() + spec.hidden.len()),
             posonly_count: count(params.posonly.len()),
             kwonly_count: count(params.kwonly.len()),
             local_names: state.locals.iter().map(text).collect(),
