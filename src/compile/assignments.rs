@@ -98,7 +98,8 @@ impl<'a> Compiler<'a> {
             ExprKind::Attribute(object, attribute) => {
                 self.note_attribute(object, attribute.name);
                 let object = self.operand(object);
-                self.out.at(target.span);
+                let span = self.attribute_span(target.span, attribute.span);
+                self.out.at(span);
                 let name = self.mangle(attribute.name);
                 let kill = object.kill(KILL_A) | value.kill(KILL_B);
                 self.out.emit_name(Opcode::StoreAttr, kill, object.reg, value.reg, 0, name);

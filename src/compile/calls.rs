@@ -19,8 +19,9 @@ impl<'a> Compiler<'a> {
         if let (true, ExprKind::Attribute(object, name)) = (simple, call.func.kind) {
             let callee = self.out.alloc_many(2);
             let object = self.operand(object);
-            // The caret of a failing method call is at the attribute.
-            self.out.at(call.func.span);
+            let place = self.attribute_span(call.func.span, name.span);
+            self.out.at(place);
+            let span = Span { start: place.start, end: e.span.end };
             let name = self.mangle(name.name);
             self.out.emit_name(
                 Opcode::LoadMethod,
@@ -34,7 +35,7 @@ impl<'a> Compiler<'a> {
             let ops = (Opcode::CallMethod, Opcode::CallMethodKw);
             debug_assert_eq!(callee, window + 3);
             let args = (call.args, None, call.keywords);
-            return self.finish_call(e.span, ops, window, 0, args, dst);
+            return self.finish_call(span, ops, window, 0, args, dst);
         }
         let callee = self.out.alloc();
         self.expr_into(call.func, callee);

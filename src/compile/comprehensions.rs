@@ -41,6 +41,10 @@ impl<'a> Compiler<'a> {
             self.out.bound.remove(*register);
             if self.scopes.list[scope].reach(*name) == Reach::Cell {
                 self.out.emit(Opcode::MakeCell, 0, *register, 0, 0);
+            } else if !self.unit.registers.contains_key(name)
+                && !self.unit.comp_names.contains(name)
+            {
+                self.unit.comp_names.push(*name);
             }
         }
         let variables: Vec<u16> = registers.iter().map(|(_, r)| *r).collect();

@@ -185,18 +185,18 @@ impl Emitter {
     }
 
     pub fn emit_name(&mut self, op: Opcode, flags: u8, a: u16, b: u16, c: u16, name: Symbol) {
-        let index = self.name(name);
+        let index = if self.reachable { self.name(name) } else { 0 };
         self.push(op, Instruction::new(op, flags, a, b, c), index);
     }
 
     pub fn emit_const(&mut self, op: Opcode, flags: u8, a: u16, b: u16, c: u16, value: Constant) {
-        let index = self.constant(value);
+        let index = if self.reachable { self.constant(value) } else { 0 };
         self.push(op, Instruction::new(op, flags, a, b, c), index);
     }
 
     /// With a 32-bit immediate; the name, if any, is the extra word.
     pub fn emit_wide(&mut self, op: Opcode, a: u16, imm: i32, name: Option<Symbol>) {
-        let index = name.map_or(0, |n| self.name(n));
+        let index = name.filter(|_| self.reachable).map_or(0, |n| self.name(n));
         self.push(op, Instruction::wide(op, 0, a, imm), index);
     }
 
@@ -224,7 +224,7 @@ impl Emitter {
         index as u64
     }
 
-    pub fn constant(&mut self, value: Constant) -> u64 {
+    fn constant(&mut self, value: Constant) -> u64 {
         let next = self.constants.len() as u32;
         let mut key = Vec::new();
         if constant_key(&value, &mut key) {

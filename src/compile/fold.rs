@@ -41,7 +41,7 @@ impl<'a> Compiler<'a> {
         }
         let mut value = self.fold(left)?;
         for (op, right) in rights.into_iter().rev() {
-            value = binary(op, value, self.fold(right)?)?;
+            value = binary(op, &value, &self.fold(right)?)?;
         }
         Some(value)
     }
@@ -79,8 +79,8 @@ fn unary(op: UnaryOperator, value: Const) -> Option<Const> {
     })
 }
 
-fn binary(op: Operator, left: Const, right: Const) -> Option<Const> {
-    match (op, &left, &right) {
+pub(super) fn binary(op: Operator, left: &Const, right: &Const) -> Option<Const> {
+    match (op, left, right) {
         (Operator::Add, Const::Str(a), Const::Str(b)) => joined(a, b).map(Const::Str),
         (Operator::Add, Const::Bytes(a), Const::Bytes(b)) => joined(a, b).map(Const::Bytes),
         (Operator::Add, Const::Tuple(a), Const::Tuple(b)) => {
@@ -99,9 +99,9 @@ fn binary(op: Operator, left: Const, right: Const) -> Option<Const> {
                 .then(|| Const::Tuple(t.iter().cycle().take(total).cloned().collect()))
         }
         (_, Const::Float(_), _) | (_, _, Const::Float(_)) => {
-            floats(op, float(&left)?, float(&right)?)
+            floats(op, float(left)?, float(right)?)
         }
-        _ => integers(op, integer(&left)?, integer(&right)?),
+        _ => integers(op, integer(left)?, integer(right)?),
     }
 }
 

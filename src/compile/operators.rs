@@ -4,7 +4,8 @@ use hognose_grammar::ast::*;
 
 use super::Compiler;
 use super::emitter::Operand;
-use crate::code::{INPLACE, KILL_B, Opcode};
+use super::fold::binary;
+use crate::code::{Constant as Const, INPLACE, KILL_B, KILL_C, Opcode};
 
 pub(super) fn opcode(op: Operator) -> Opcode {
     match op {
@@ -61,14 +62,17 @@ impl<'a> Compiler<'a> {
         while let ExprKind::BinOp(l, op, r) = left.kind {
             spine.push((left, op, r));
             left = l;
-            if self.is_constant(left) {
-                break;
-            }
         }
         spine.reverse();
         let scratch = self.scratch(dst);
-        let mut value = self.left_operand(left, &[spine[0].2], scratch);
-        for (i, (node, op, right)) in spine.iter().enumerate() {
+        let (mut value, folded) = match self.constant_prefix(left, &spine) {
+            Some((constant, folded)) => {
+                self.constant_into(constant, scratch);
+                (Operand::temp(scratch), folded)
+            }
+            None => (self.left_operand(left, &[spine[0].2], scratch), 0),
+        };
+        for (i, (node, op, right)) in spine.iter().enumerate().skip(folded) {
             let to = if i + 1 == spine.len() { dst } else { scratch };
             self.operate(node.span, *op, 0, to, value, right);
             value = Operand::temp(scratch);
@@ -76,6 +80,22 @@ impl<'a> Compiler<'a> {
         if scratch != dst {
             self.out.free_to(scratch);
         }
+    }
+
+    /// The value of the first operations of a chain that are constant, and how many they are.
+    fn constant_prefix(
+        &self,
+        left: ExprRef<'a>,
+        spine: &[(ExprRef<'a>, Operator, ExprRef<'a>)],
+    ) -> Option<(Const, usize)> {
+        let mut value = self.fold(left)?;
+        for (i, (_, op, right)) in spine.iter().enumerate() {
+            match self.fold(right).and_then(|right| binary(*op, &value, &right)) {
+                Some(next) => value = next,
+                None => return (i > 0).then_some((value, i)),
+            }
+        }
+        None
     }
 
     /// A left operand: a local as it is, or the value in `scratch`.
@@ -108,7 +128,7 @@ impl<'a> Compiler<'a> {
         }
         let right = self.operand(right);
         self.out.at(span);
-        let kill_right = right.kill(crate::code::KILL_C);
+        let kill_right = right.kill(KILL_C);
         self.out.emit(opcode(op), flags | kill | kill_right, to, left.reg, right.reg);
         self.release(right);
     }
@@ -155,8 +175,7 @@ impl<'a> Compiler<'a> {
             let slot = slots + 1 - (i as u16 & 1);
             let right = self.chain_operand(right, &compare.comparators[i + 1..], slot);
             self.out.at(e.span);
-            let kill =
-                left.kill(KILL_B) | if i == last { right.kill(crate::code::KILL_C) } else { 0 };
+            let kill = left.kill(KILL_B) | if i == last { right.kill(KILL_C) } else { 0 };
             self.out.emit(compare_opcode(*op), kill, result, left.reg, right.reg);
             if i < last {
                 let on = Operand { reg: result, temp: false };

@@ -51,7 +51,8 @@ impl<'a> Compiler<'a> {
             c.out.free_to(params);
         };
         let key = scopes::key(def, scopes::TYPE_PARAMS);
-        let unit = self.hidden_unit(stmt, def.name.name, key, &hidden, body);
+        let line = self.definition_line(def.decorators, stmt);
+        let unit = self.hidden_unit((def.name.name, line), key, &hidden, body);
         let Some((unit, scope)) = unit else { return self.out.free_to(window) };
         // The function goes below the arguments that are there already.
         self.make_function(stmt.span, unit, scope, 0, window + 3);
@@ -76,7 +77,8 @@ impl<'a> Compiler<'a> {
             c.out.free_to(class);
         };
         let key = scopes::key(def, scopes::TYPE_PARAMS);
-        self.call_hidden(stmt, def.name.name, key, dst, body);
+        let line = self.definition_line(def.decorators, stmt);
+        self.call_hidden(stmt, (def.name.name, line), key, dst, body);
     }
 
     pub(super) fn type_alias(&mut self, stmt: StmtRef<'a>, alias: &'a TypeAlias<'a>) {
@@ -94,7 +96,8 @@ impl<'a> Compiler<'a> {
                 c.out.free_to(result);
             };
             let key = scopes::key(alias, scopes::TYPE_PARAMS);
-            self.call_hidden(stmt, name, key, t, body);
+            let line = self.definition_line(&[], stmt);
+            self.call_hidden(stmt, (name, line), key, t, body);
         }
         self.out.at(stmt.span);
         self.store_name(name, Operand::temp(t));
@@ -190,8 +193,7 @@ impl<'a> Compiler<'a> {
 
     fn hidden_unit(
         &mut self,
-        stmt: StmtRef<'a>,
-        name: Symbol,
+        (name, first_line): (Symbol, u32),
         key: scopes::NodeKey,
         hidden: &[&str],
         body: impl Fn(&mut Self),
@@ -201,7 +203,7 @@ impl<'a> Compiler<'a> {
         let spec = UnitSpec {
             scope,
             name: &name,
-            first_line: self.lines.position(stmt.span.start).0,
+            first_line,
             params: None,
             hidden,
             kind: FunctionKind::Function,
@@ -213,12 +215,12 @@ impl<'a> Compiler<'a> {
     fn call_hidden(
         &mut self,
         stmt: StmtRef<'a>,
-        name: Symbol,
+        named: (Symbol, u32),
         key: scopes::NodeKey,
         dst: u16,
         body: impl Fn(&mut Self),
     ) {
-        let Some((unit, scope)) = self.hidden_unit(stmt, name, key, &[], body) else { return };
+        let Some((unit, scope)) = self.hidden_unit(named, key, &[], body) else { return };
         let window = self.out.alloc_many(4);
         self.make_function(stmt.span, unit, scope, 0, window + 3);
         self.out.cover_window(window, 0);

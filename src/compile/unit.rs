@@ -36,6 +36,8 @@ pub(super) struct UnitState<'a> {
     pub free: HashMap<Symbol, u16>,
     pub comps: Vec<CompScope>,
     pub blocks: Vec<Block<'a>>,
+    /// Variables of inlined comprehensions that are no locals of the unit.
+    pub comp_names: Vec<Symbol>,
     pub static_attributes: Vec<Symbol>,
     pub doc: Option<Vec<u8>>,
 }
@@ -172,7 +174,13 @@ impl<'a> Compiler<'a> {
             posonly_count: count(params.posonly.len()),
             kwonly_count: count(params.kwonly.len()),
             local_names: state.locals.iter().map(text).collect(),
-            var_names: state.locals.iter().filter(is_local).map(text).collect(),
+            var_names: state
+                .locals
+                .iter()
+                .filter(is_local)
+                .chain(&state.comp_names)
+                .map(text)
+                .collect(),
             cells,
             free_names: scope.free.iter().map(text).collect(),
             names: out.names.iter().map(text).collect(),
@@ -223,6 +231,7 @@ impl<'a> Compiler<'a> {
                 .skip(1)
                 .any(|(_, unit)| self.scopes.list[unit.scope].is_function_like())
                 || self.scope().is_function_like() && !self.stack.is_empty()
+                || !self.unit.comps.is_empty()
             {
                 flags.set(CodeFlags::NESTED);
             }
@@ -275,7 +284,8 @@ impl<'a> Compiler<'a> {
                 return name;
             }
         }
-        let locals = matches!(scope.kind, ScopeKind::Function | ScopeKind::Lambda);
+        let locals =
+            matches!(scope.kind, ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Annotation);
         let middle = if locals { ".<locals>." } else { "." };
         format!("{}{middle}{name}", parent.qualname)
     }

@@ -400,7 +400,8 @@ impl<'a> Writer<'_, 'a> {
             }
             Constant::Bytes(bytes) => {
                 let mut out = String::from("b");
-                let mark = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+                let mark =
+                    if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
                 out.push(mark);
                 for byte in bytes {
                     match byte {
