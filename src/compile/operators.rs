@@ -100,10 +100,10 @@ impl<'a> Compiler<'a> {
 
     /// A left operand: a local as it is, or the value in `scratch`.
     fn left_operand(&mut self, e: ExprRef<'a>, later: &[ExprRef<'a>], scratch: u16) -> Operand {
-        if !self.may_rebind(e, later) {
-            if let Some(reg) = self.local_operand(e) {
-                return Operand { reg, temp: false };
-            }
+        if !self.may_rebind(e, later)
+            && let Some(reg) = self.local_operand(e)
+        {
+            return Operand { reg, temp: false };
         }
         self.expr_into(e, scratch);
         Operand::temp(scratch)
@@ -120,11 +120,11 @@ impl<'a> Compiler<'a> {
         right: ExprRef<'a>,
     ) {
         let kill = if left.reg == to { 0 } else { left.kill(KILL_B) };
-        if let Some(value) = self.immediate(right) {
-            if let Some(op) = immediate_opcode(op, value) {
-                self.out.at(span);
-                return self.out.emit(op, flags | kill, to, left.reg, value as u16);
-            }
+        if let Some(value) = self.immediate(right)
+            && let Some(op) = immediate_opcode(op, value)
+        {
+            self.out.at(span);
+            return self.out.emit(op, flags | kill, to, left.reg, value as u16);
         }
         let right = self.operand(right);
         self.out.at(span);
@@ -206,12 +206,12 @@ impl<'a> Compiler<'a> {
     /// The right operand of a comparison: `in [1, 2]` looks into a constant tuple, `in {1, 2}` into
     /// a constant frozenset.
     pub(super) fn container_operand(&mut self, op: CompareOperator, e: ExprRef<'a>) -> Operand {
-        if matches!(op, CompareOperator::In | CompareOperator::NotIn) {
-            if let Some(constant) = self.constant_container(e) {
-                let t = self.out.alloc();
-                self.constant_into(constant, t);
-                return Operand::temp(t);
-            }
+        if matches!(op, CompareOperator::In | CompareOperator::NotIn)
+            && let Some(constant) = self.constant_container(e)
+        {
+            let t = self.out.alloc();
+            self.constant_into(constant, t);
+            return Operand::temp(t);
         }
         self.operand(e)
     }

@@ -227,10 +227,10 @@ impl Scopes {
         for unit in crossed {
             let scope = &mut self.list[unit];
             scope.free.push(name);
-            if !scope.owns(name) {
-                if let Some(variable) = scope.vars.get_mut(&name) {
-                    variable.reach = Reach::Free;
-                }
+            if !scope.owns(name)
+                && let Some(variable) = scope.vars.get_mut(&name)
+            {
+                variable.reach = Reach::Free;
             }
         }
         if self.list[id].kind == ScopeKind::Inlined {

@@ -288,10 +288,10 @@ impl<'a> Writer<'_, 'a> {
 
     fn call(&mut self, call: &Call<'a>) {
         self.expr(call.func, Level::Atom);
-        if let ([only], []) = (call.args, call.keywords) {
-            if matches!(only.kind, ExprKind::GeneratorExp(_)) {
-                return self.expr(only, Level::Test);
-            }
+        if let ([only], []) = (call.args, call.keywords)
+            && matches!(only.kind, ExprKind::GeneratorExp(_))
+        {
+            return self.expr(only, Level::Test);
         }
         self.text("(");
         self.list(call.args, Level::Test);
