@@ -370,7 +370,7 @@ impl Emitter {
     /// reachable uses it.
     pub fn resolve(&mut self) -> Result<(), TooFar> {
         for &(at, end, label) in &self.jumps {
-            let Some(target) = self.labels[label.0 as usize].at else { continue };
+            let Some(target) = self.destination(label) else { continue };
             let offset = target as i64 - end as i64;
             let word = &mut self.words[at as usize];
             let op = Instruction(*word).op().unwrap_or(Opcode::Nop);
@@ -382,6 +382,20 @@ impl Emitter {
             }
         }
         Ok(())
+    }
+
+    /// Where a jump to the label ends up: a `Jump` there is followed.
+    fn destination(&self, label: Label) -> Option<u32> {
+        let mut target = self.offset(label)?;
+        for _ in 0..8 {
+            let Ok(i) = self.jumps.binary_search_by_key(&target, |(at, ..)| *at) else { break };
+            let (at, _, next) = self.jumps[i];
+            if Instruction(self.words[at as usize]).op() != Some(Opcode::Jump) {
+                break;
+            }
+            target = self.offset(next)?;
+        }
+        Some(target)
     }
 
     pub fn offset(&self, label: Label) -> Option<u32> {

@@ -26,11 +26,8 @@ impl<'a> Compiler<'a> {
             let mut matching = Matching { failures: Vec::new(), captures: Vec::new() };
             let level = self.out.level();
             self.pattern(case.pattern, subject, &mut matching);
-            for (name, register) in &matching.captures {
-                self.out.at(case.pattern.span);
-                self.store_name(*name, Operand { reg: *register, temp: false });
-            }
-            self.drop_to(level);
+            self.out.at(case.pattern.span);
+            self.bind_captures(&matching.captures, level);
             if let Some(guard) = case.guard {
                 self.jump_if(guard, false, next);
             }
@@ -44,6 +41,28 @@ impl<'a> Compiler<'a> {
         self.out.kill(subject);
         self.out.free_to(subject);
         self.out.bind(end);
+    }
+
+    /// Binds the names, then drops the temporaries from `level` on. A value that is captured once
+    /// moves into its variable.
+    fn bind_captures(&mut self, captures: &[(Symbol, u16)], level: u16) {
+        let mut moved = Vec::new();
+        for (i, (name, register)) in captures.iter().enumerate() {
+            let again = captures[i + 1..].iter().any(|(_, other)| other == register);
+            let temp = *register >= level && !again;
+            if temp {
+                moved.push(*register);
+            }
+            let top = self.out.level();
+            self.store_name(*name, Operand { reg: *register, temp });
+            self.out.alloc_many(top - self.out.level());
+        }
+        for register in (level..self.out.level()).rev() {
+            if !moved.contains(&register) {
+                self.out.kill(register);
+            }
+        }
+        self.out.free_to(level);
     }
 
     /// Drops the temporaries from `level` on.
