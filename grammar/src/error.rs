@@ -126,12 +126,14 @@ impl Diagnostic {
             Columns::Range => {
                 // A newline, or what stands for it at the end of the text, is one wide.
                 let last = self.span.end.saturating_sub(1).max(self.span.start).min(length);
-                let ends_line = matches!(source.as_bytes().get(last as usize), None | Some(b'\n' | b'\r'));
+                let ends_line =
+                    matches!(source.as_bytes().get(last as usize), None | Some(b'\n' | b'\r'));
                 if ends_line && self.span.end > self.span.start {
                     let (end_line, end_column) = lines.character_position(last);
                     (end_line, end_column + 2)
                 } else {
-                    let (end_line, end_column) = lines.character_position(self.span.end.min(length));
+                    let (end_line, end_column) =
+                        lines.character_position(self.span.end.min(length));
                     (end_line, end_column + 1)
                 }
             }

@@ -149,7 +149,8 @@ impl<'a> Checker<'a, '_> {
                 self.next.extend(node.value.map(Step::Expr));
                 self.next.push(Step::Store(node.target));
                 let in_function = matches!(self.unit, Unit::Function | Unit::AsyncFunction);
-                if !self.features.annotations && !(in_function && node.simple) {
+                let skipped = self.features.annotations || in_function && node.simple;
+                if !skipped {
                     self.next.push(Step::Expr(node.annotation));
                 }
             }
@@ -242,10 +243,10 @@ impl<'a> Checker<'a, '_> {
         if node.is_star {
             self.next.push(Step::Open(Block::ExceptStar));
         }
-        if let Some((_, earlier)) = node.handlers.split_last() {
-            if let Some(default) = earlier.iter().find(|handler| handler.kind.is_none()) {
-                return fault("default 'except:' must be last", default.span);
-            }
+        if let Some((_, earlier)) = node.handlers.split_last()
+            && let Some(default) = earlier.iter().find(|handler| handler.kind.is_none())
+        {
+            return fault("default 'except:' must be last", default.span);
         }
         for handler in node.handlers {
             self.next.extend(handler.kind.map(Step::Expr));
@@ -303,7 +304,8 @@ impl<'a> Checker<'a, '_> {
                 self.next.extend(node.keywords.iter().map(|keyword| Step::Expr(keyword.value)));
             }
             ExprKind::Lambda(node) => {
-                self.next.extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
+                self.next
+                    .extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
                 self.next.push(Step::Enter(Unit::Function, false));
                 self.next.push(Step::Expr(node.body));
                 self.next.push(Step::Close);
@@ -440,9 +442,7 @@ pub(super) fn repr(key: ExprRef<'_>) -> Option<String> {
             let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
             Some(format!("{quote}{text}{quote}"))
         }
-        ExprKind::Constant(Constant::Bytes(bytes)) => {
-            Some(format!("b'{}'", bytes.escape_ascii()))
-        }
+        ExprKind::Constant(Constant::Bytes(bytes)) => Some(format!("b'{}'", bytes.escape_ascii())),
         ExprKind::UnaryOp(UnaryOperator::USub, value) => Some(format!("-{}", repr(value)?)),
         _ => None,
     }

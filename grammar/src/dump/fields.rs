@@ -30,9 +30,8 @@ impl<'a> Dumper<'a, '_> {
             }
             Item::Parameters(params) => {
                 self.line("arguments");
-                let single = |param: Option<&'a Parameter<'a>>| {
-                    param.map_or(Item::None, Item::Parameter)
-                };
+                let single =
+                    |param: Option<&'a Parameter<'a>>| param.map_or(Item::None, Item::Parameter);
                 self.field("posonlyargs", Item::ParameterList(params.posonly));
                 self.field("args", Item::ParameterList(params.args));
                 self.field("vararg", single(params.vararg));
@@ -57,7 +56,7 @@ impl<'a> Dumper<'a, '_> {
                 self.identifier("name", Some(alias.name));
                 self.identifier("asname", alias.asname);
             }
-            Item::WithItem(item) => {
+            Item::Context(item) => {
                 self.line("withitem");
                 self.expr("context_expr", item.context);
                 let target = item.target.map_or(Item::None, |t| Item::Expr(t, Context::Store));
@@ -108,7 +107,7 @@ impl<'a> Dumper<'a, '_> {
             })),
             Item::Keywords(items) => self.list(items.iter().map(Item::Keyword)),
             Item::Aliases(items) => self.list(items.iter().map(Item::Alias)),
-            Item::WithItems(items) => self.list(items.iter().map(Item::WithItem)),
+            Item::WithItems(items) => self.list(items.iter().map(Item::Context)),
             Item::MatchCases(items) => self.list(items.iter().map(Item::MatchCase)),
             Item::TypeParams(items) => self.list(items.iter().map(Item::TypeParam)),
             Item::Identifiers(items) => {
@@ -118,9 +117,11 @@ impl<'a> Dumper<'a, '_> {
             Item::Operators(items) => {
                 self.list(items.iter().map(|&item| Item::Leaf(comparison_name(item))));
             }
-            Item::DictKeys(items) => self.list(items.iter().map(|item| {
-                item.key.map_or(Item::None, |key| Item::Expr(key, Context::Load))
-            })),
+            Item::DictKeys(items) => self.list(
+                items
+                    .iter()
+                    .map(|item| item.key.map_or(Item::None, |key| Item::Expr(key, Context::Load))),
+            ),
             Item::DictValues(items) => {
                 self.list(items.iter().map(|item| Item::Expr(item.value, Context::Load)));
             }
@@ -135,7 +136,9 @@ impl<'a> Dumper<'a, '_> {
     fn root(&mut self, name: &str) {
         self.line(name);
         match (self.module.mode, self.module.body) {
-            (Mode::Expression, [Stmt { kind: StmtKind::Expr(expr), .. }]) => self.expr("body", expr),
+            (Mode::Expression, [Stmt { kind: StmtKind::Expr(expr), .. }]) => {
+                self.expr("body", expr)
+            }
             (mode, body) => {
                 self.field("body", Item::Suite(body));
                 if mode == Mode::Module {

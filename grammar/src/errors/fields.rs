@@ -39,7 +39,8 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     if previous == Equal && !scene.expects("name") {
         return Some(scene.error("f-string: expecting '!', or ':', or '}'"));
     }
-    let missing = super::brackets::missing_comma(scene).or_else(|| super::brackets::missing_else(scene));
+    let missing =
+        super::brackets::missing_comma(scene).or_else(|| super::brackets::missing_else(scene));
     if missing.is_some() {
         return missing;
     }
@@ -48,11 +49,11 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
         return equal;
     }
     let complete = scene.longest(StartExpression, open + 1, scene.at);
-    if let Some(found) = complete {
-        if after_expression || found.next < scene.at {
-            let message = "f-string: expecting '=', or '!', or ':', or '}'";
-            return Some(scene.error_at(message, found.next));
-        }
+    if let Some(found) = complete
+        && (after_expression || found.next < scene.at)
+    {
+        let message = "f-string: expecting '=', or '!', or ':', or '}'";
+        return Some(scene.error_at(message, found.next));
     }
     Some(scene.error("f-string: expecting a valid expression after '{'"))
         .filter(|_| complete.is_none())

@@ -52,9 +52,8 @@ pub(crate) fn wrong_bracket(
         return Diagnostic::at(format!("f-string: unmatched '{closing}'"), at);
     }
     let opening = open.character as char;
-    let mut message = format!(
-        "closing parenthesis '{closing}' does not match opening parenthesis '{opening}'"
-    );
+    let mut message =
+        format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'");
     let line = line_of(source, open.at as usize);
     if line != line_of(source, at as usize) {
         message += &format!(" on line {line}");
@@ -171,11 +170,8 @@ pub(crate) fn missing_brace(text: &str, start: usize, string: FString) -> Option
 }
 
 pub(crate) fn nested_too_deeply(at: usize, spec: bool) -> Diagnostic {
-    let message = if spec {
-        "f-string: expressions nested too deeply"
-    } else {
-        "too many nested f-strings"
-    };
+    let message =
+        if spec { "f-string: expressions nested too deeply" } else { "too many nested f-strings" };
     Diagnostic::at(message, at as u32)
 }
 

@@ -19,7 +19,9 @@ enum Step<'a> {
     Enter(ScopeKind, usize, bool),
     Leave,
     /// A comprehension's own asynchrony counts for the scope around it.
-    LeaveComprehension { generator: bool },
+    LeaveComprehension {
+        generator: bool,
+    },
     Iterable(i32),
     IterationTarget(bool),
     Asynchronous,
