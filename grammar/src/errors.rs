@@ -53,7 +53,8 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
             return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
         }
     }
-    let incomplete = scene.at_end() && (scene.wants_block() || blocks::after_try(&scene));
+    let block_due = scene.wants_block() || blocks::after_try(&scene);
+    let incomplete = ran_out || scene.at_end() && block_due;
     SyntaxError { incomplete, ..diagnostic.into_error(source) }
 }
 

@@ -75,6 +75,7 @@ impl<'a> Builder<'a> {
         let text = self.text(start, end);
         if exclamation_end != start {
             let message = "f-string: conversion type must come right after the exclamation mark";
+            let start = exclamation_end - 1;
             return Err(Diagnostic::new(message, Span { start, end }));
         }
         match text {

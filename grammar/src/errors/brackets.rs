@@ -238,7 +238,9 @@ pub(super) fn misplaced_argument(scene: &Scene<'_>, raised: Diagnostic) -> Diagn
         end += 1;
     }
     if raised.message.starts_with("iterable") {
-        return Diagnostic::new(raised.message, scene.range(argument - 1, end));
+        let start = scene.tokens[argument - 1].start;
+        let span = Span { start, end: scene.token_span(end).start };
+        return Diagnostic::new(raised.message, span);
     }
     Diagnostic::new(raised.message, scene.token_span(end))
 }

@@ -16,7 +16,7 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
             Exclamation => "f-string: valid expression required before '!'",
             FormatColon => "f-string: valid expression required before ':'",
             Equal => "f-string: valid expression required before '='",
-            _ => return Option::None,
+            _ => "f-string: expecting a valid expression after '{'",
         };
         return Some(scene.error(message));
     }
@@ -41,6 +41,7 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     }
     let missing =
         super::brackets::missing_comma(scene).or_else(|| super::brackets::missing_else(scene));
+    let missing = missing.or_else(|| super::statements::legacy(scene));
     if missing.is_some() {
         return missing;
     }
