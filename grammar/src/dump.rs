@@ -5,6 +5,7 @@
 //! `[n` is a list, `-` an absent field, `~x` an identifier, `=x` a constant. Writing keeps its own
 //! stack, so a tree of any depth can be dumped.
 
+mod expressions;
 mod fields;
 mod hexadecimal;
 mod text;
