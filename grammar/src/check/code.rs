@@ -8,6 +8,9 @@ use crate::error::Diagnostic;
 use crate::parser::Module;
 use crate::visit::{Node, children, parameters};
 
+/// CPython's limit on blocks nested in one unit of code.
+const MAX_BLOCKS: usize = 21;
+
 /// The kind of code an expression is compiled into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
@@ -24,6 +27,8 @@ enum Block {
     Loop,
     /// The handlers of a `try` with `except*`: nothing may jump out of them.
     ExceptStar,
+    /// Another statement with a suite that needs cleaning up after.
+    Plain,
     /// The boundary of a unit, with the one around it.
     Unit(Unit),
 }
@@ -37,7 +42,8 @@ enum Step<'a> {
     Store(ExprRef<'a>),
     /// Opens a unit of code; the flag tells an asynchronous generator.
     Enter(Unit, bool),
-    Open(Block),
+    /// Opens a block; the span is where one too many is reported.
+    Open(Block, Span),
     Close,
 }
 
@@ -101,7 +107,11 @@ impl<'a> Checker<'a, '_> {
                 self.async_generators.push(is_async_generator);
                 Ok(())
             }
-            Step::Open(block) => {
+            Step::Open(block, span) => {
+                let nested = self.blocks.iter().rev().take_while(|b| !matches!(b, Block::Unit(_)));
+                if nested.count() >= MAX_BLOCKS {
+                    return fault("too many statically nested blocks", span);
+                }
                 self.blocks.push(block);
                 Ok(())
             }
@@ -129,8 +139,8 @@ impl<'a> Checker<'a, '_> {
         });
     }
 
-    fn block(&mut self, block: Block, suite: Suite<'a>) {
-        self.next.push(Step::Open(block));
+    fn block(&mut self, block: Block, span: Span, suite: Suite<'a>) {
+        self.next.push(Step::Open(block, span));
         self.suite(suite);
         self.next.push(Step::Close);
     }
@@ -167,13 +177,13 @@ impl<'a> Checker<'a, '_> {
             }
             StmtKind::While(node) => {
                 self.next.push(Step::Expr(node.test));
-                self.block(Block::Loop, node.body);
+                self.block(Block::Loop, stmt.span, node.body);
                 self.suite(node.orelse);
             }
             StmtKind::For(node) => {
                 self.check_async(node.is_async, "'async for' outside async function", stmt.span)?;
                 self.next.push(Step::Expr(node.iter));
-                self.next.push(Step::Open(Block::Loop));
+                self.next.push(Step::Open(Block::Loop, stmt.span));
                 self.next.push(Step::Store(node.target));
                 self.suite(node.body);
                 self.next.push(Step::Close);
@@ -183,11 +193,13 @@ impl<'a> Checker<'a, '_> {
                 self.check_async(node.is_async, "'async with' outside async function", stmt.span)?;
                 for item in node.items {
                     self.next.push(Step::Expr(item.context));
+                    self.next.push(Step::Open(Block::Plain, item.context.span));
                     self.next.extend(item.target.map(Step::Store));
                 }
                 self.suite(node.body);
+                self.next.extend(node.items.iter().map(|_| Step::Close));
             }
-            StmtKind::Try(node) => self.try_statement(node)?,
+            StmtKind::Try(node) => self.try_statement(node, stmt.span)?,
             StmtKind::FunctionDef(node) => self.function(node)?,
             StmtKind::ClassDef(node) => self.class(node)?,
             StmtKind::TypeAlias(node) => {
@@ -222,7 +234,7 @@ impl<'a> Checker<'a, '_> {
     }
 
     fn check_jump(&mut self, span: Span, outside: &'static str) -> Result<(), Diagnostic> {
-        match self.blocks.last() {
+        match self.blocks.iter().rev().find(|&&block| block != Block::Plain) {
             Some(Block::Loop) => Ok(()),
             Some(Block::ExceptStar) => out_of_except_star(span),
             _ => fault(outside, span),
@@ -238,25 +250,33 @@ impl<'a> Checker<'a, '_> {
         if is_async && self.unit != Unit::AsyncFunction { fault(message, span) } else { Ok(()) }
     }
 
-    fn try_statement(&mut self, node: &'a Try<'a>) -> Result<(), Diagnostic> {
-        self.suite(node.body);
-        if node.is_star {
-            self.next.push(Step::Open(Block::ExceptStar));
-        }
+    fn try_statement(&mut self, node: &'a Try<'a>, span: Span) -> Result<(), Diagnostic> {
         if let Some((_, earlier)) = node.handlers.split_last()
             && let Some(default) = earlier.iter().find(|handler| handler.kind.is_none())
         {
             return fault("default 'except:' must be last", default.span);
         }
-        for handler in node.handlers {
-            self.next.extend(handler.kind.map(Step::Expr));
-            self.suite(handler.body);
+        let has_finally = !node.finalbody.is_empty();
+        if has_finally {
+            self.next.push(Step::Open(Block::Plain, span));
         }
-        if node.is_star {
+        if node.handlers.is_empty() {
+            self.suite(node.body);
+        } else {
+            self.block(Block::Plain, span, node.body);
+            let handlers = if node.is_star { Block::ExceptStar } else { Block::Plain };
+            self.next.push(Step::Open(handlers, span));
+            for handler in node.handlers {
+                self.next.extend(handler.kind.map(Step::Expr));
+                self.block(Block::Plain, handler.span, handler.body);
+            }
             self.next.push(Step::Close);
         }
         self.suite(node.orelse);
-        self.suite(node.finalbody);
+        if has_finally {
+            self.next.push(Step::Close);
+            self.block(Block::Plain, span, node.finalbody);
+        }
         Ok(())
     }
 

@@ -12,7 +12,7 @@ pub(super) fn is_call(scene: &Scene<'_>, open: usize) -> bool {
         return false;
     }
     let previous = scene.kind(open - 1);
-    let defines = open >= 2 && matches!(scene.kind(open - 2), Def | Class);
+    let defines = open >= 2 && scene.kind(open - 2) == Def;
     !defines
         && (previous.is_name()
             || matches!(
