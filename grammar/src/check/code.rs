@@ -40,6 +40,12 @@ enum Step<'a> {
     /// An element of something that unpacks.
     Element(ExprRef<'a>),
     Store(ExprRef<'a>),
+    /// A comprehension after its first iterable.
+    Comprehension {
+        comp: &'a Comp<'a>,
+        span: Span,
+        is_generator: bool,
+    },
     /// Opens a unit of code; the flag tells an asynchronous generator.
     Enter(Unit, bool),
     /// Opens a block; the span is where one too many is reported.
@@ -101,6 +107,9 @@ impl<'a> Checker<'a, '_> {
                 Ok(())
             }
             Step::Store(target) => self.store(target),
+            Step::Comprehension { comp, span, is_generator } => {
+                self.enter_comprehension(comp, span, is_generator)
+            }
             Step::Enter(unit, is_async_generator) => {
                 self.blocks.push(Block::Unit(self.unit));
                 self.unit = unit;
@@ -203,8 +212,8 @@ impl<'a> Checker<'a, '_> {
             StmtKind::FunctionDef(node) => self.function(node)?,
             StmtKind::ClassDef(node) => self.class(node)?,
             StmtKind::TypeAlias(node) => {
-                check_type_params(self.module, node.type_params)?;
-                self.next.push(Step::Expr(node.value));
+                self.type_params(node.type_params)?;
+                self.apart(node.value);
             }
             StmtKind::Match(node) => {
                 self.next.push(Step::Expr(node.subject));
@@ -283,11 +292,19 @@ impl<'a> Checker<'a, '_> {
     fn function(&mut self, node: &'a FunctionDef<'a>) -> Result<(), Diagnostic> {
         self.next.extend(node.decorators.iter().map(|expr| Step::Expr(expr)));
         self.next.extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
-        check_type_params(self.module, node.type_params)?;
+        self.type_params(node.type_params)?;
+        // With type parameters, annotations are evaluated in a function of their own.
+        let generic = !node.type_params.is_empty();
+        if generic {
+            self.next.push(Step::Enter(Unit::Plain, false));
+        }
         if !self.features.annotations {
             let annotations = parameters(&node.params).filter_map(|p| p.annotation);
             self.next.extend(annotations.map(Step::Element));
             self.next.extend(node.returns.map(Step::Expr));
+        }
+        if generic {
+            self.next.push(Step::Close);
         }
         let scope = self.scopes.of(node);
         let is_async_generator =
@@ -301,13 +318,35 @@ impl<'a> Checker<'a, '_> {
 
     fn class(&mut self, node: &'a ClassDef<'a>) -> Result<(), Diagnostic> {
         self.next.extend(node.decorators.iter().map(|expr| Step::Expr(expr)));
-        check_type_params(self.module, node.type_params)?;
+        self.type_params(node.type_params)?;
         check_keywords(self.module, node.keywords)?;
+        let generic = !node.type_params.is_empty();
+        if generic {
+            self.next.push(Step::Enter(Unit::Plain, false));
+        }
         self.next.extend(node.bases.iter().map(|expr| Step::Element(expr)));
         self.next.extend(node.keywords.iter().map(|keyword| Step::Expr(keyword.value)));
+        if generic {
+            self.next.push(Step::Close);
+        }
         self.next.push(Step::Enter(Unit::Plain, false));
         self.suite(node.body);
         self.next.push(Step::Close);
+        Ok(())
+    }
+
+    /// An expression that is evaluated in a unit of its own.
+    fn apart(&mut self, expr: ExprRef<'a>) {
+        self.next.push(Step::Enter(Unit::Plain, false));
+        self.next.push(Step::Element(expr));
+        self.next.push(Step::Close);
+    }
+
+    fn type_params(&mut self, params: &'a [TypeParam<'a>]) -> Result<(), Diagnostic> {
+        check_type_params(self.module, params)?;
+        for expr in params.iter().flat_map(|param| param.bound.into_iter().chain(param.default)) {
+            self.apart(expr);
+        }
         Ok(())
     }
 
@@ -331,14 +370,19 @@ impl<'a> Checker<'a, '_> {
                 self.next.push(Step::Close);
             }
             ExprKind::ListComp(comp) | ExprKind::SetComp(comp) | ExprKind::DictComp(comp) => {
-                self.comprehension(comp, span, false)?;
+                self.comprehension(comp, span, false);
             }
-            ExprKind::GeneratorExp(comp) => self.comprehension(comp, span, true)?,
+            ExprKind::GeneratorExp(comp) => self.comprehension(comp, span, true),
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
-                if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
-                    return fault("'yield' outside function", span);
-                }
                 let delegates = matches!(expr.kind, ExprKind::YieldFrom(_));
+                if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
+                    let outside = if delegates {
+                        "'yield from' outside function"
+                    } else {
+                        "'yield' outside function"
+                    };
+                    return fault(outside, span);
+                }
                 if delegates && self.unit == Unit::AsyncFunction {
                     return fault("'yield from' inside async function", span);
                 }
@@ -361,7 +405,13 @@ impl<'a> Checker<'a, '_> {
         Ok(())
     }
 
-    fn comprehension(
+    /// The first iterable is evaluated outside.
+    fn comprehension(&mut self, comp: &'a Comp<'a>, span: Span, is_generator: bool) {
+        self.next.extend(comp.generators.first().map(|clause| Step::Expr(clause.iter)));
+        self.next.push(Step::Comprehension { comp, span, is_generator });
+    }
+
+    fn enter_comprehension(
         &mut self,
         comp: &'a Comp<'a>,
         span: Span,
@@ -374,7 +424,6 @@ impl<'a> Checker<'a, '_> {
             return fault(message, span);
         }
         let Some((first, rest)) = comp.generators.split_first() else { return Ok(()) };
-        self.next.push(Step::Expr(first.iter));
         self.next.push(Step::Enter(Unit::Comprehension, false));
         self.next.push(Step::Store(first.target));
         self.next.extend(first.ifs.iter().map(|test| Step::Expr(test)));

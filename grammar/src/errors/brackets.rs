@@ -115,6 +115,8 @@ fn unparenthesised_target(scene: &Scene<'_>, open: usize) -> Option<Diagnostic> 
         return Option::None;
     }
     // A comprehension must follow for the hint to make sense.
+    let clause = (scene.at..scene.tokens.len()).find(|&index| scene.kind(index) == In)?;
+    scene.longest(StartOperand, clause + 1, scene.tokens.len())?;
     let found = scene.whole(StartExpression, open + 1, scene.at)?;
     let message = "did you forget parentheses around the comprehension target?";
     let end = scene.tokens[scene.at - 1].end.max(found.span.end);

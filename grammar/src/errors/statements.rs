@@ -79,10 +79,12 @@ fn definition(scene: &Scene<'_>) -> Option<Diagnostic> {
     if scene.at == name + 1 && scene.expects("(") && scene.kind(name).is_name() {
         return Some(scene.error("expected '('"));
     }
-    if scene.kind(name + 1) == LeftBracket
-        && let Some(error) = type_parameters(scene)
-    {
-        return Some(error);
+    if scene.kind(name + 1) == LeftBracket && scene.bracket == Some(name + 1) {
+        // Without valid type parameters, CPython misses the parenthesis in their place.
+        return type_parameters(scene)
+            .or_else(|| super::brackets::missing_comma(scene))
+            .or_else(|| super::brackets::missing_else(scene))
+            .or_else(|| Some(scene.error_at("expected '('", name + 1)));
     }
     // A return type that is none: CPython misses the colon before it.
     let arrow = scene.element_start(scene.at, &[Arrow, Semicolon, Colon]);

@@ -9,12 +9,12 @@ impl<'a> Table<'a, '_> {
         match expr.kind {
             ExprKind::Name(name) => self.bind(name, USED, expr.span)?,
             ExprKind::NamedExpr(target, value) => {
+                self.reject_in_deferred("named expression", expr.span)?;
                 if self.scope().iterables > 0 {
                     let message = "assignment expression cannot be used in a comprehension \
                                    iterable expression";
                     return Err(Diagnostic::new(message, expr.span));
                 }
-                self.reject_in_deferred("named expression", expr.span)?;
                 if matches!(self.scope().kind, ScopeKind::Comprehension(_)) {
                     self.extend_scope(target)?;
                 }
@@ -88,7 +88,9 @@ impl<'a> Table<'a, '_> {
                 ScopeKind::TypeParameters => {
                     return fault(format!("{inside} within the definition of a generic"));
                 }
-                ScopeKind::Deferred(place) => return fault(format!("{inside} within {place}")),
+                // An annotation that is not evaluated binds nothing of its own.
+                ScopeKind::Deferred("an annotation") => {}
+                ScopeKind::Deferred(place) => return fault(format!("{inside} in {place}")),
                 ScopeKind::Function => {
                     let known = scope.names.entry(name).or_insert(0);
                     let flag = if *known & GLOBAL != 0 { GLOBAL } else { NONLOCAL };

@@ -121,6 +121,9 @@ impl<'a> Table<'a, '_> {
                 format!("name '{text}' is assigned to before {what} declaration")
             } else {
                 self.bind(identifier.name, flag, span)?;
+                if flag == GLOBAL {
+                    *self.scopes[0].names.entry(identifier.name).or_insert(0) |= GLOBAL;
+                }
                 self.scope().directives.push((identifier.name, span));
                 continue;
             };
