@@ -138,8 +138,7 @@ impl<'a> Builder<'a> {
         finalbody: Option<&'a Block<'a>>,
     ) -> StmtRef<'a> {
         let is_star = handlers.is_some_and(|(_, is_star)| is_star);
-        let handlers =
-            handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
+        let handlers = handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
         let mut inner = body.depth;
         for handler in handlers {
             let block = handler.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
@@ -209,7 +208,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn with_item(&mut self, context: ExprRef<'a>, target: Option<ExprRef<'a>>) -> Fallible<Mark> {
+    pub fn with_item(
+        &mut self,
+        context: ExprRef<'a>,
+        target: Option<ExprRef<'a>>,
+    ) -> Fallible<Mark> {
         if let Some(target) = target {
             self.check_target(target)?;
         }
