@@ -175,3 +175,8 @@ fn state_with(vm: &mut Vm, e: &Object, names: &[&str]) -> Option<Object> {
     }
     if state.is_empty() { None } else { Some(vm.heap.alloc(state)) }
 }
+
+/// How many members a group has.
+pub fn member_count(vm: &Vm, e: &Object) -> usize {
+    group::members(vm, e).len()
+}
