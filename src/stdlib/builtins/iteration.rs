@@ -59,7 +59,7 @@ fn callable_iter_next(vm: &mut Vm, it: &Object) -> Result<Option<Object>> {
 
 /// Is this a generator proper (not a subclass, not a coroutine)?
 fn is_generator(o: &Object) -> bool {
-    o.get::<Suspension>().is_some_and(|s| s.face == Face::Generator)
+    o.get::<Suspension>().is_some_and(|s| s.face.get() == Face::Generator)
 }
 
 pub fn next(vm: &mut Vm, args: &[Object]) -> Result {

@@ -14,6 +14,7 @@ mod syntax_error;
 mod unicode_error;
 
 pub use group_split::{prep_reraise_star, split_group};
+pub use os_error::class_for_errno;
 
 use crate::heap::{Layout, Object, Tuple};
 use crate::native::{Exc, Getter, Keywords, Raised, Result, TypeSpec, Vm};
