@@ -8,7 +8,13 @@ use crate::types::type_object::Type;
 /// A table for [`make`], with a getter for each field. The first `visible` fields are the tuple's
 /// items; the others are attributes only.
 macro_rules! struct_sequence {
-    ($static:ident, $module:literal, $name:literal, [$($field:literal),* $(,)?]) => {
+    ($static:ident, $module:literal, $name:literal, $fields:tt) => {
+        crate::stdlib::struct_sequence::struct_sequence!(
+            @build $static, $module, $name, $fields, $fields
+        );
+    };
+    (@build $static:ident, $module:literal, $name:literal,
+     [$($field:literal),* $(,)?], $all:tt) => {
         static $static: crate::native::TypeSpec = crate::native::TypeSpec {
             name: $name,
             module: $module,
@@ -19,7 +25,7 @@ macro_rules! struct_sequence {
                     vm, &args[0], concat!($module, ".", $name), &[$($field),*])
             })],
             getters: &[$(crate::native::getter($field, |_, o| {
-                Ok(crate::stdlib::struct_sequence::item(o, &[$($field),*], $field))
+                Ok(crate::stdlib::struct_sequence::item(o, &$all, $field))
             })),*],
             ..crate::native::TypeSpec::EMPTY
         };

@@ -111,7 +111,7 @@ fn namespaces(
         return Err(vm.type_error(&text));
     }
     let spaces = if absent(globals) {
-        let g = vm.current_globals()?;
+        let g = current_globals(vm)?;
         let l = if absent(locals) { vm.current_locals()? } else { locals.clone() };
         (g, l)
     } else {
@@ -183,8 +183,15 @@ pub fn exec(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(Object::NONE)
 }
 
+fn current_globals(vm: &mut Vm) -> Result {
+    match vm.current_globals() {
+        Some(globals) => Ok(globals),
+        None => Err(vm.error(Exc::SystemError, "globals and locals cannot be NULL")),
+    }
+}
+
 pub fn globals(vm: &mut Vm, _: &[Object]) -> Result {
-    vm.current_globals()
+    current_globals(vm)
 }
 
 pub fn locals(vm: &mut Vm, _: &[Object]) -> Result {

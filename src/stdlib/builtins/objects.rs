@@ -82,9 +82,9 @@ pub fn len(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn isinstance(vm: &mut Vm, args: &[Object]) -> Result {
-    vm.instance_check(&args[0], &args[1]).map(Object::from_bool)
+    vm.isinstance(&args[0], &args[1]).map(Object::from_bool)
 }
 
 pub fn issubclass(vm: &mut Vm, args: &[Object]) -> Result {
-    vm.subclass_check(&args[0], &args[1]).map(Object::from_bool)
+    vm.issubclass(&args[0], &args[1]).map(Object::from_bool)
 }

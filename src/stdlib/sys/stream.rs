@@ -82,11 +82,13 @@ static BUFFER: TypeSpec = TypeSpec {
             Ok(Object::NONE)
         }),
         method("read", "($self, size=-1, /)", |vm, args| {
-            let data = take(vm, &text_of_buffer(&args[0]), size(vm, &args[1])?)?;
+            let size = size(vm, &args[1])?;
+            let data = take(vm, &text_of_buffer(&args[0]), size)?;
             Ok(vm.bytes(&data))
         }),
         method("readline", "($self, size=-1, /)", |vm, args| {
-            let data = take_line(vm, &text_of_buffer(&args[0]), size(vm, &args[1])?)?;
+            let size = size(vm, &args[1])?;
+            let data = take_line(vm, &text_of_buffer(&args[0]), size)?;
             Ok(vm.bytes(&data))
         }),
         method("fileno", "($self, /)", |vm, args| {

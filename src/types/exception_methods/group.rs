@@ -22,8 +22,8 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
         method("subgroup", "($self, matcher_value, /)", subgroup),
     ],
     getters: &[
-        super::read_only("message", |vm, o| Ok(super::field(vm, o, "message"))),
-        super::read_only("exceptions", |vm, o| Ok(super::field(vm, o, "exceptions"))),
+        super::read_only("message", |vm, o| Ok(super::get_field(vm, o, "message"))),
+        super::read_only("exceptions", |vm, o| Ok(super::get_field(vm, o, "exceptions"))),
     ],
     ..super::EXCEPTION_SPEC
 };
@@ -100,13 +100,13 @@ pub fn new_group(vm: &mut Vm, message: &str, excs: Vec<Object>) -> Result {
 
 /// The members of a group.
 pub fn members(vm: &Vm, e: &Object) -> Vec<Object> {
-    let all = super::field(vm, e, "exceptions");
+    let all = super::get_field(vm, e, "exceptions");
     all.get::<Tuple>().map(|t| t.items().to_vec()).unwrap_or_default()
 }
 
 fn str(vm: &mut Vm, args: &[Object]) -> Result {
     let count = members(vm, &args[0]).len();
-    let message = super::field(vm, &args[0], "message");
+    let message = super::get_field(vm, &args[0], "message");
     let message = vm.to_str(&message)?;
     let mut text = message.expect::<Str>().bytes().to_vec();
     let plural = if count == 1 { "" } else { "s" };
@@ -118,7 +118,7 @@ fn str(vm: &mut Vm, args: &[Object]) -> Result {
 /// The default `derive`: a plain group with the same message.
 fn derive(vm: &mut Vm, args: &[Object]) -> Result {
     let class = vm.exc(Exc::BaseExceptionGroup);
-    let message = super::field(vm, &args[0], "message");
+    let message = super::get_field(vm, &args[0], "message");
     build(vm, &class, &message, &args[1])
 }
 

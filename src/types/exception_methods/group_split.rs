@@ -39,7 +39,7 @@ impl Matcher {
 
     fn matches(&self, vm: &mut Vm, e: &Object) -> Result<bool> {
         match self {
-            Matcher::Types(types) => Ok(vm.exception_matches(e, types)),
+            Matcher::Types(types) => Ok(is_one_of(vm, e, types)),
             Matcher::Predicate(f) => {
                 let r = vm.call(f, std::slice::from_ref(e))?;
                 vm.truth(&r)
@@ -53,13 +53,11 @@ fn is_group(vm: &Vm, e: &Object) -> bool {
     vm.is_exception_instance(e, Exc::BaseExceptionGroup)
 }
 
-impl Vm {
-    /// Is the exception an instance of the class, or of one in the tuple? Goes by the MRO alone.
-    pub fn exception_matches(&mut self, e: &Object, types: &Object) -> bool {
-        match types.get::<Tuple>() {
-            Some(t) => t.items().iter().any(|c| self.exception_matches(e, c)),
-            None => self.is_instance(e, types),
-        }
+/// Is the exception an instance of the class, or of one in the tuple? Goes by the MRO alone.
+fn is_one_of(vm: &Vm, e: &Object, types: &Object) -> bool {
+    match types.get::<Tuple>() {
+        Some(t) => t.items().iter().any(|c| is_one_of(vm, e, c)),
+        None => vm.is_instance(e, types),
     }
 }
 
@@ -127,7 +125,7 @@ pub fn split_group(vm: &mut Vm, exc: &Object, types: &Object) -> Result<(Object,
         return Ok((Object::NONE, Object::NONE));
     }
     let group = is_group(vm, exc);
-    if vm.exception_matches(exc, types) {
+    if is_one_of(vm, exc, types) {
         if group {
             return Ok((exc.clone(), Object::NONE));
         }

@@ -50,7 +50,7 @@ macro_rules! field {
     ($name:literal) => {
         crate::native::getter_setter(
             $name,
-            |vm, o| Ok(super::field(vm, o, $name)),
+            |vm, o| Ok(super::get_field(vm, o, $name)),
             |vm, o, value| {
                 vm.set_exception_field(o, $name, value.unwrap_or(crate::heap::Object::UNDEF));
                 Ok(())
@@ -61,7 +61,7 @@ macro_rules! field {
 use field;
 
 /// A field for reading from Python.
-fn field(vm: &Vm, e: &Object, name: &str) -> Object {
+fn get_field(vm: &Vm, e: &Object, name: &str) -> Object {
     vm.exception_field(e, name).unwrap_or(Object::NONE)
 }
 

@@ -57,10 +57,10 @@ fn init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
 }
 
 fn str(vm: &mut Vm, args: &[Object]) -> Result {
-    let message = super::field(vm, &args[0], "msg");
+    let message = super::get_field(vm, &args[0], "msg");
     let message = vm.to_str(&message)?;
-    let filename = super::field(vm, &args[0], "filename");
-    let line = super::field(vm, &args[0], "lineno");
+    let filename = super::get_field(vm, &args[0], "filename");
+    let line = super::get_field(vm, &args[0], "lineno");
     let filename = filename.get::<Str>().map(|f| {
         let start = f.bytes().iter().rposition(|b| *b == b'/').map_or(0, |i| i + 1);
         String::from_utf8_lossy(&f.bytes()[start..]).into_owned()

@@ -141,9 +141,9 @@ fn place(vm: &mut Vm, e: &Object) -> Result<Option<(i64, i64, String)>> {
     if vm.exception_field(e, "object").is_none() {
         return Ok(None);
     }
-    let start = int::to_i64(&super::field(vm, e, "start")).unwrap_or(0);
-    let end = int::to_i64(&super::field(vm, e, "end")).unwrap_or(0);
-    let reason = super::field(vm, e, "reason");
+    let start = int::to_i64(&super::get_field(vm, e, "start")).unwrap_or(0);
+    let end = int::to_i64(&super::get_field(vm, e, "end")).unwrap_or(0);
+    let reason = super::get_field(vm, e, "reason");
     let reason = text(vm, &reason)?;
     Ok(Some((start, end, reason)))
 }
@@ -165,9 +165,9 @@ fn decode_str(vm: &mut Vm, args: &[Object]) -> Result {
     let Some((start, end, reason)) = place(vm, &args[0])? else {
         return Ok(vm.names.empty.clone());
     };
-    let encoding = super::field(vm, &args[0], "encoding");
+    let encoding = super::get_field(vm, &args[0], "encoding");
     let encoding = text(vm, &encoding)?;
-    let object = super::field(vm, &args[0], "object");
+    let object = super::get_field(vm, &args[0], "object");
     let unit = single(start, end, |i| object.get::<Bytes>()?.data().get(i).copied());
     let out = match unit {
         Some(b) => {
@@ -199,9 +199,9 @@ fn encode_str(vm: &mut Vm, args: &[Object]) -> Result {
     let Some((start, end, reason)) = place(vm, &args[0])? else {
         return Ok(vm.names.empty.clone());
     };
-    let encoding = super::field(vm, &args[0], "encoding");
+    let encoding = super::get_field(vm, &args[0], "encoding");
     let encoding = text(vm, &encoding)?;
-    let object = super::field(vm, &args[0], "object");
+    let object = super::get_field(vm, &args[0], "object");
     let out = match character(&object, start, end) {
         Some(c) => {
             format!("'{encoding}' codec can't encode character '{c}' in position {start}: {reason}")
@@ -218,7 +218,7 @@ fn translate_str(vm: &mut Vm, args: &[Object]) -> Result {
     let Some((start, end, reason)) = place(vm, &args[0])? else {
         return Ok(vm.names.empty.clone());
     };
-    let object = super::field(vm, &args[0], "object");
+    let object = super::get_field(vm, &args[0], "object");
     let out = match character(&object, start, end) {
         Some(c) => format!("can't translate character '{c}' in position {start}: {reason}"),
         None => format!(

@@ -21,13 +21,10 @@ pub use frame_text::{Place, frame_text};
 pub use render::{format_exception, format_exception_only, format_stack, print_exception};
 pub use report::places_of;
 
-use std::cell::Cell;
-
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{
     Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method,
 };
-use crate::types::code::Code;
 use crate::types::int;
 
 pub struct Traceback {
@@ -36,7 +33,7 @@ pub struct Traceback {
     pub globals: Object,
     /// Word offset of the instruction.
     pub lasti: u32,
-    pub lineno: Cell<u32>,
+    pub lineno: u32,
     /// The entry one call further in, or `UNDEF`.
     pub next: ObjectCell,
     /// A frame object, or `UNDEF`.
@@ -63,7 +60,7 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
     getters: &[
         getter("tb_frame", get_frame),
         getter("tb_lasti", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lasti) * 2))),
-        getter("tb_lineno", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lineno.get())))),
+        getter("tb_lineno", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lineno)))),
         getter_setter("tb_next", get_next, set_next),
     ],
     ..TypeSpec::EMPTY
@@ -90,7 +87,7 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
         code,
         globals,
         lasti: u32::try_from(lasti / 2).unwrap_or(0),
-        lineno: Cell::new(u32::try_from(line).unwrap_or(0)),
+        lineno: u32::try_from(line).unwrap_or(0),
         next: ObjectCell::new(if next.is_none() { Object::UNDEF } else { next.clone() }),
         frame: ObjectCell::new(frame.clone()),
     }))
@@ -137,16 +134,23 @@ fn set_next(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
 
 impl Traceback {
     /// A new outermost entry, in front of `next`.
-    pub fn new(code: Object, globals: Object, lasti: u32, next: Object, frame: Object) -> Traceback {
-        let line = code.get::<Code>().map_or(0, |c| c.position(lasti as usize).line);
-        Traceback {
-            code,
-            globals,
-            lasti,
-            lineno: Cell::new(line),
-            next: ObjectCell::new(next),
-            frame: ObjectCell::new(frame),
-        }
+    pub fn new(
+        code: Object,
+        globals: Object,
+        lasti: u32,
+        lineno: u32,
+        next: Object,
+        frame: Object,
+    ) -> Traceback {
+        let (next, frame) = (ObjectCell::new(next), ObjectCell::new(frame));
+        Traceback { code, globals, lasti, lineno, next, frame }
+    }
+}
+
+impl Vm {
+    /// The text for an uncaught exception.
+    pub fn render_exception(&mut self, e: &Object) -> String {
+        print_exception(self, e)
     }
 }
 

@@ -123,8 +123,8 @@ fn place(tb: &Traceback) -> Place {
         return Place {
             filename: String::new(),
             name: String::new(),
-            line: tb.lineno.get(),
-            end_line: tb.lineno.get(),
+            line: tb.lineno,
+            end_line: tb.lineno,
             columns: None,
         };
     };
@@ -133,8 +133,8 @@ fn place(tb: &Traceback) -> Place {
     Place {
         filename: text_of(&code.filename),
         name: text_of(&code.name),
-        line: if known { position.line } else { tb.lineno.get() },
-        end_line: if known { position.end_line } else { tb.lineno.get() },
+        line: if known { position.line } else { tb.lineno },
+        end_line: if known { position.end_line } else { tb.lineno },
         columns: known.then_some((position.column, position.end_column)),
     }
 }
