@@ -12,17 +12,22 @@ mod quitter;
 pub use output::write_to;
 
 use crate::heap::Object;
-use crate::native::{Exc, Keywords, Method, ModuleSpec, Result, Vm, function, raw_function};
+use crate::native::{Exc, Keywords, Method, ModuleSpec, Result, TypeSpec, Vm, function, raw_function};
+use crate::types::descriptor_methods;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "builtins",
     doc: "Built-in functions, types, exceptions, and other objects.",
     functions: FUNCTIONS,
+    types: TYPES,
     init: Some(init),
     ..ModuleSpec::EMPTY
 };
 
 pub static FUNCTIONS: &[Method] = &[
+    raw_function("__build_class__", "(func, name, /, *bases, **kwargs)", |vm, args, keywords| {
+        vm.build_class(args, keywords)
+    }),
     function("abs", "(x, /)", numeric::abs),
     function("aiter", "(async_iterable, /)", iteration::aiter),
     function("all", "(iterable, /)", iteration::all),
@@ -80,7 +85,18 @@ pub static FUNCTIONS: &[Method] = &[
 const OPEN_SIGNATURE: &str = "(file, mode='r', buffering=-1, encoding=None, errors=None, \
                               newline=None, closefd=True, opener=None)";
 
+/// Builtin types with tables of their own, besides `object` and `type`.
+static TYPES: &[&TypeSpec] = &[
+    &descriptor_methods::PROPERTY,
+    &descriptor_methods::CLASS_METHOD,
+    &descriptor_methods::STATIC_METHOD,
+    &descriptor_methods::SUPER,
+];
+
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {
+    let (object, ty) = (vm.object_type.clone(), vm.type_type.clone());
+    vm.set_global(module, "object", object);
+    vm.set_global(module, "type", ty);
     vm.set_global(module, "None", Object::NONE);
     vm.set_global(module, "True", Object::TRUE);
     vm.set_global(module, "False", Object::FALSE);
