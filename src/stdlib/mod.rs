@@ -1,13 +1,20 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
-mod bare_builtins;
+pub mod builtins;
+mod host_error;
+pub mod io;
+pub mod os;
+pub mod struct_sequence;
+pub mod sys;
+pub mod time;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
 /// Native modules.
-static NATIVE: &[&ModuleSpec] = &[&bare_builtins::MODULE, &bare_builtins::SYS];
+static NATIVE: &[&ModuleSpec] =
+    &[&builtins::MODULE, &sys::MODULE, &io::MODULE, &os::MODULE, &time::MODULE];
 
 /// A module written in Python that ships inside the executable.
 pub struct Embedded {

@@ -6,7 +6,9 @@ pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;
+pub mod dir;
 pub mod exception;
+pub mod exception_methods;
 pub mod float;
 pub mod function;
 pub mod function_types;
@@ -17,6 +19,7 @@ pub mod iter;
 pub mod iterators;
 pub mod lookup;
 pub mod mapping;
+pub mod method_call;
 pub mod module;
 pub mod numbers;
 pub mod object;
@@ -24,6 +27,7 @@ pub mod operators;
 pub mod protocols;
 pub mod set;
 pub mod slice;
+pub mod stdlib_names;
 pub mod suggest;
 pub mod suspension;
 pub mod traceback;
@@ -81,6 +85,7 @@ pub static CORE: &[&TypeSpec] = &[
     &suspension::ASYNC_GENERATOR,
     &suspension::ASYNC_GEN_STEP,
     &suspension::COROUTINE_WRAPPER,
+    &traceback::TRACEBACK,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,
