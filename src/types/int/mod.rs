@@ -1,9 +1,41 @@
-//! Integers: small ones live in the word, larger ones in this payload. Arithmetic is in `int/`.
+//! `int`: small ones live in the word, larger ones in this payload. Arithmetic is in
+//! `types/numbers.rs`; here are its methods by topic. Reference: "Numeric Types".
+
+mod bytes;
+mod construct;
+mod digits;
+mod methods;
+mod operators;
+mod parse;
+mod rows;
+
+pub use construct::{check_class, exact, to_int, truncate};
+pub use digits::{
+    MAX_STR_DIGITS, ascii_number, decimal_digit, decimal_digits, max_str_digits, number_source,
+    shown, strip, without_underscores,
+};
+pub use operators::{div_mod, power};
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use crate::heap::{Heap, Layout, Object, Payload, SMALL_INT_MAX, SMALL_INT_MIN, Value};
+use crate::native::{TypeFlags, TypeSpec, static_method};
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "int",
+    layout: Layout::BigInt,
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    doc: "int([x]) -> integer\n\
+        int(x, base=10) -> integer\n\
+        \n\
+        An integer from a number or from text. Without arguments it is 0. Numbers are cut towards\n\
+        zero. A text (or bytes) is read in the given base: 2 to 36, or 0 to go by its prefix.",
+    new: Some(static_method("__new__", "(cls, x=0, /, base=10)", construct::int_new)),
+    methods: rows::METHODS,
+    getters: rows::GETTERS,
+    ..TypeSpec::EMPTY
+};
 
 /// A big integer, or an instance of a subclass of `int` of any size.
 ///
