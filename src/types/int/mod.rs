@@ -137,7 +137,7 @@ pub fn divide_to_f64(a: &BigInt, b: &BigInt) -> Option<f64> {
 }
 
 /// `q * 2**exponent` rounded once, subnormals included.
-fn scale(q: u128, exponent: i64) -> Option<f64> {
+pub fn scale(q: u128, exponent: i64) -> Option<f64> {
     let bits = 128 - q.leading_zeros() as i64;
     let top = bits + exponent;
     if top > 1024 {
