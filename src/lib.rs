@@ -7,5 +7,6 @@ pub mod compile;
 pub mod heap;
 pub mod host;
 pub mod native;
+pub mod stdlib;
 pub mod types;
 pub mod vm;

@@ -21,10 +21,7 @@ use twister::{STATE_WORDS, Twister};
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_random",
     doc: "Module implements the Mersenne Twister random number generator.",
-    functions: &[
-        function("entropy", "(n, /)", entropy),
-        function("sha512", "(data, /)", sha512),
-    ],
+    functions: &[function("entropy", "(n, /)", entropy), function("sha512", "(data, /)", sha512)],
     types: &[&RANDOM],
     ..ModuleSpec::EMPTY
 };
@@ -155,7 +152,9 @@ fn setstate(vm: &mut Vm, args: &[Object]) -> Result {
         };
         match i.to_u32() {
             Some(w) => words.push(w),
-            None => return Err(vm.overflow_error("Python int too large to convert to C unsigned long")),
+            None => {
+                return Err(vm.overflow_error("Python int too large to convert to C unsigned long"));
+            }
         }
     }
     let index = words.pop().unwrap_or(0) as usize;

@@ -1,6 +1,7 @@
 //! Type objects, the object model, and the builtin types.
 
 pub mod attribute;
+pub mod bool;
 pub mod class;
 pub mod code;
 pub mod complex;
@@ -8,6 +9,7 @@ pub mod descriptor;
 pub mod descriptor_methods;
 pub mod exception;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod function_types;
 pub mod group;
@@ -38,6 +40,7 @@ use crate::native::TypeSpec;
 pub fn register(heap: &mut Heap) {
     heap.register::<int::Int>();
     heap.register::<float::Float>();
+    heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
@@ -63,6 +66,10 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &int::SPEC,
+    &bool::SPEC,
+    &float::SPEC,
+    &complex::SPEC,
     &function_types::FUNCTION,
     &function_types::NATIVE_FUNCTION,
     &function_types::METHOD,

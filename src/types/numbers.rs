@@ -78,7 +78,8 @@ fn has_float_form(op: BinaryOp) -> bool {
 /// The operator between two int-like objects, `bool` and instances of subclasses too;
 /// `NotImplemented` for any other.
 pub fn int_binary(vm: &mut Vm, op: BinaryOp, a: &Object, b: &Object) -> Result {
-    let small_or_bool = |o: &Object| o.small_int().or(o.is_bool().then(|| o.is(&Object::TRUE) as i64));
+    let small_or_bool =
+        |o: &Object| o.small_int().or(o.is_bool().then(|| o.is(&Object::TRUE) as i64));
     let result = match (small_or_bool(a), small_or_bool(b)) {
         (Some(x), Some(y)) => small(vm, op, x, y),
         _ => match (super::int::to_big(a), super::int::to_big(b)) {

@@ -91,7 +91,13 @@ fn exp_special(z: Pair) -> Option<Pair> {
     match z {
         (f64::NEG_INFINITY, y) if !y.is_finite() => Some((0.0, 0.0)),
         (f64::INFINITY, y) if y.is_nan() => Some((f64::INFINITY, f64::NAN)),
-        (x, y) if y.is_infinite() => if x.is_nan() { Some((x, x)) } else { None },
+        (x, y) if y.is_infinite() => {
+            if x.is_nan() {
+                Some((x, x))
+            } else {
+                None
+            }
+        }
         (x, 0.0) => Some((x.exp(), z.1)),
         (x, y) if x.is_infinite() => {
             let l = x.exp();

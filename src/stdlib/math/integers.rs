@@ -13,12 +13,7 @@ fn integer(vm: &mut Vm, o: &Object) -> Result<BigInt> {
     Ok(to_big(&i).unwrap_or_default())
 }
 
-fn fold(
-    vm: &mut Vm,
-    args: &[Object],
-    start: u8,
-    f: fn(&BigInt, &BigInt) -> BigInt,
-) -> Result {
+fn fold(vm: &mut Vm, args: &[Object], start: u8, f: fn(&BigInt, &BigInt) -> BigInt) -> Result {
     let mut result = BigInt::from(start);
     for o in args {
         let i = integer(vm, o)?;

@@ -29,8 +29,7 @@ pub fn trunc(vm: &mut Vm, args: &[Object]) -> Result {
     match vm.lookup_special(&args[0], &name) {
         Some(m) => vm.call(&m, &[args[0].clone()]),
         None => {
-            let text =
-                format!("type {} doesn't define __trunc__ method", vm.type_name(&args[0]));
+            let text = format!("type {} doesn't define __trunc__ method", vm.type_name(&args[0]));
             Err(vm.type_error(&text))
         }
     }

@@ -97,11 +97,8 @@ fn finite_gamma(x: f64) -> f64 {
     }
     let y = size + G_MINUS_HALF;
     // What rounding took from y.
-    let lost = if size > G_MINUS_HALF {
-        (y - size) - G_MINUS_HALF
-    } else {
-        (y - G_MINUS_HALF) - size
-    };
+    let lost =
+        if size > G_MINUS_HALF { (y - size) - G_MINUS_HALF } else { (y - G_MINUS_HALF) - size };
     let correction = lost * G / y;
     let power = |r: f64, apply: fn(f64, f64) -> f64| {
         if size < 140.0 {

@@ -42,11 +42,7 @@ fn compress(state: &mut [u64; 8], block: &[u8], rounds: &[u64; 80]) {
     for i in 0..80 {
         let s1 = e.rotate_right(14) ^ e.rotate_right(18) ^ e.rotate_right(41);
         let choice = e & f ^ !e & g;
-        let t1 = h
-            .wrapping_add(s1)
-            .wrapping_add(choice)
-            .wrapping_add(rounds[i])
-            .wrapping_add(w[i]);
+        let t1 = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(rounds[i]).wrapping_add(w[i]);
         let s0 = a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39);
         let majority = a & b ^ a & c ^ b & c;
         let t2 = s0.wrapping_add(majority);

@@ -1,6 +1,5 @@
 //! Arithmetic of pairs of doubles, rounded where CPython rounds.
 
-use crate::heap::Object;
 use crate::native::{Result, Vm};
 
 /// Real and imaginary part.

@@ -88,8 +88,7 @@ pub fn number(vm: &mut Vm, o: &Object) -> Result<Option<Pair>> {
         return match r.get::<Complex>() {
             Some(c) => Ok(Some((c.re, c.im))),
             None => {
-                let text =
-                    format!("__complex__ returned non-complex (type {})", vm.type_name(&r));
+                let text = format!("__complex__ returned non-complex (type {})", vm.type_name(&r));
                 Err(vm.type_error(&text))
             }
         };

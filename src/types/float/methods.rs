@@ -116,12 +116,8 @@ pub fn fromhex(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn getformat(vm: &mut Vm, args: &[Object]) -> Result {
     match args[1].get::<Str>() {
-        Some(s) if matches!(s.bytes(), b"double" | b"float") => {
-            Ok(vm.str("IEEE, little-endian"))
-        }
-        Some(_) => {
-            Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'"))
-        }
+        Some(s) if matches!(s.bytes(), b"double" | b"float") => Ok(vm.str("IEEE, little-endian")),
+        Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
         None => {
             let text =
                 format!("__getformat__() argument must be str, not {}", vm.type_name(&args[1]));

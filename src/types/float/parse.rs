@@ -81,11 +81,8 @@ pub fn by_method(vm: &mut Vm, o: &Object) -> Result<Option<f64>> {
         if let Some(x) = to_f64(&r) {
             return Ok(Some(x));
         }
-        let text = format!(
-            "{}.__float__ returned non-float (type {})",
-            vm.type_name(o),
-            vm.type_name(&r)
-        );
+        let text =
+            format!("{}.__float__ returned non-float (type {})", vm.type_name(o), vm.type_name(&r));
         return Err(vm.type_error(&text));
     }
     let name = vm.names.index.clone();

@@ -50,7 +50,5 @@ pub static METHODS: &[Method] = &[
     class_method("__getformat__", "($type, typestr, /)", methods::getformat),
 ];
 
-pub static GETTERS: &[Getter] = &[
-    getter("real", methods::get_self),
-    getter("imag", |_, _| Ok(Object::from_float(0.0))),
-];
+pub static GETTERS: &[Getter] =
+    &[getter("real", methods::get_self), getter("imag", |_, _| Ok(Object::from_float(0.0)))];

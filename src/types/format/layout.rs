@@ -103,4 +103,3 @@ fn fill(out: &mut Vec<u8>, c: u32, count: usize) {
 fn count_chars(text: &[u8]) -> usize {
     text.iter().filter(|b| **b & 0xC0 != 0x80).count()
 }
-

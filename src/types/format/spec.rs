@@ -27,13 +27,7 @@ pub struct Spec {
 impl Spec {
     /// Reads a specification for an object of type `type_name`; `kind` and `align` are what the
     /// type takes by default.
-    pub fn parse(
-        vm: &mut Vm,
-        text: &Object,
-        type_name: &str,
-        kind: u8,
-        align: u8,
-    ) -> Result<Spec> {
+    pub fn parse(vm: &mut Vm, text: &Object, type_name: &str, kind: u8, align: u8) -> Result<Spec> {
         let chars: Vec<u32> = text.expect::<Str>().chars().collect();
         let mut reader = Reader { chars: &chars, at: 0 };
         let mut spec = Spec {

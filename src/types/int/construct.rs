@@ -16,7 +16,11 @@ pub fn int_new(vm: &mut Vm, args: &[Object]) -> Result {
     check_class(vm, class, &super::SPEC)?;
     let value = match (&args[1], &args[2]) {
         (x, base) if base.is_undef() => {
-            if x.is_undef() { Object::from_small(0) } else { to_int(vm, x)? }
+            if x.is_undef() {
+                Object::from_small(0)
+            } else {
+                to_int(vm, x)?
+            }
         }
         (x, _) if x.is_undef() => return Err(vm.type_error("int() missing string argument")),
         (x, base) => with_base(vm, x, base)?,
@@ -136,4 +140,3 @@ pub fn truncate(vm: &mut Vm, x: f64) -> Result {
     }
     Ok(vm.big_int(BigInt::from_f64(x).unwrap_or_default()))
 }
-

@@ -36,7 +36,11 @@ fn is_space(c: u32) -> bool {
 /// number has in it.
 pub fn ascii_number(text: &Str) -> Vec<u8> {
     if text.is_ascii() {
-        return text.bytes().iter().map(|b| if (0x1C..0x20).contains(b) { b' ' } else { *b }).collect();
+        return text
+            .bytes()
+            .iter()
+            .map(|b| if (0x1C..0x20).contains(b) { b' ' } else { *b })
+            .collect();
     }
     CodePoints::new(text.bytes())
         .map(|c| match c {
@@ -77,7 +81,8 @@ pub fn without_underscores(text: &[u8]) -> Option<Vec<u8>> {
             out.push(b);
             continue;
         }
-        let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+        let digit =
+            |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
         if !digit(i.checked_sub(1)) || !digit(Some(i + 1)) {
             return None;
         }

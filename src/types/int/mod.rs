@@ -122,11 +122,8 @@ pub fn divide_to_f64(a: &BigInt, b: &BigInt) -> Option<f64> {
     // Scale so that the quotient has 66 bits or a few more, divide, and keep a sticky bit.
     let shift = 66 - (a.bits() as i64 - b.bits() as i64);
     let (x, y) = (a.magnitude(), b.magnitude());
-    let (x, y) = if shift >= 0 {
-        (x << shift as u64, y.clone())
-    } else {
-        (x.clone(), y << (-shift) as u64)
-    };
+    let (x, y) =
+        if shift >= 0 { (x << shift as u64, y.clone()) } else { (x.clone(), y << (-shift) as u64) };
     let (q, r) = num_integer::Integer::div_rem(&x, &y);
     let sticky = r.bits() != 0;
     let q = q.to_u128()? << 1 | sticky as u128;
@@ -160,7 +157,11 @@ pub fn scale(q: u128, exponent: i64) -> Option<f64> {
         }
     }
     let x = m as f64;
-    let r = if e < -1000 { x * 2f64.powi(-1000) * 2f64.powi((e + 1000) as i32) } else { x * 2f64.powi(e as i32) };
+    let r = if e < -1000 {
+        x * 2f64.powi(-1000) * 2f64.powi((e + 1000) as i32)
+    } else {
+        x * 2f64.powi(e as i32)
+    };
     if r.is_infinite() { None } else { Some(r) }
 }
 

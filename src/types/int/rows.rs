@@ -61,7 +61,11 @@ pub static METHODS: &[Method] = &[
     method("as_integer_ratio", "($self, /)", methods::as_integer_ratio),
     method("is_integer", "($self, /)", methods::is_integer),
     method("to_bytes", "($self, /, length=1, byteorder='big', *, signed=False)", bytes::to_bytes),
-    class_method("from_bytes", "($type, /, bytes, byteorder='big', *, signed=False)", bytes::from_bytes),
+    class_method(
+        "from_bytes",
+        "($type, /, bytes, byteorder='big', *, signed=False)",
+        bytes::from_bytes,
+    ),
 ];
 
 pub static GETTERS: &[Getter] = &[

@@ -1,0 +1,5 @@
+//! Native modules.
+
+pub mod cmath;
+pub mod math;
+pub mod mersenne;
