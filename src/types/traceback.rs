@@ -33,7 +33,7 @@ impl crate::native::Vm {
     pub fn render_exception(&mut self, e: &Object) -> String {
         let t = self.type_of(e);
         let name = self.full_type_name(&t);
-        let text = self.to_str(e).map(|s| super::attribute::text_of(&s)).unwrap_or_default();
+        let text = e.get::<super::exception::Exception>().and_then(super::exception::first_text).unwrap_or_default();
         format!("{name}: {text}\n")
     }
 }
