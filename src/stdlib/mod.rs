@@ -7,14 +7,26 @@ pub mod os;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+mod cmath;
+mod math;
+mod mersenne;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
 /// Native modules.
-static NATIVE: &[&ModuleSpec] =
-    &[&builtins::MODULE, &sys::MODULE, &io::MODULE, &os::MODULE, &time::MODULE];
+#[rustfmt::skip] // one row a line
+static NATIVE: &[&ModuleSpec] = &[
+    &builtins::MODULE,
+    &sys::MODULE,
+    &io::MODULE,
+    &os::MODULE,
+    &time::MODULE,
+    &cmath::MODULE,
+    &math::MODULE,
+    &mersenne::MODULE,
+];
 
 /// A module written in Python that ships inside the executable.
 pub struct Embedded {
@@ -24,7 +36,12 @@ pub struct Embedded {
 }
 
 /// Embedded modules.
-static EMBEDDED: &[Embedded] = &[];
+static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
+    Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
+    Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
