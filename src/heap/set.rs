@@ -281,4 +281,29 @@ impl Set {
         heap.account((new.entries.capacity() * std::mem::size_of::<Entry>()) as isize);
         Set { table: UnsafeCell::new(new), hash: Cell::new(0) }
     }
+
+    /// Takes over the contents of a set that nobody else has; the old contents go.
+    pub fn adopt(&self, heap: &Heap, new: Set) {
+        let t = self.table();
+        heap.account(-((t.entries.capacity() * std::mem::size_of::<Entry>()) as isize));
+        let changes = t.changes.wrapping_add(1);
+        let old = std::mem::replace(t, new.table.into_inner());
+        t.changes = changes;
+        drop(old);
+    }
+
+    /// Makes room before `more` keys are merged in, as CPython does (the walking order tells).
+    pub fn prepare_merge(&self, heap: &Heap, more: usize) {
+        let t = self.table();
+        if t.entries.is_empty() {
+            t.entries = empty(MIN_SIZE);
+            heap.account((MIN_SIZE * std::mem::size_of::<Entry>()) as isize);
+        }
+        if (t.filled + more) * 5 >= t.mask() * 3 {
+            let before = t.entries.capacity();
+            t.resize((t.live + more) * 2);
+            let grown = t.entries.capacity() as isize - before as isize;
+            heap.account(grown * std::mem::size_of::<Entry>() as isize);
+        }
+    }
 }
