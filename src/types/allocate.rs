@@ -50,4 +50,16 @@ impl Vm {
         let t = self.type_of_spec(spec);
         self.is_instance(o, &t)
     }
+
+    /// Does the object's class define `name` (interned) otherwise than the spec's type?
+    pub fn overrides(&mut self, o: &Object, name: &Object, spec: &'static TypeSpec) -> bool {
+        let (own, base) = (self.type_of(o), self.type_of_spec(spec));
+        if own.is(&base) {
+            return false;
+        }
+        match (self.lookup_in_type(&own, name), self.lookup_in_type(&base, name)) {
+            (Some(a), Some(b)) => !a.is(&b),
+            (a, b) => a.is_some() != b.is_some(),
+        }
+    }
 }

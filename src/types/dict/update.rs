@@ -1,31 +1,19 @@
 //! Filling a dict: from another dict, from any mapping (`keys` and `[]`), from pairs.
 
-use crate::heap::{Dict, Layout, Object};
+use crate::heap::{Dict, Object};
 use crate::native::{Exc, Result, Vm};
 
 /// `d.update(from)`.
 pub fn update(vm: &mut Vm, d: &Object, from: &Object) -> Result<()> {
-    if from.get::<Dict>().is_some() && plain_iteration(vm, from) {
+    let name = vm.names.iter.clone();
+    // A subclass with its own iteration is taken as any mapping.
+    if from.get::<Dict>().is_some() && !vm.overrides(from, &name, &super::DICT) {
         return merge(vm, d, from);
     }
     let keys = vm.intern("keys");
     match vm.getattr_optional(from, &keys)? {
         Some(keys) => update_from_mapping(vm, d, from, &keys),
         None => update_from_pairs(vm, d, from),
-    }
-}
-
-/// Does iterating it mean walking its own table? A subclass may have its own `__iter__`.
-fn plain_iteration(vm: &mut Vm, d: &Object) -> bool {
-    if vm.is_exact(d, Layout::Dict) {
-        return true;
-    }
-    let name = vm.names.iter.clone();
-    let own = vm.lookup_special(d, &name);
-    let dict = vm.type_of_spec(&super::DICT);
-    match (own, vm.lookup_in_type(&dict, &name)) {
-        (Some(a), Some(b)) => a.is(&b),
-        _ => false,
     }
 }
 

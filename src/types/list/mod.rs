@@ -72,7 +72,8 @@ fn list_new(vm: &mut Vm, args: &[Object], _: crate::native::Keywords<'_>) -> Res
 }
 
 fn list_init(vm: &mut Vm, args: &[Object], kw: crate::native::Keywords<'_>) -> Result {
-    if !kw.is_empty() && vm.is_exact(&args[0], Layout::List) {
+    let new = vm.names.new.clone();
+    if !kw.is_empty() && !vm.overrides(&args[0], &new, &LIST) {
         return Err(vm.type_error("list() takes no keyword arguments"));
     }
     if args.len() > 2 {
