@@ -1,3 +1,14 @@
 //! Hognose: a mini-Python whose frames suspend.
+
+pub mod api;
+pub mod classify;
+pub mod cli;
 pub mod code;
+pub mod compile;
 pub mod heap;
+pub mod host;
+pub mod import;
+pub mod native;
+pub mod stdlib;
+pub mod types;
+pub mod vm;

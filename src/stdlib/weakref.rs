@@ -59,14 +59,20 @@ fn this(args: &[Object]) -> &WeakRef {
 
 /// Can there be weak references to it? Classes made by `class` say so by their flags.
 fn referable(vm: &Vm, o: &Object) -> bool {
-    use Layout::*;
     let class = vm.type_of(o);
     let flagged = |t: &Object| t.get::<Type>().is_some_and(|t| t.has(TypeFlags::WEAKREF));
     let mro = class.expect::<Type>().mro.get();
     mro.get::<Tuple>().is_some_and(|m| m.items().iter().any(flagged))
         || matches!(
             o.layout(),
-            Type | Function | NativeFunction | BoundMethod | Module | Code | Suspension | Set
+            Layout::Type
+                | Layout::Function
+                | Layout::NativeFunction
+                | Layout::BoundMethod
+                | Layout::Module
+                | Layout::Code
+                | Layout::Suspension
+                | Layout::Set
         )
 }
 

@@ -18,7 +18,8 @@ impl<'a> Builder<'a> {
     pub fn fstring_middle(&mut self, start: u32, end: u32, in_spec: bool) -> Fallible<()> {
         let text = self.text(start, end);
         let raw = !in_spec && self.raw_fstrings.last().copied().unwrap_or(false);
-        let bytes = string::fstring_text(text, start, raw, !in_spec, self.arena, &mut self.warnings)?;
+        let bytes =
+            string::fstring_text(text, start, raw, !in_spec, self.arena, &mut self.warnings)?;
         if !bytes.is_empty() {
             let expr = self.constant(start, end, Constant::Str(bytes, false));
             self.exprs.push(expr);
@@ -46,25 +47,23 @@ impl<'a> Builder<'a> {
         self.expr(start, end, ExprKind::JoinedStr(pieces), inner)
     }
 
-    /// A replacement field, from its `{` to its `}`. `debug` is the end of the text that `=` asks
-    /// to show.
-    #[expect(clippy::too_many_arguments, reason = "one for each part of the syntax")]
+    /// A replacement field, from its `{` to its `}`. With `=`, the text up to `debug` is shown
+    /// too.
     pub fn replacement_field(
         &mut self,
         start: u32,
         end: u32,
         value: ExprRef<'a>,
-        debug: bool,
-        debug_end: u32,
+        debug: Option<u32>,
         conversion: Option<u8>,
         format_spec: Option<ExprRef<'a>>,
     ) {
-        if debug {
+        if let Some(debug_end) = debug {
             let text = string::debug_text(self.text(start + 1, debug_end), self.arena);
             let shown = self.constant(start + 1, debug_end, Constant::Str(text, false));
             self.exprs.push(shown);
         }
-        let default = if debug && format_spec.is_none() { b'r' } else { 0 };
+        let default = if debug.is_some() && format_spec.is_none() { b'r' } else { 0 };
         let conversion = conversion.unwrap_or(default);
         let inner = value.depth.max(super::depth_of(format_spec));
         let node = self.arena.alloc(FormattedValue { value, conversion, format_spec });
@@ -76,6 +75,7 @@ impl<'a> Builder<'a> {
         let text = self.text(start, end);
         if exclamation_end != start {
             let message = "f-string: conversion type must come right after the exclamation mark";
+            let start = exclamation_end - 1;
             return Err(Diagnostic::new(message, Span { start, end }));
         }
         match text {
@@ -112,10 +112,7 @@ impl<'a> Builder<'a> {
             self.flatten(mark);
             return Ok(self.joined(start, end, mark));
         }
-        let unicode_prefix = matches!(
-            pieces[0].kind,
-            ExprKind::Constant(Constant::Str(_, true))
-        );
+        let unicode_prefix = matches!(pieces[0].kind, ExprKind::Constant(Constant::Str(_, true)));
         let joined = self.join_constants(mark);
         Ok(self.constant(start, end, Constant::Str(joined, unicode_prefix)))
     }
@@ -180,7 +177,7 @@ impl<'a> Builder<'a> {
             ExprKind::Constant(Constant::Str(text, _) | Constant::Bytes(text)) => text,
             _ => &[],
         };
-        let joined: Vec<u8> = self.exprs.since(mark).iter().flat_map(|p| text_of(p)).copied().collect();
+        let joined: Vec<u8> = self.exprs.since(mark).iter().flat_map(text_of).copied().collect();
         self.exprs.drop_since(mark);
         self.arena.alloc_slice_copy(&joined)
     }

@@ -138,8 +138,7 @@ impl<'a> Builder<'a> {
         finalbody: Option<&'a Block<'a>>,
     ) -> StmtRef<'a> {
         let is_star = handlers.is_some_and(|(_, is_star)| is_star);
-        let handlers =
-            handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
+        let handlers = handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
         let mut inner = body.depth;
         for handler in handlers {
             let block = handler.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
@@ -209,7 +208,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn with_item(&mut self, context: ExprRef<'a>, target: Option<ExprRef<'a>>) -> Fallible<Mark> {
+    pub fn with_item(
+        &mut self,
+        context: ExprRef<'a>,
+        target: Option<ExprRef<'a>>,
+    ) -> Fallible<Mark> {
         if let Some(target) = target {
             self.check_target(target)?;
         }
@@ -228,7 +231,7 @@ impl<'a> Builder<'a> {
         body: &'a Block<'a>,
     ) -> Fallible<StmtRef<'a>> {
         let (type_params, type_depth) = self.type_param_list(type_params);
-        let (params, params_depth) = self.parameter_list(params, false)?;
+        let (params, params_depth) = self.parameter_list(params)?;
         let inner = body.depth.max(type_depth).max(params_depth).max(depth_of(returns));
         let node = self.arena.alloc(FunctionDef {
             name,
@@ -274,8 +277,12 @@ impl<'a> Builder<'a> {
     /// Unlike a call, a class takes no generator expression without parentheses.
     fn reject_bare_generators(&self, mark: Mark) -> Fallible<()> {
         match self.arguments.since(mark) {
-            [Argument::Generator(generator)] => {
-                Err(crate::error::Diagnostic::new("invalid syntax", generator.span))
+            [Argument::Generator(Expr { kind: ExprKind::GeneratorExp(comp), span, .. })] => {
+                let clause = comp.generators.first();
+                let start = clause.map_or(span.start, |clause| clause.start);
+                let width = if clause.is_some_and(|clause| clause.is_async) { 5 } else { 3 };
+                let span = Span { start, end: start + width };
+                Err(crate::error::Diagnostic::new("invalid syntax", span))
             }
             _ => Ok(()),
         }
