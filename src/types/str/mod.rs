@@ -22,7 +22,10 @@ mod translate;
 
 pub use iter::{STR_ITER, StrIter};
 pub use repr::{ascii_text, repr_bytes, repr_text};
+pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
+pub use edit::{expand, tab_size, zero_filled};
 pub use search::{char_count, clip_bounds};
+pub use split::{rsplit_on, split_on};
 
 use crate::heap::{Bytes, Layout, Object, Str, new_str_with};
 use crate::native::{Method, Result, TypeFlags, TypeSpec, Vm, method, raw_method, static_method};
