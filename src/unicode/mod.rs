@@ -3,6 +3,7 @@
 //! small tables here.
 
 mod category;
+mod names;
 mod newer;
 mod numeric;
 mod title;
@@ -13,6 +14,7 @@ pub mod case;
 pub use category::{
     Category, category, is_alpha, is_alnum, is_printable, is_space, is_xid_continue, is_xid_start,
 };
+pub use names::{lookup, name};
 pub use newer::is_newer;
 pub use numeric::{decimal, digit, numeric};
 pub use width::{east_asian_width, is_mirrored};

@@ -16,7 +16,7 @@ mod split;
 pub use buffer::{byte_value, buffer_of, data, like_bytes, make, own_data};
 pub use construct::{from_iterable, initial};
 pub use hex::hex_text;
-pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER};
+pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};
 pub use operators::{index_arg, memory_index, repetitions};
 
 use crate::heap::Layout;

@@ -21,7 +21,7 @@ mod strip;
 mod translate;
 
 pub use iter::{STR_ITER, StrIter};
-pub use repr::{ascii_text, repr_bytes, repr_text};
+pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
 pub use edit::{expand, tab_size, zero_filled};
 pub use search::{char_count, clip_bounds};
