@@ -1,3 +1,11 @@
 //! Hognose: a mini-Python whose frames suspend.
+
+pub mod classify;
+pub mod cli;
 pub mod code;
+pub mod compile;
 pub mod heap;
+pub mod host;
+pub mod native;
+pub mod types;
+pub mod vm;

@@ -1,2 +1,7 @@
 //! The `hognose` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hognose::cli::main(std::env::args_os())
+}

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod clauses;
+mod doubtful;
 mod expression;
 mod fstring;
 mod operator;

@@ -1,9 +1,22 @@
 //! The rules that need scopes: what CPython's `compile` rejects after `ast.parse` has accepted it.
+//!
+//! Three passes in CPython's order, so that of several faults the same one is reported: future
+//! statements, then names ([`names`]), then what code can be made of ([`code`], [`patterns`]). Each
+//! keeps a stack of steps instead of recursing, so the depth of the tree does not matter.
+
+mod code;
+mod future;
+mod names;
+mod patterns;
 
 use crate::error::SyntaxError;
 use crate::parser::Module;
 
 /// Checks a parsed module.
-pub fn check(_module: &Module<'_>) -> Result<(), SyntaxError> {
-    Ok(())
+pub fn check(module: &Module<'_>) -> Result<(), SyntaxError> {
+    let result = future::check(module).and_then(|features| {
+        let scopes = names::check(module, features)?;
+        code::check(module, features, &scopes)
+    });
+    result.map_err(|error| error.into_error(module.source))
 }

@@ -167,7 +167,7 @@ fn invalid_utf8(body: &[u8], at: usize, declared: bool) -> SyntaxError {
 
 /// An error of the file as a whole: it has no line.
 fn whole_file(message: String) -> SyntaxError {
-    let nowhere = Columns::Exact { column: 0, end_line: 0, end_column: 0 };
+    let nowhere = Columns::Exact(0);
     let diagnostic = Diagnostic { columns: nowhere, ..Diagnostic::new(message, Span::default()) };
-    SyntaxError { line: 0, ..diagnostic.into_error("") }
+    SyntaxError { line: 0, end_line: 0, ..diagnostic.into_error("") }
 }

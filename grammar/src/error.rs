@@ -78,8 +78,10 @@ pub(crate) enum Columns {
     Range,
     /// The start only: the end equals the start.
     Point,
-    /// Both columns are 0 or the like, as the symbol table reports them.
-    Exact { column: u32, end_line: u32, end_column: u32 },
+    /// The start only: the end column is 0.
+    Open,
+    /// This column, and an end column of 0.
+    Exact(u32),
 }
 
 impl Diagnostic {
@@ -100,6 +102,12 @@ impl Diagnostic {
         Diagnostic { columns: Columns::Point, ..Self::new(message, span) }
     }
 
+    /// An error with a start but without an end.
+    #[cold]
+    pub fn open(message: impl Into<Cow<'static, str>>, offset: u32) -> Self {
+        Diagnostic { columns: Columns::Open, ..Self::at(message, offset) }
+    }
+
     pub fn of_kind(self, kind: ErrorKind) -> Self {
         Diagnostic { kind, ..self }
     }
@@ -108,20 +116,25 @@ impl Diagnostic {
         let lines = LineIndex::new(source);
         let length = source.len() as u32;
         let (line, column) = lines.character_position(self.span.start.min(length));
-        let (end_line, end_column) = match self.columns {
-            Columns::Exact { end_line, end_column, .. } => (end_line, end_column),
-            Columns::Point => (line, column + 1),
-            Columns::Range => {
-                let (end_line, end_column) =
-                    lines.character_position(self.span.end.min(length));
-                // A token that stands for the end of the text is one wide.
-                let beyond = self.span.end.saturating_sub(length);
-                (end_line, end_column + 1 + beyond)
-            }
-        };
         let column = match self.columns {
-            Columns::Exact { column, .. } => column,
+            Columns::Exact(column) => column,
             _ => column + 1,
+        };
+        let (end_line, end_column) = match self.columns {
+            Columns::Exact(_) | Columns::Open => (line, 0),
+            Columns::Point => (line, column),
+            Columns::Range => {
+                // A newline, or what stands for it at the end of the text, is one wide.
+                let last = self.span.end.saturating_sub(1).max(self.span.start).min(length);
+                let ends_line = matches!(source.as_bytes().get(last as usize), None | Some(b'\n' | b'\r'));
+                if ends_line && self.span.end > self.span.start {
+                    let (end_line, end_column) = lines.character_position(last);
+                    (end_line, end_column + 2)
+                } else {
+                    let (end_line, end_column) = lines.character_position(self.span.end.min(length));
+                    (end_line, end_column + 1)
+                }
+            }
         };
         SyntaxError {
             kind: self.kind,

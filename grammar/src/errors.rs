@@ -1,23 +1,84 @@
-//! Why a text is not a program: the second phase after a failed parse, one small rule a message.
+//! Why a text is not a program: the second phase after a failed parse.
+//!
+//! The generated parser says only which token it could not take. The rules here look at the tokens
+//! around it, one small rule a message, in the order in which CPython's grammar tries its own.
+//! Errors of the lexer further on win over those of the parser, as they do there.
 
+mod assignment;
+mod blocks;
+mod brackets;
+mod fields;
 pub(crate) mod lexical;
+mod scene;
+mod statements;
 
 use crate::ast::Span;
-use crate::error::{Diagnostic, SyntaxError};
-use crate::lexer::Tokens;
+use crate::error::{Columns, Diagnostic, ErrorKind, SyntaxError};
+use crate::lexer::{Bracket, Tokens};
 use crate::parser::Failure;
+use crate::token::TokenKind;
+use scene::Scene;
 
 /// The error that describes a failed parse best.
-pub(crate) fn explain(source: &str, tokens: Tokens, failure: Failure) -> SyntaxError {
-    if let Some(error) = tokens.error {
-        return error.into_error(source);
-    }
-    if let Some(error) = failure.raised {
-        return error.into_error(source);
-    }
-    let span = match tokens.list.get(failure.token) {
-        Some(token) => Span { start: token.start, end: token.end },
-        None => Span { start: source.len() as u32, end: source.len() as u32 },
+pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> SyntaxError {
+    // An error that the lexer reports by its state counts only if the parser came to it.
+    let reached = failure.token + 1 >= tokens.list.len();
+    let silent = |error: &Diagnostic| {
+        error.kind != ErrorKind::SyntaxError || error.message.starts_with("unexpected character after")
     };
-    Diagnostic::new("invalid syntax", span).into_error(source)
+    let indent = matches!(
+        tokens.list.get(failure.token).map(|token| token.kind),
+        Some(TokenKind::Indent | TokenKind::Dedent)
+    );
+    let counts = |error: &Diagnostic| reached || !silent(error) && !indent;
+    if let Some(error) = tokens.error.filter(counts) {
+        let incomplete = error.message.starts_with("unterminated triple-quoted")
+            || error.message.starts_with("unexpected EOF");
+        return SyntaxError { incomplete, ..error.into_error(source) };
+    }
+    let open = tokens.open.last().copied();
+    let ran_out = failure.token >= tokens.list.len();
+    if let (true, Some(bracket)) = (ran_out, open) {
+        return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
+    }
+    let raised = failure.raised.take();
+    let scene = Scene::new(source, &tokens.list, &failure, open);
+    let diagnostic = specific(&scene, raised).unwrap_or_else(|| scene.invalid_syntax());
+    if let Some(bracket) = open {
+        if scene.line_of(scene.token().start) > scene.line_of(bracket.at) {
+            return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
+        }
+    }
+    let incomplete = scene.at_end() && (scene.wants_block() || blocks::after_try(&scene));
+    SyntaxError { incomplete, ..diagnostic.into_error(source) }
+}
+
+fn never_closed(bracket: Bracket) -> Diagnostic {
+    let character = bracket.character as char;
+    Diagnostic::open(format!("'{character}' was never closed"), bracket.at)
+}
+
+/// The first rule that fits.
+fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic> {
+    if let Some(raised) = raised {
+        return Some(assignment::refine(scene, raised));
+    }
+    blocks::indentation(scene)
+        .or_else(|| fields::field(scene))
+        .or_else(|| statements::statement(scene))
+        .or_else(|| brackets::arguments(scene))
+        .or_else(|| assignment::equal_sign(scene))
+        .or_else(|| assignment::walrus(scene))
+        .or_else(|| assignment::loop_target(scene))
+        .or_else(|| brackets::displays(scene))
+        .or_else(|| brackets::missing_comma(scene))
+        .or_else(|| brackets::missing_else(scene))
+        .or_else(|| statements::legacy(scene))
+        .or_else(|| blocks::colon(scene))
+}
+
+/// A place that CPython knows only as a column of a line.
+fn at_column(message: String, offset: u32, column: u32) -> Diagnostic {
+    let span = Span { start: offset, end: offset };
+    Diagnostic { columns: Columns::Exact(column), ..Diagnostic::new(message, span) }
 }

@@ -5,7 +5,6 @@
 
 use memchr::memchr2;
 
-use crate::ast::Span;
 use crate::error::{Diagnostic, ErrorKind};
 use crate::lexer::Lexer;
 use crate::token::TokenKind;
@@ -100,21 +99,21 @@ impl Lexer<'_> {
     #[cold]
     fn tab_error(&self, at: usize) -> Result<(), Diagnostic> {
         let message = "inconsistent use of tabs and spaces in indentation";
-        Err(Diagnostic::new(message, line_span(self.source, at)).of_kind(ErrorKind::TabError))
+        Err(whole_line(message, self.source, at).of_kind(ErrorKind::TabError))
     }
 }
 
 #[cold]
 fn unmatched_dedent(source: &str, at: usize) -> Diagnostic {
     let message = "unindent does not match any outer indentation level";
-    Diagnostic::new(message, line_span(source, at)).of_kind(ErrorKind::IndentationError)
+    whole_line(message, source, at).of_kind(ErrorKind::IndentationError)
 }
 
-/// The rest of a line, its end included: where CPython points for a line that is wrong as a whole.
-fn line_span(source: &str, at: usize) -> Span {
+/// CPython points to the end of a line that is wrong as a whole.
+fn whole_line(message: &'static str, source: &str, at: usize) -> Diagnostic {
     let rest = &source.as_bytes()[at..];
     let end = at + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-    Span { start: end as u32, end: end as u32 }
+    Diagnostic::open(message, end as u32)
 }
 
 /// The width of the blanks at `at`, and where they end.

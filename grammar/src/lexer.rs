@@ -227,6 +227,22 @@ impl<'s> Lexer<'s> {
             self.push(TokenKind::Exclamation, span.start, span.start + 1);
             return Ok(());
         }
+        if let Some(Mode::Field { .. }) = self.modes.last() {
+            let outer = self.modes.iter().rev().find_map(|mode| match mode {
+                Mode::Text(string) | Mode::FormatSpec(string) => Some(*string),
+                Mode::Field { .. } => None,
+            });
+            let text = self.scanner.slice();
+            let missing = outer.and_then(|string| lexical::missing_brace(text, span.start, string));
+            if let Some(error) = missing {
+                return Err(error);
+            }
+        }
+        // Characters that mean nothing are tokens too: the parser will trip over them.
+        if matches!(self.source.as_bytes()[span.start], b'$' | b'?' | b'!' | b'`') {
+            self.push(TokenKind::Error, span.start, span.start + 1);
+            return Ok(());
+        }
         Err(lexical::odd_token(self.source, span.start, span.end))
     }
 

@@ -20,6 +20,7 @@ mod parser;
 mod soft_keyword;
 pub mod symbol;
 pub mod token;
+pub mod visit;
 
 pub use check::check;
 pub use decode::decode;

@@ -6,7 +6,7 @@ use crate::actions::{Builder, Parsed};
 use crate::ast::Suite;
 use crate::error::{Diagnostic, SyntaxError, Warning};
 use crate::errors;
-use crate::lexer::{Tokens, tokenize};
+use crate::lexer::tokenize;
 use crate::symbol::Symbols;
 use crate::token::{Token, TokenKind};
 

@@ -24,6 +24,9 @@ pub enum TokenKind {
     StartModule,
     /// First token of a lone expression.
     StartExpression,
+    /// For error messages: one expression without commas, or one operand of `if … else`.
+    StartSingle,
+    StartOperand,
     Indent,
     Dedent,
     /// Literal text of an f-string.

@@ -6,6 +6,11 @@
 //! temporary that the instruction consumes. A *destination* may hold an old value, which is dropped
 //! after the new one is stored. Dead temporaries are `UNDEF`.
 //!
+//! Every source may carry its kill flag, also where the table does not say so. A temporary that is
+//! both source and destination (`Add r5, r5, r6*`) has no kill flag: as the old value of the
+//! destination it is dropped anyway. The destination may also be the first of the temporaries that an
+//! instruction consumes (`BuildList r5, r5, 3`, `Delegate r5, r5`) or the window of a call.
+//!
 //! A *window* `w` is the place of a call at the top of the temporaries: registers `w`, `w+1`, `w+2`
 //! stay `UNDEF` (the callee's frame header goes there), `w+3` holds the callable, arguments follow
 //! from `w+4`. The call consumes all of it.
@@ -89,7 +94,7 @@ opcodes! {
     LoadInt AImm [];
     /// a := None.
     LoadNone A [];
-    /// Drops a: it becomes UNDEF.
+    /// Drops a: it becomes UNDEF (nothing happens if it is already).
     Kill A [];
     /// Raises UnboundLocalError for the name if a is UNDEF (emitted where flow analysis cannot prove
     /// it bound).
@@ -253,6 +258,8 @@ opcodes! {
     /// Like LoadMethod for a special method looked up on the type only; imm selects 0 __enter__,
     /// 1 __exit__, 2 __aenter__, 3 __aexit__ (c = selector; a = window, b = object). KILL_B possible.
     LoadSpecial AbNum [];
+    /// a := the bound __exit__ (c = 0) or __aexit__ (c = 1) of b. KILL_B possible.
+    LoadExit AbNum [];
     /// a := b[c]
     GetItem Abc [];
     /// a := b[imm]
@@ -286,7 +293,8 @@ opcodes! {
     GetIter Ab [];
     /// a := next(b), or jumps (b is left for a Kill) when it is exhausted.
     ForIter RegRegJump [];
-    /// a, a+1, … a+c-1 := the items of b, exactly c. KILL_B possible.
+    /// a, a+1, … a+c-1 := the items of b, exactly c. KILL_B possible. The destinations may be locals:
+    /// nothing is stored before all items are there.
     Unpack AbNum [];
     /// Like Unpack with a starred target: c = before << 8 | after; a+before is the list.
     UnpackEx AbNum [];

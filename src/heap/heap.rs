@@ -448,6 +448,14 @@ impl Heap {
     }
 }
 
+impl HeapInner {
+    /// The type of a value, borrowed.
+    #[inline(always)]
+    pub fn type_value(&self, v: Value) -> Value {
+        self.shapes[shape_of(v) as usize].ty
+    }
+}
+
 impl Header {
     pub fn set_flag(&self, flag: u32) {
         self.rc.set(self.rc.get() | flag);

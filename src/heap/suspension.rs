@@ -51,6 +51,8 @@ pub struct Suspension {
     registers: u32,
     /// Where to go on.
     pub ip: Cell<*const u64>,
+    /// While running: first free word of the value stack, for windows.
+    pub stack_top: Cell<*mut Value>,
     /// What this frame is awaiting or yielding from; `UNDEF`: nothing.
     pub delegate: ObjectCell,
     /// The exception this frame is handling while suspended.
@@ -129,6 +131,7 @@ pub fn new_suspension(
             async_flags: Cell::new(0),
             registers: registers as u32,
             ip: Cell::new(ip),
+            stack_top: Cell::new(std::ptr::null_mut()),
             delegate: ObjectCell::undef(),
             handled: ObjectCell::undef(),
             resumer_handled: [ObjectCell::undef(), ObjectCell::undef()],

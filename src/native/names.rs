@@ -39,7 +39,7 @@ names! {
     kwdefaults = "__kwdefaults__", le = "__le__", len = "__len__", length_hint = "__length_hint__",
     loader = "__loader__", lshift = "__lshift__", lt = "__lt__", main = "__main__",
     match_args = "__match_args__", matmul = "__matmul__", metaclass = "metaclass",
-    missing = "__missing__", mod = "__mod__", module = "__module__", mro = "mro",
+    missing = "__missing__", modulo = "__mod__", module = "__module__", mro = "mro",
     mro_entries = "__mro_entries__", mul = "__mul__", name = "__name__", ne = "__ne__",
     neg = "__neg__", new = "__new__", next = "__next__", notes = "__notes__", or = "__or__",
     orig_bases = "__orig_bases__", orig_class = "__orig_class__", package = "__package__",

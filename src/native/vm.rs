@@ -18,6 +18,16 @@ pub enum Resume {
     Throw(Object),
 }
 
+/// How a nested resume of a suspension ended, if not by an exception.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// It yielded (a coroutine: what it awaits wants something of the event loop).
+    Yielded,
+    /// An asynchronous generator produced an item.
+    AsyncYielded,
+    Returned,
+}
+
 /// What the dispatch loop does for a native after it returned (see [`Vm::then`]).
 pub enum Step {
     /// Call this and let its result be the native's.
@@ -98,6 +108,19 @@ pub struct Vm {
     /// innermost suspension.
     pub handled: Object,
     pub outer_handled: Object,
+    /// Finalisers are waiting; this is where the loop goes on after them.
+    pub pending_ip: *const u64,
+    /// The exception in `raised` passes this frame a second time: no new traceback entry.
+    pub reraising: bool,
+    /// Root shapes of generators, coroutines and asynchronous generators.
+    pub suspension_shapes: [u32; 3],
+    /// Fuel of the current slice, and steps of the slices before.
+    pub slice: i64,
+    pub steps_done: u64,
+    /// How a nested resume ended.
+    pub outcome: Outcome,
+    /// Its return value.
+    pub resume_value: Object,
     /// Left by a native for the dispatch loop.
     pub step: Option<Step>,
     /// Depth of nested runs of the loop; while positive the interpreter cannot be paused.
@@ -172,6 +195,13 @@ impl Vm {
             raised: Object::UNDEF,
             handled: Object::UNDEF,
             outer_handled: Object::UNDEF,
+            pending_ip: std::ptr::null(),
+            reraising: false,
+            suspension_shapes: [0; 3],
+            slice: 0,
+            steps_done: 0,
+            outcome: Outcome::Returned,
+            resume_value: Object::NONE,
             step: None,
             nested: 0,
             frame_base: top,

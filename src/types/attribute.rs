@@ -320,7 +320,7 @@ impl Vm {
                 let space = obj.expect::<Module>().dict.get();
                 if let Some(d) = self.lookup_special(obj, name) {
                     if self.is_data_descriptor(&d) {
-                        return self.descriptor_set(&d, obj, name, value);
+                        return self.set_by_descriptor(&d, obj, name, value);
                     }
                 }
                 match value {
@@ -347,7 +347,7 @@ impl Vm {
         let found = self.lookup_special(obj, name);
         if let Some(d) = &found {
             if self.is_data_descriptor(d) {
-                return self.descriptor_set(d, obj, name, value);
+                return self.set_by_descriptor(d, obj, name, value);
             }
         }
         let done = match value {
@@ -377,7 +377,7 @@ impl Vm {
     }
 
     /// `d.__set__(obj, value)` or `d.__delete__(obj)`.
-    fn descriptor_set(
+    pub fn set_by_descriptor(
         &mut self,
         d: &Object,
         obj: &Object,
@@ -461,7 +461,7 @@ impl Vm {
         let metatype = self.type_of(obj);
         if let Some(d) = self.lookup_in_type(&metatype, name) {
             if self.is_data_descriptor(&d) {
-                return self.descriptor_set(&d, obj, name, value);
+                return self.set_by_descriptor(&d, obj, name, value);
             }
         }
         if !ty.heap_type {
@@ -507,4 +507,12 @@ pub fn text_of(name: &Object) -> String {
 /// Gives an `UNDEF` place its value for reading from Python.
 pub fn or_none(c: &ObjectCell) -> Object {
     c.some().unwrap_or(Object::NONE)
+}
+
+/// Is it an identifier (reference: "Identifiers and keywords")?
+pub fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next();
+    first.is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
+        && chars.all(unicode_ident::is_xid_continue)
 }

@@ -13,6 +13,9 @@ pub struct Function {
     pub simple_arity: StdCell<u32>,
     /// Registers of a frame.
     pub registers: StdCell<u32>,
+    /// Registers of parameters, and of parameters and locals.
+    pub params: StdCell<u32>,
+    pub locals: StdCell<u32>,
     /// First instruction.
     pub entry: StdCell<*const u64>,
     pub code: ObjectCell,

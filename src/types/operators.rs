@@ -72,7 +72,7 @@ impl BinaryOp {
             BinaryOp::Mul => (&n.mul, &n.rmul, &n.imul),
             BinaryOp::MatMul => (&n.matmul, &n.rmatmul, &n.imatmul),
             BinaryOp::TrueDiv => (&n.truediv, &n.rtruediv, &n.itruediv),
-            BinaryOp::Mod => (&n.mod_(), &n.rmod, &n.imod),
+            BinaryOp::Mod => (&n.modulo, &n.rmod, &n.imod),
             BinaryOp::Pow => (&n.pow, &n.rpow, &n.ipow),
             BinaryOp::LShift => (&n.lshift, &n.rlshift, &n.ilshift),
             BinaryOp::RShift => (&n.rshift, &n.rrshift, &n.irshift),
@@ -123,12 +123,6 @@ impl CompareOp {
             CompareOp::Gt => o.is_gt(),
             CompareOp::Ge => o.is_ge(),
         }
-    }
-}
-
-impl Names {
-    pub fn mod_(&self) -> Object {
-        self.r#mod.clone()
     }
 }
 

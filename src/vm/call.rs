@@ -5,15 +5,15 @@
 
 use crate::code::FunctionKind;
 use crate::heap::{
-    FRAME_HEADER, Face, Layout, Object, RC_ONE, ShapeId, Tuple, Value, new_suspension, shape_of,
+    FRAME_HEADER, Face, Layout, Object, ShapeId, Tuple, Value, new_suspension, shape_of,
 };
-use crate::native::{Keywords, NativeCode, NativeKind, Raised, Result, Resume, Step, Vm};
+use crate::native::{Keywords, NativeCode, Raised, Result, Resume, Step, Vm};
 use crate::types::code::Code;
-use crate::types::function::{BoundMethod, Function, NativeFunction};
+use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 use crate::types::object::OBJECT_NEW;
 use crate::types::type_object::Type;
 
-use super::frame::{Base, HALT, INIT, clear};
+use super::frame::{At, Base, HALT, INIT, clear};
 use super::run::run;
 
 /// What a call comes to.
@@ -143,6 +143,31 @@ impl Vm {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Does what a native left to be done, in the window it was called through.
+    ///
+    /// # Safety
+    /// `win` is an empty window above all live registers.
+    pub(super) unsafe fn take_step(&mut self, win: *mut Value) -> Result<Called> {
+        // SAFETY: the window is ours.
+        unsafe {
+            match self.step.take() {
+                Some(Step::Call { callable, args }) => {
+                    self.ensure_stack(win.add(args.len() + 64))?;
+                    *win.add(3) = callable.into_value();
+                    let argc = args.len();
+                    for (i, a) in args.into_iter().enumerate() {
+                        *win.add(4 + i) = a.into_value();
+                    }
+                    self.prepare_call(win, argc, None)
+                }
+                Some(Step::Resume { target, how, default }) => {
+                    Ok(Called::Resume { target, how, default })
+                }
+                None => Ok(Called::Value(Value::NONE)),
             }
         }
     }
@@ -336,6 +361,14 @@ impl Vm {
         Ok(instance)
     }
 
+    /// `type.__call__(class, …)`, past any metaclass.
+    pub fn call_type(&mut self, class: &Object, args: &[Object], kwnames: &Tuple) -> Result {
+        let (new, init) = (self.names.new.clone(), self.names.init.clone());
+        let new = self.lookup_in_type(class, &new).unwrap_or(Object::NONE);
+        let init = self.lookup_in_type(class, &init).unwrap_or(Object::NONE);
+        self.instantiate(class, &new, &init, args.to_vec(), Some(kwnames))
+    }
+
     /// A fresh instance of a class whose payload is `object`'s.
     pub fn new_instance(&mut self, class: &Object) -> Object {
         let root: ShapeId = class.expect::<Type>().root.get();
@@ -363,6 +396,9 @@ impl Vm {
                 NativeCode::Fixed(code) => {
                     let s = &f.signature;
                     if named == 0 && argc <= s.positional && s.required <= argc {
+                        for i in argc..s.params.len() {
+                            *args.add(i) = Value::UNDEF;
+                        }
                         return code(self, view(args, s.params.len()));
                     }
                     let bound = self.bind_native(f, view(args, argc), kwnames)?;
@@ -464,7 +500,10 @@ impl Vm {
                     base.set_return_ip(std::ptr::null());
                     self.nested += 1;
                     let entry = base.function().entry.get();
-                    let r = run(self, entry, base);
+                    for i in base.function().params.get()..base.function().locals.get() {
+                        *base.0.add(i as usize) = Value::UNDEF;
+                    }
+                    let r = run(self, At::go(entry, base));
                     self.nested -= 1;
                     r
                 }
@@ -539,6 +578,5 @@ pub unsafe fn clear_bottom(bottom: Base) {
     unsafe {
         clear(bottom.0, 1);
         reset_header(bottom);
-        let _ = RC_ONE;
     }
 }

@@ -159,6 +159,27 @@ impl Base {
     }
 }
 
+/// Where the dispatch loop goes on; with an exception to be raised there, perhaps.
+#[derive(Clone, Copy)]
+pub struct At {
+    pub ip: *const u64,
+    pub base: Base,
+    pub raised: bool,
+}
+
+impl At {
+    pub fn go(ip: *const u64, base: Base) -> At {
+        At { ip, base, raised: false }
+    }
+
+    pub fn raise(ip: *const u64, base: Base) -> At {
+        At { ip, base, raised: true }
+    }
+}
+
+/// Go on somewhere, or leave the nested run with this result.
+pub type Flow = std::result::Result<At, crate::native::Result<Value>>;
+
 /// Clears `n` words from `p`, dropping what they hold.
 #[inline(always)]
 pub unsafe fn clear(p: *mut Value, n: usize) {

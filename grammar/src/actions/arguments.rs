@@ -35,6 +35,7 @@ impl<'a> Builder<'a> {
         mark: Mark,
     ) -> Fallible<ExprRef<'a>> {
         let arguments = self.argument_list(mark, parenthesis, end)?;
+        self.warn_about_call(func, Span { start, end });
         let Arguments { args, keywords, depth } = arguments;
         let call = self.arena.alloc(Call { func, args, keywords });
         Ok(self.expr(start, end, ExprKind::Call(call), depth.max(func.depth)))

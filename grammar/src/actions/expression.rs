@@ -67,6 +67,7 @@ impl<'a> Builder<'a> {
             }
             _ => index,
         };
+        self.warn_about_subscript(value, index, Span { start, end });
         let inner = value.depth.max(index.depth);
         self.expr(start, end, ExprKind::Subscript(value, index), inner)
     }
@@ -148,7 +149,7 @@ impl<'a> Builder<'a> {
         mark: Mark,
         body: ExprRef<'a>,
     ) -> Fallible<ExprRef<'a>> {
-        let (params, depth) = self.parameter_list(mark, true)?;
+        let (params, depth) = self.parameter_list(mark)?;
         let node = self.arena.alloc(Lambda { params, body });
         Ok(self.expr(start, end, ExprKind::Lambda(node), depth.max(body.depth)))
     }

@@ -46,25 +46,23 @@ impl<'a> Builder<'a> {
         self.expr(start, end, ExprKind::JoinedStr(pieces), inner)
     }
 
-    /// A replacement field, from its `{` to its `}`. `debug` is the end of the text that `=` asks
-    /// to show.
-    #[expect(clippy::too_many_arguments, reason = "one for each part of the syntax")]
+    /// A replacement field, from its `{` to its `}`. With `=`, the text up to `debug` is shown
+    /// too.
     pub fn replacement_field(
         &mut self,
         start: u32,
         end: u32,
         value: ExprRef<'a>,
-        debug: bool,
-        debug_end: u32,
+        debug: Option<u32>,
         conversion: Option<u8>,
         format_spec: Option<ExprRef<'a>>,
     ) {
-        if debug {
+        if let Some(debug_end) = debug {
             let text = string::debug_text(self.text(start + 1, debug_end), self.arena);
             let shown = self.constant(start + 1, debug_end, Constant::Str(text, false));
             self.exprs.push(shown);
         }
-        let default = if debug && format_spec.is_none() { b'r' } else { 0 };
+        let default = if debug.is_some() && format_spec.is_none() { b'r' } else { 0 };
         let conversion = conversion.unwrap_or(default);
         let inner = value.depth.max(super::depth_of(format_spec));
         let node = self.arena.alloc(FormattedValue { value, conversion, format_spec });

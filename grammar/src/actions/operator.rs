@@ -215,6 +215,9 @@ impl<'a> Builder<'a> {
         self.operands.drop_since(first as Mark);
         let inner = left.depth.max(deepest(comparators));
         let node = self.arena.alloc(Compare { left, ops, comparators });
+        if ops.iter().any(|op| matches!(op, CompareOperator::Is | CompareOperator::IsNot)) {
+            self.warn_about_identity(node, Span { start, end });
+        }
         let expr = self.expr(start, end, ExprKind::Compare(node), inner);
         self.operand(expr, start, end);
     }

@@ -53,16 +53,12 @@ impl<'a> Builder<'a> {
     }
 
     /// The parameters since `mark` and the depth of their deepest expression.
-    pub fn parameter_list(
-        &mut self,
-        mark: Mark,
-        lambda: bool,
-    ) -> Fallible<(Parameters<'a>, u16)> {
+    pub fn parameter_list(&mut self, mark: Mark) -> Fallible<(Parameters<'a>, u16)> {
         let list = self.parameters.since(mark);
         if list.is_empty() {
             return Ok((Parameters::default(), 0));
         }
-        check_order(list, lambda)?;
+        check_order(list)?;
         let slash = list.iter().position(|raw| raw.kind == ParameterKind::Slash);
         let star = list
             .iter()
@@ -93,12 +89,17 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn check_order(list: &[Raw<'_>], lambda: bool) -> Fallible<()> {
+fn check_order(list: &[Raw<'_>]) -> Fallible<()> {
     let mut default_seen = false;
     let mut star: Option<usize> = None;
     let mut slash_seen = false;
     for (index, raw) in list.iter().enumerate() {
-        let fault = |message: &'static str| Err(Diagnostic::new(message, raw.parameter.span));
+        let span = match raw.kind {
+            ParameterKind::Star => Span { start: raw.start, end: raw.start + 1 },
+            ParameterKind::DoubleStar => Span { start: raw.start, end: raw.start + 2 },
+            _ => raw.parameter.span,
+        };
+        let fault = |message: &'static str| Err(Diagnostic::new(message, span));
         if index > 0 && list[index - 1].kind == ParameterKind::DoubleStar {
             return fault("arguments cannot follow var-keyword argument");
         }
@@ -112,10 +113,10 @@ fn check_order(list: &[Raw<'_>], lambda: bool) -> Fallible<()> {
             ParameterKind::Slash if slash_seen => return fault("/ may appear only once"),
             ParameterKind::Slash if star.is_some() => return fault("/ must be ahead of *"),
             ParameterKind::Slash if index == 0 => {
-                return fault(if lambda {
-                    "at least one parameter must precede /"
+                return fault(if list.len() > 1 {
+                    "at least one argument must precede /"
                 } else {
-                    "at least one parameter must precede /"
+                    "invalid syntax"
                 });
             }
             ParameterKind::Slash => slash_seen = true,

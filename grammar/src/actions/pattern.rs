@@ -41,14 +41,14 @@ impl<'a> Builder<'a> {
     /// The whole pattern of a `case`: a starred one needs a comma.
     pub fn open_pattern(&self, pattern: PatternRef<'a>) -> Fallible<PatternRef<'a>> {
         match pattern.kind {
-            PatternKind::Star(_) => Err(Diagnostic::new("invalid syntax", pattern.span)),
+            PatternKind::Star(_) => Err(Diagnostic::at("invalid syntax", pattern.span.end)),
             _ => Ok(pattern),
         }
     }
 
     pub fn match_subject(&self, subject: ExprRef<'a>) -> Fallible<ExprRef<'a>> {
         match subject.kind {
-            ExprKind::Starred(_) => Err(Diagnostic::new("invalid syntax", subject.span)),
+            ExprKind::Starred(_) => Err(Diagnostic::at("invalid syntax", subject.span.end)),
             _ => Ok(subject),
         }
     }

@@ -228,7 +228,7 @@ impl<'a> Builder<'a> {
         body: &'a Block<'a>,
     ) -> Fallible<StmtRef<'a>> {
         let (type_params, type_depth) = self.type_param_list(type_params);
-        let (params, params_depth) = self.parameter_list(params, false)?;
+        let (params, params_depth) = self.parameter_list(params)?;
         let inner = body.depth.max(type_depth).max(params_depth).max(depth_of(returns));
         let node = self.arena.alloc(FunctionDef {
             name,
@@ -274,8 +274,12 @@ impl<'a> Builder<'a> {
     /// Unlike a call, a class takes no generator expression without parentheses.
     fn reject_bare_generators(&self, mark: Mark) -> Fallible<()> {
         match self.arguments.since(mark) {
-            [Argument::Generator(generator)] => {
-                Err(crate::error::Diagnostic::new("invalid syntax", generator.span))
+            [Argument::Generator(Expr { kind: ExprKind::GeneratorExp(comp), span, .. })] => {
+                let clause = comp.generators.first();
+                let start = clause.map_or(span.start, |clause| clause.start);
+                let width = if clause.is_some_and(|clause| clause.is_async) { 5 } else { 3 };
+                let span = Span { start, end: start + width };
+                Err(crate::error::Diagnostic::new("invalid syntax", span))
             }
             _ => Ok(()),
         }

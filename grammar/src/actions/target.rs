@@ -28,6 +28,18 @@ pub(crate) fn invalid_part<'a>(expr: ExprRef<'a>, purpose: Purpose) -> Option<Ex
     }
 }
 
+/// The same for the target of `for`, of which `a in b` has swallowed the `in`.
+pub(crate) fn invalid_loop_part<'a>(expr: ExprRef<'a>) -> Option<ExprRef<'a>> {
+    match expr.kind {
+        ExprKind::Compare(node) if node.ops.first() == Some(&CompareOperator::In) => {
+            invalid_part(node.left, Purpose::Assign)
+        }
+        ExprKind::Compare(_) => None,
+        ExprKind::Tuple(items) => items.iter().find_map(|item| invalid_loop_part(item)),
+        _ => invalid_part(expr, Purpose::Assign),
+    }
+}
+
 /// What CPython calls an expression in its messages.
 pub(crate) fn describe(expr: ExprRef<'_>) -> &'static str {
     match expr.kind {
@@ -100,7 +112,11 @@ impl<'a> Builder<'a> {
         let message = match expr.kind {
             ExprKind::Name(_) | ExprKind::Attribute(..) | ExprKind::Subscript(..) => return Ok(()),
             ExprKind::List(_) => "only single target (not list) can be annotated",
-            ExprKind::Tuple(_) => "only single target (not tuple) can be annotated",
+            ExprKind::Tuple(items) => {
+                let message = "only single target (not tuple) can be annotated";
+                let bare = items.first().filter(|first| first.span.start == expr.span.start);
+                return Err(Diagnostic::new(message, bare.map_or(expr.span, |first| first.span)));
+            }
             _ => "illegal target for annotation",
         };
         Err(Diagnostic::new(message, expr.span))

@@ -112,7 +112,7 @@ fn after_backslash(source: &str, start: usize) -> Diagnostic {
     if start + 1 >= source.len() {
         return Diagnostic::at("unexpected EOF while parsing", start as u32);
     }
-    Diagnostic::at("unexpected character after line continuation character", start as u32)
+    Diagnostic::open("unexpected character after line continuation character", start as u32 + 1)
 }
 
 fn unterminated_string(source: &str, start: usize, end: usize, quote: u8) -> Diagnostic {
@@ -156,9 +156,18 @@ pub(crate) fn single_brace(at: usize) -> Diagnostic {
     Diagnostic::at("f-string: single '}' is not allowed", at as u32)
 }
 
+/// The quotes that end the f-string come inside a format specification.
 pub(crate) fn unclosed_field(at: usize) -> Diagnostic {
     let span = Span { start: at as u32, end: at as u32 + 1 };
-    Diagnostic::new("f-string: expecting '}'", span)
+    Diagnostic::new("f-string: expecting '}', or format specs", span)
+}
+
+/// A string in a field that never ends and has the quotes of its f-string: a brace is missing.
+pub(crate) fn missing_brace(text: &str, start: usize, string: FString) -> Option<Diagnostic> {
+    let quotes = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let width = quotes.len() - quotes.trim_start_matches(string.quote as char).len();
+    let same = width > 0 && (width >= 3) == string.triple;
+    same.then(|| Diagnostic::at("f-string: expecting '}'", start as u32))
 }
 
 pub(crate) fn nested_too_deeply(at: usize, spec: bool) -> Diagnostic {
@@ -176,7 +185,9 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
     let text = &bytes[start..end];
     let leading_zero = text[0] == b'0' && text.iter().all(|b| b.is_ascii_digit() || *b == b'_');
     if leading_zero && text.len() > 1 && text.iter().any(|b| (b'1'..=b'9').contains(b)) {
-        let span = Span { start: start as u32, end: end as u32 };
+        // CPython points at the zeros.
+        let zeros = text.iter().take_while(|b| matches!(b, b'0' | b'_')).count();
+        let span = Span { start: start as u32, end: (start + zeros) as u32 };
         return Diagnostic::new(
             "leading zeros in decimal integer literals are not permitted; \
              use an 0o prefix for octal integers",
@@ -192,7 +203,12 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
         let message = format!("invalid digit '{}' in {kind} literal", next as char);
         return Diagnostic::at(message, end as u32);
     }
-    Diagnostic::at(format!("invalid {kind} literal"), end.saturating_sub(1) as u32)
+    let last = match (next, bytes.get(end + 1)) {
+        (b'_', _) => end,
+        (b'e' | b'E', Some(b'+' | b'-')) => end + 1,
+        _ => end.saturating_sub(1),
+    };
+    Diagnostic::at(format!("invalid {kind} literal"), last as u32)
 }
 
 fn bad_prefixed_number(source: &str, prefix: usize, letter: u8) -> Diagnostic {

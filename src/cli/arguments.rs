@@ -1,0 +1,102 @@
+//! The command line, as a grammar.
+//!
+//! Without a subcommand it is Python's: a file, `-c CODE`, `-m MODULE` or `-`, and all that follows
+//! belongs to the program.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "hognose",
+    version = concat!(env!("CARGO_PKG_VERSION"), " (Python 3.13)"),
+    about = "A mini-Python whose frames suspend",
+    override_usage = "hognose [LIMITS] [FILE | -c CODE | -m MODULE | -] [ARGUMENTS]...\n       \
+                      hognose classify [OPTIONS] PATH...\n       \
+                      hognose ast FILE\n       \
+                      hognose dis FILE",
+    after_help = "Without a program, hognose starts an interactive session.",
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub program: Program,
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Name the kind of every function, with the evidence
+    Classify(Classify),
+    /// Print the syntax tree of a file
+    Ast { file: PathBuf },
+    /// Print the bytecode of a file
+    Dis { file: PathBuf },
+}
+
+/// What to run. At most one of the three is given.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Program")]
+pub struct Program {
+    /// Run CODE; what follows is its arguments
+    #[arg(short = 'c', value_name = "CODE", num_args = 1.., allow_hyphen_values = true)]
+    pub code: Vec<OsString>,
+    /// Run a module as a script; what follows is its arguments
+    #[arg(short = 'm', value_name = "MODULE", num_args = 1.., allow_hyphen_values = true)]
+    #[arg(conflicts_with = "code")]
+    pub module: Vec<OsString>,
+    /// A file, or `-` for standard input; what follows is its arguments
+    #[arg(value_name = "FILE", trailing_var_arg = true)]
+    pub file: Vec<OsString>,
+}
+
+/// Bounds on what a program may use; exceeding one raises an exception in it.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Limits")]
+pub struct Limits {
+    /// Bytecode instructions, roughly
+    #[arg(long, value_name = "N")]
+    pub max_steps: Option<u64>,
+    /// Memory for the program's objects
+    #[arg(long, value_name = "BYTES")]
+    pub max_memory: Option<usize>,
+    /// Time on the clock
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub max_time: Option<f64>,
+}
+
+#[derive(Args, Debug)]
+pub struct Classify {
+    /// Files and directories; directories are searched for `.py` files
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    /// Print paths relative to DIR
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Comprehensions and generator expressions too (always in jsonl)
+    #[arg(long)]
+    pub comprehensions: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Aligned, for people
+    Table,
+    /// One JSON object a line
+    Jsonl,
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if seconds.is_finite() && seconds > 0.0 => Ok(seconds),
+        _ => Err("a positive number is needed".to_owned()),
+    }
+}

@@ -1,0 +1,38 @@
+//! The `hognose` command: arguments in, exit status out.
+//!
+//! Exit statuses are CPython's: 0, 1 after an uncaught exception, whatever `SystemExit` says, 2 for
+//! bad usage.
+
+mod arguments;
+mod ast;
+mod classify;
+mod files;
+mod run;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// Bad usage.
+pub(crate) const USAGE: u8 = 2;
+
+/// Runs the command with its arguments, the name of the program first.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        // Help and version go to standard output and are no failure.
+        Err(message) => {
+            let _ = message.print();
+            return ExitCode::from(if message.use_stderr() { USAGE } else { 0 });
+        }
+    };
+    match &arguments.command {
+        Some(Command::Classify(options)) => classify::run(options),
+        Some(Command::Ast { file }) => ast::run(file),
+        Some(Command::Dis { file }) => run::disassemble(file),
+        None => run::run(&arguments.program, &arguments.limits),
+    }
+}

@@ -1,0 +1,554 @@
+//! Making classes (reference: "Customizing class creation"): `type.__new__`, `__build_class__`.
+
+use crate::heap::{Dict, Layout, List, Object, Str, Tuple};
+use crate::native::{Exc, Keywords, Result, TypeFlags, Vm};
+
+use super::attribute::text_of;
+use super::code::Code;
+use super::descriptor::{ClassMethod, Member, StaticMethod};
+use super::function::{Cell, Function, NativeFunction};
+use super::type_object::{NewType, Type};
+
+impl Vm {
+    /// The most derived metatype of a class with these bases.
+    pub fn metatype_of(&mut self, start: &Object, bases: &[Object]) -> Result {
+        let mut winner = start.clone();
+        for b in bases {
+            let t = self.type_of(b);
+            if self.is_subtype(&winner, &t) {
+                continue;
+            }
+            if self.is_subtype(&t, &winner) {
+                winner = t;
+                continue;
+            }
+            return Err(self.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) \
+                 subclass of the metaclasses of all its bases",
+            ));
+        }
+        Ok(winner)
+    }
+
+    /// The base whose payload instances will have.
+    fn best_base(&mut self, bases: &[Object]) -> Result {
+        let mut best: Option<Object> = None;
+        for b in bases {
+            let Some(t) = b.get::<Type>() else {
+                return Err(self.type_error("bases must be types"));
+            };
+            if !t.has(TypeFlags::BASE) {
+                let text = format!("type '{}' is not an acceptable base type", t.name());
+                return Err(self.type_error(&text));
+            }
+            best = Some(match best {
+                None => b.clone(),
+                Some(old) => {
+                    let (x, y) = (self.solid_base(&old), self.solid_base(b));
+                    if x.is(&y) || self.is_subtype(&x, &y) {
+                        old
+                    } else if self.is_subtype(&y, &x) {
+                        b.clone()
+                    } else {
+                        return Err(
+                            self.type_error("multiple bases have instance lay-out conflict")
+                        );
+                    }
+                }
+            });
+        }
+        Ok(best.unwrap_or_else(|| self.object_type.clone()))
+    }
+
+    /// The class up the chain of bases that last added to the layout.
+    fn solid_base(&self, t: &Object) -> Object {
+        let mut at = t.clone();
+        loop {
+            let ty = at.expect::<Type>();
+            let bases = ty.bases.get();
+            let items = bases.expect::<Tuple>().items();
+            let own = self.heap.shape(ty.root.get()).members;
+            let next = items.iter().find(|b| {
+                let bt = b.expect::<Type>();
+                bt.layout == ty.layout && self.heap.shape(bt.root.get()).members == own
+            });
+            match next {
+                Some(n) if ty.heap_type || n.expect::<Type>().layout == ty.layout => {
+                    at = n.clone();
+                }
+                _ => return at,
+            }
+        }
+    }
+
+    /// `type.__new__(metatype, name, bases, namespace, **kwargs)`.
+    pub fn new_class(
+        &mut self,
+        metatype: &Object,
+        name: &Object,
+        bases: &[Object],
+        namespace: &Object,
+        kw: Keywords,
+    ) -> Result {
+        let name_text = text_of(name);
+        let metatype = self.metatype_of(metatype, bases)?;
+        let bases =
+            if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
+        let base = self.best_base(&bases)?;
+        let dict = self.heap.alloc(namespace.expect::<Dict>().copy(&self.heap));
+        let space = dict.expect::<Dict>();
+        let qualname_key = self.names.qualname.clone();
+        let qualname = match space.remove_str(&qualname_key) {
+            Some(q) if q.get::<Str>().is_some() => q,
+            Some(q) => {
+                let text =
+                    format!("type __qualname__ must be a str, not {}", self.type_name(&q));
+                return Err(self.type_error(&text));
+            }
+            None => name.clone(),
+        };
+        let module_key = self.names.module.clone();
+        if space.get_str(&module_key).is_none() {
+            if let Some(m) = self.caller_module() {
+                space.set_str(&self.heap, &module_key, m);
+            }
+        }
+        let doc_key = self.names.doc.clone();
+        if space.get_str(&doc_key).is_none() {
+            space.set_str(&self.heap, &doc_key, Object::NONE);
+        }
+        self.wrap_special_functions(space);
+        let cell = space.remove_str(&self.names.classcell.clone());
+        let capacity = self.attribute_capacity(space);
+        let (members, open, weak) = self.collect_slots(space, &base, &bases, &name_text)?;
+        let mut flags = TypeFlags::BASE;
+        let inherited = base.expect::<Type>().flags.get();
+        for f in [TypeFlags::SEQUENCE, TypeFlags::MAPPING, TypeFlags::MATCH_SELF] {
+            if inherited.has(f) {
+                flags = flags.and(f);
+            }
+        }
+        if open {
+            flags = flags.and(TypeFlags::DICT);
+        }
+        if weak {
+            flags = flags.and(TypeFlags::WEAKREF);
+        }
+        let first_member = self.heap.shape(base.expect::<Type>().root.get()).members;
+        let class = self.make_class(NewType {
+            name: self.str(&name_text),
+            qualname,
+            bases: bases.clone(),
+            base,
+            dict: dict.clone(),
+            metatype: metatype.clone(),
+            flags,
+            members: members.len() as u16,
+            open,
+            capacity,
+        })?;
+        for (i, m) in members.iter().enumerate() {
+            let d = self.heap.alloc(Member {
+                owner: class.clone(),
+                name: m.clone(),
+                index: first_member as usize + i,
+            });
+            space.set_str(&self.heap, m, d);
+        }
+        let eq = self.names.eq.clone();
+        let hash = self.names.hash.clone();
+        if space.get_str(&eq).is_some() && space.get_str(&hash).is_none() {
+            space.set_str(&self.heap, &hash, Object::NONE);
+        }
+        if let Some(c) = cell {
+            match c.get::<Cell>() {
+                Some(c) => c.0.set(class.clone()),
+                None => {
+                    let text = format!(
+                        "type __classcell__ must be a nonlocal cell, not {}",
+                        self.type_name(&c)
+                    );
+                    return Err(self.type_error(&text));
+                }
+            }
+        }
+        self.heap.bump_epoch();
+        self.announce_names(&class)?;
+        self.announce_subclass(&class, kw)?;
+        Ok(class)
+    }
+
+    /// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods,
+    /// without being asked.
+    fn wrap_special_functions(&mut self, space: &Dict) {
+        let n = &self.names;
+        let (new, init, item) = (n.new.clone(), n.init_subclass.clone(), n.class_getitem.clone());
+        for (name, is_static) in [(new, true), (init, false), (item, false)] {
+            if let Some(f) = space.get_str(&name) {
+                if f.get::<Function>().is_some() {
+                    let f = if is_static {
+                        self.heap.alloc(StaticMethod::new(f))
+                    } else {
+                        self.heap.alloc(ClassMethod::new(f))
+                    };
+                    space.set_str(&self.heap, &name, f);
+                }
+            }
+        }
+    }
+
+    /// Slots to reserve: the attributes that methods assign, and a few more.
+    fn attribute_capacity(&mut self, space: &Dict) -> u16 {
+        let name = self.names.static_attributes.clone();
+        let listed = space.get_str(&name);
+        let n = listed.as_ref().and_then(|l| l.get::<Tuple>()).map_or(0, |t| t.len());
+        (n + 2).min(60) as u16
+    }
+
+    /// `__slots__`: the members to make, whether instances have a dict, and weak references.
+    fn collect_slots(
+        &mut self,
+        space: &Dict,
+        base: &Object,
+        bases: &[Object],
+        class: &str,
+    ) -> Result<(Vec<Object>, bool, bool)> {
+        let inherits_dict = bases
+            .iter()
+            .any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::DICT)));
+        let inherits_weak = bases
+            .iter()
+            .any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::WEAKREF)));
+        let name = self.names.slots.clone();
+        let Some(slots) = space.get_str(&name) else { return Ok((Vec::new(), true, true)) };
+        let listed = if slots.get::<Str>().is_some() {
+            vec![slots.clone()]
+        } else {
+            self.iterate_to_vec(&slots)?
+        };
+        let (mut members, mut open, mut weak) = (Vec::new(), inherits_dict, inherits_weak);
+        for s in listed {
+            let Some(text) = s.get::<Str>() else {
+                let text =
+                    format!("__slots__ items must be strings, not '{}'", self.type_name(&s));
+                return Err(self.type_error(&text));
+            };
+            let text = text.to_string_lossy().into_owned();
+            if !super::attribute::is_identifier(&text) {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
+            match text.as_str() {
+                "__dict__" if inherits_dict => {
+                    return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                }
+                "__dict__" => {
+                    open = true;
+                    continue;
+                }
+                "__weakref__" => {
+                    weak = true;
+                    continue;
+                }
+                _ => {}
+            }
+            let mangled = mangle(class, &text);
+            let s = self.intern(&mangled);
+            let qualified = matches!(text.as_str(), "__qualname__" | "__classcell__");
+            if space.get_str(&s).is_some() && !qualified {
+                let text = format!("{} in __slots__ conflicts with class variable", self.repr_text(&s)?);
+                return Err(self.value_error(&text));
+            }
+            members.push(s);
+        }
+        members.sort_by_key(text_of);
+        members.dedup_by_key(|s| text_of(s));
+        let _ = base;
+        Ok((members, open, weak))
+    }
+
+    /// `__set_name__` of everything in the namespace.
+    fn announce_names(&mut self, class: &Object) -> Result<()> {
+        let hook = self.names.set_name.clone();
+        for (k, v) in class.expect::<Type>().namespace().items() {
+            let Some(f) = self.lookup_special(&v, &hook) else { continue };
+            let t = self.type_of(&v);
+            let r = match self.bind(&f, &v, &t) {
+                Ok(f) => self.call(&f, &[class.clone(), k.clone()]),
+                Err(e) => Err(e),
+            };
+            if r.is_err() {
+                let note = format!(
+                    "Error calling __set_name__ on '{}' instance {} in '{}'",
+                    self.type_name(&v),
+                    super::attribute::text_of(&k).escape_debug_quoted(),
+                    class.expect::<Type>().name()
+                );
+                let e = self.raised.clone();
+                self.add_note(&e, &note);
+                return Err(crate::native::Raised);
+            }
+        }
+        Ok(())
+    }
+
+    /// `super(class, class).__init_subclass__(**kw)`.
+    fn announce_subclass(&mut self, class: &Object, kw: Keywords) -> Result<()> {
+        let hook = self.names.init_subclass.clone();
+        let mro = class.expect::<Type>().mro.get();
+        for c in &mro.expect::<Tuple>().items()[1..] {
+            let Some(t) = c.get::<Type>() else { continue };
+            self.ready_type(c);
+            let Some(f) = t.namespace().get_str(&hook) else { continue };
+            let f = self.bind_to_class(&f, class)?;
+            let names = self.tuple(kw.names.to_vec());
+            self.call_kw(&f, kw.values, Some(names.expect::<Tuple>()))?;
+            return Ok(());
+        }
+        Ok(())
+    }
+
+    /// `__name__` of the module whose code is running.
+    pub fn caller_module(&mut self) -> Option<Object> {
+        let globals = self.current_globals()?;
+        let name = self.names.name.clone();
+        globals.get::<Dict>()?.get_str(&name)
+    }
+
+    /// `builtins.__build_class__(func, name, *bases, metaclass=…, **kw)`.
+    pub fn build_class(&mut self, args: &[Object], kw: Keywords) -> Result {
+        if args.len() < 2 {
+            return Err(self.type_error("__build_class__: not enough arguments"));
+        }
+        let (body, name) = (&args[0], &args[1]);
+        if body.get::<Function>().is_none() {
+            return Err(self.type_error("__build_class__: func must be a function"));
+        }
+        if name.get::<Str>().is_none() {
+            return Err(self.type_error("__build_class__: name is not a string"));
+        }
+        let (bases, replaced) = self.resolve_bases(&args[2..])?;
+        let mut metaclass = None;
+        let (mut names, mut values) = (Vec::new(), Vec::new());
+        for (n, v) in kw.iter() {
+            if text_of(n) == "metaclass" {
+                metaclass = Some(v.clone());
+            } else {
+                names.push(n.clone());
+                values.push(v.clone());
+            }
+        }
+        let metaclass = match metaclass {
+            Some(m) if m.get::<Type>().is_none() => m,
+            Some(m) => self.metatype_of(&m, &bases)?,
+            None => {
+                let start = match bases.first() {
+                    Some(b) => self.type_of(b),
+                    None => self.type_type.clone(),
+                };
+                self.metatype_of(&start, &bases)?
+            }
+        };
+        let names = self.tuple(names);
+        let bases_tuple = self.tuple(bases);
+        let prepare = self.names.prepare.clone();
+        let namespace = match self.getattr_optional(&metaclass, &prepare)? {
+            Some(f) => {
+                let mut all = vec![name.clone(), bases_tuple.clone()];
+                all.extend(values.iter().cloned());
+                self.call_kw(&f, &all, Some(names.expect::<Tuple>()))?
+            }
+            None => self.dict(),
+        };
+        let getitem = self.names.getitem.clone();
+        if self.lookup_special(&namespace, &getitem).is_none() {
+            let title = metaclass.get::<Type>().map_or("<metaclass>".into(), |t| t.name());
+            let text = format!(
+                "{title}.__prepare__() must return a mapping, not {}",
+                self.type_name(&namespace)
+            );
+            return Err(self.type_error(&text));
+        }
+        if let Some(original) = replaced {
+            let key = self.names.orig_bases.clone();
+            self.setitem(&namespace, &key, original)?;
+        }
+        let cell = self.run_body_in(body, &namespace)?;
+        let mut all = vec![name.clone(), bases_tuple, namespace];
+        all.extend(values);
+        let class = self.call_kw(&metaclass, &all, Some(names.expect::<Tuple>()))?;
+        if let (Some(c), true) = (cell.get::<Cell>(), class.get::<Type>().is_some()) {
+            if c.0.is_undef() {
+                let text = format!(
+                    "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?",
+                    text_of(name),
+                    self.repr_text(&class)?
+                );
+                return Err(self.error(Exc::RuntimeError, &text));
+            }
+            if !c.0.get().is(&class) {
+                let text = format!(
+                    "__class__ set to {} defining '{}' as {}",
+                    self.repr_text(&c.0.get())?,
+                    text_of(name),
+                    self.repr_text(&class)?
+                );
+                return Err(self.type_error(&text));
+            }
+        }
+        Ok(class)
+    }
+
+    /// Runs a class body; natives and wrapped functions are just called.
+    fn run_body_in(&mut self, body: &Object, namespace: &Object) -> Result {
+        let f = body.expect::<Function>();
+        let code = f.code.get();
+        if code.expect::<Code>().is_class {
+            return self.run_body(body, namespace);
+        }
+        self.call(body, &[])
+    }
+
+    /// Replaces bases that are no classes by what their `__mro_entries__` gives (PEP 560).
+    fn resolve_bases(&mut self, bases: &[Object]) -> Result<(Vec<Object>, Option<Object>)> {
+        let hook = self.names.mro_entries.clone();
+        let (mut out, mut changed) = (Vec::new(), false);
+        for b in bases {
+            if b.layout() == Layout::Type {
+                out.push(b.clone());
+                continue;
+            }
+            match self.getattr_optional(b, &hook)? {
+                Some(f) => {
+                    let original = self.tuple(bases.to_vec());
+                    let r = self.call(&f, &[original])?;
+                    match r.get::<Tuple>() {
+                        Some(t) => out.extend(t.items().iter().cloned()),
+                        None => return Err(self.type_error("__mro_entries__ must return a tuple")),
+                    }
+                    changed = true;
+                }
+                None => out.push(b.clone()),
+            }
+        }
+        let original = if changed { Some(self.tuple(bases.to_vec())) } else { None };
+        Ok((out, original))
+    }
+
+    /// `isinstance(o, class)` with `__instancecheck__`, unions and tuples of classes.
+    pub fn isinstance(&mut self, o: &Object, class: &Object) -> Result<bool> {
+        self.class_check(o, class, true)
+    }
+
+    /// `issubclass(c, class)`.
+    pub fn issubclass(&mut self, c: &Object, class: &Object) -> Result<bool> {
+        self.class_check(c, class, false)
+    }
+
+    fn class_check(&mut self, o: &Object, class: &Object, instance: bool) -> Result<bool> {
+        if instance && self.type_of(o).is(class) {
+            return Ok(true);
+        }
+        if let Some(t) = class.get::<Tuple>() {
+            self.enter_native("in __instancecheck__")?;
+            for c in t.items() {
+                if self.class_check(o, c, instance)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        let hook = if instance {
+            self.names.instancecheck.clone()
+        } else {
+            self.names.subclasscheck.clone()
+        };
+        if let Some(f) = self.lookup_special(class, &hook) {
+            if f.get::<NativeFunction>().is_none_or(|f| f.owner.value() != self.type_type.value()) {
+                let r = self.call(&f, &[class.clone(), o.clone()])?;
+                return self.truth(&r);
+            }
+        }
+        if instance { self.real_isinstance(o, class) } else { self.real_issubclass(o, class) }
+    }
+
+    /// `type.__instancecheck__`.
+    pub fn real_isinstance(&mut self, o: &Object, class: &Object) -> Result<bool> {
+        if class.get::<Type>().is_some() {
+            let t = self.type_of(o);
+            if self.is_subtype(&t, class) {
+                return Ok(true);
+            }
+            let name = self.names.class.clone();
+            if o.layout() == Layout::Instance {
+                if let Some(c) = self.getattr_optional(o, &name)? {
+                    return Ok(!c.is(&t) && c.get::<Type>().is_some() && self.is_subtype(&c, class));
+                }
+            }
+            return Ok(false);
+        }
+        let name = self.names.bases.clone();
+        if self.getattr_optional(class, &name)?.is_none_or(|b| b.get::<Tuple>().is_none()) {
+            return Err(self.type_error(
+                "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            ));
+        }
+        let name = self.names.class.clone();
+        match self.getattr_optional(o, &name)? {
+            Some(c) => self.abstract_subclass(&c, class),
+            None => Ok(false),
+        }
+    }
+
+    /// `type.__subclasscheck__`.
+    pub fn real_issubclass(&mut self, c: &Object, class: &Object) -> Result<bool> {
+        if c.get::<Type>().is_some() && class.get::<Type>().is_some() {
+            return Ok(self.is_subtype(c, class));
+        }
+        let name = self.names.bases.clone();
+        if self.getattr_optional(c, &name)?.is_none_or(|b| b.get::<Tuple>().is_none()) {
+            return Err(self.type_error("issubclass() arg 1 must be a class"));
+        }
+        if self.getattr_optional(class, &name)?.is_none_or(|b| b.get::<Tuple>().is_none()) {
+            return Err(self.type_error(
+                "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+            ));
+        }
+        self.abstract_subclass(c, class)
+    }
+
+    fn abstract_subclass(&mut self, c: &Object, class: &Object) -> Result<bool> {
+        self.enter_native("in __issubclass__")?;
+        if c.is(class) {
+            return Ok(true);
+        }
+        let name = self.names.bases.clone();
+        let Some(bases) = self.getattr_optional(c, &name)? else { return Ok(false) };
+        let Some(t) = bases.get::<Tuple>() else { return Ok(false) };
+        for b in t.items() {
+            if self.abstract_subclass(b, class)? {
+                return Ok(true);
+            }
+        }
+        let _ = List::len;
+        Ok(false)
+    }
+}
+
+/// Private names of classes (reference: "Private name mangling").
+fn mangle(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if class.is_empty() || !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+        return name.to_string();
+    }
+    format!("_{class}{name}")
+}
+
+trait Quoted {
+    fn escape_debug_quoted(&self) -> String;
+}
+
+impl Quoted for String {
+    fn escape_debug_quoted(&self) -> String {
+        format!("'{self}'")
+    }
+}

@@ -1,0 +1,621 @@
+//! The types of what can be called, of code, cells and modules: their methods and attributes.
+
+use crate::code::CodeFlags;
+use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Tuple};
+use crate::native::{
+    Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
+    static_method,
+};
+
+use super::attribute::{or_none, text_of};
+use super::code::Code;
+use super::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
+use super::module::Module;
+use super::type_object::Type;
+
+const WITH_DICT: TypeFlags = TypeFlags::DICT.and(TypeFlags::WEAKREF);
+
+pub static FUNCTION: TypeSpec = TypeSpec {
+    name: "function",
+    layout: Layout::Function,
+    flags: WITH_DICT,
+    new: Some(static_method(
+        "__new__",
+        "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+        function_new,
+    )),
+    methods: &[
+        method("__repr__", "($self, /)", function_repr),
+        method("__get__", "($self, instance, owner=None, /)", function_get),
+        raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
+    ],
+    getters: FUNCTION_GETTERS,
+    ..TypeSpec::EMPTY
+};
+
+static FUNCTION_GETTERS: &[Getter] = &[
+    getter_setter("__name__", |_, o| Ok(o.expect::<Function>().name.get()), |vm, o, v| {
+        set_text(vm, &o.expect::<Function>().name, v, "__name__")
+    }),
+    getter_setter("__qualname__", |_, o| Ok(o.expect::<Function>().qualname.get()), |vm, o, v| {
+        set_text(vm, &o.expect::<Function>().qualname, v, "__qualname__")
+    }),
+    getter_setter("__module__", |_, o| Ok(or_none(&o.expect::<Function>().module)), |_, o, v| {
+        o.expect::<Function>().module.set(v.unwrap_or(Object::NONE));
+        Ok(())
+    }),
+    getter_setter("__doc__", |_, o| Ok(or_none(&o.expect::<Function>().doc)), |_, o, v| {
+        o.expect::<Function>().doc.set(v.unwrap_or(Object::NONE));
+        Ok(())
+    }),
+    getter_setter("__defaults__", |_, o| Ok(or_none(&o.expect::<Function>().defaults)), set_defaults),
+    getter_setter(
+        "__kwdefaults__",
+        |_, o| Ok(or_none(&o.expect::<Function>().kwdefaults)),
+        set_kwdefaults,
+    ),
+    getter_setter("__annotations__", get_annotations, set_annotations),
+    getter_setter("__code__", |_, o| Ok(o.expect::<Function>().code.get()), set_code),
+    getter("__globals__", |_, o| Ok(o.expect::<Function>().globals.clone())),
+    getter("__builtins__", |_, o| Ok(o.expect::<Function>().builtins.clone())),
+    getter("__closure__", |_, o| {
+        let c = o.expect::<Function>().closure.clone();
+        Ok(if c.is_undef() { Object::NONE } else { c })
+    }),
+    getter_setter("__type_params__", get_type_params, |vm, o, v| {
+        match v {
+            Some(v) if v.get::<Tuple>().is_some() => {
+                o.expect::<Function>().type_params.set(v);
+                Ok(())
+            }
+            _ => Err(vm.type_error("__type_params__ must be set to a tuple")),
+        }
+    }),
+    DICT_GETTER,
+];
+
+/// `__dict__` of whatever has one.
+pub const DICT_GETTER: Getter = getter_setter("__dict__", get_own_dict, set_own_dict);
+
+pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
+    match vm.heap.own_dict(o) {
+        Some(d) => Ok(d),
+        None => {
+            let name = vm.names.dict.clone();
+            Err(vm.no_attribute(o, &name))
+        }
+    }
+}
+
+pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    let Some(v) = v else { return Err(vm.type_error("cannot delete __dict__")) };
+    if v.get::<Dict>().is_none() {
+        let text =
+            format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&v));
+        return Err(vm.type_error(&text));
+    }
+    vm.heap.set_own_dict(o, v);
+    Ok(())
+}
+
+fn set_text(vm: &mut Vm, place: &ObjectCell, v: Option<Object>, name: &str) -> Result<()> {
+    match v {
+        Some(v) if v.get::<Str>().is_some() => {
+            place.set(v);
+            Ok(())
+        }
+        _ => {
+            let text = format!("{name} must be set to a string object");
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let Some(code) = args[1].get::<Code>() else {
+        let text = format!(
+            "function() argument 'code' must be code, not {}",
+            vm.type_name(&args[1])
+        );
+        return Err(vm.type_error(&text));
+    };
+    if args[2].get::<Dict>().is_none() {
+        let text = format!(
+            "function() argument 'globals' must be dict, not {}",
+            vm.type_name(&args[2])
+        );
+        return Err(vm.type_error(&text));
+    }
+    let free = code.free_names.expect::<Tuple>().len();
+    let closure = args[5].clone();
+    let given = closure.get::<Tuple>().map_or(0, |t| t.len());
+    if free != given {
+        let text = format!(
+            "{} requires closure of length {free}, not {given}",
+            text_of(&code.name)
+        );
+        return Err(vm.value_error(&text));
+    }
+    if let Some(t) = closure.get::<Tuple>() {
+        if t.items().iter().any(|c| c.get::<Cell>().is_none()) {
+            return Err(vm.type_error("arg 5 (closure) expected cell"));
+        }
+    }
+    let closure = if free == 0 { Object::UNDEF } else { closure };
+    let f = vm.new_function(args[1].clone(), args[2].clone(), closure);
+    let function = f.expect::<Function>();
+    if args[3].get::<Str>().is_some() {
+        function.name.set(args[3].clone());
+    }
+    if args[4].get::<Tuple>().is_some() {
+        function.defaults.set(args[4].clone());
+    }
+    if args[6].get::<Dict>().is_some() {
+        function.kwdefaults.set(args[6].clone());
+    }
+    Ok(f)
+}
+
+fn function_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = text_of(&args[0].expect::<Function>().qualname.get());
+    let id = vm.heap.id_of(&args[0]);
+    Ok(vm.str(&format!("<function {name} at {id:#x}>")))
+}
+
+fn function_get(vm: &mut Vm, args: &[Object]) -> Result {
+    if args[1].is_none() {
+        return Ok(args[0].clone());
+    }
+    Ok(vm.bound_method(args[0].clone(), args[1].clone()))
+}
+
+/// `f.__call__(…)`.
+pub fn call_self(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
+    let names = vm.tuple(kw.names.to_vec());
+    let mut all = args[1..].to_vec();
+    all.extend(kw.values.iter().cloned());
+    vm.call_kw(&args[0], &all, Some(names.expect::<Tuple>()))
+}
+
+fn set_defaults(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    let v = match v {
+        Some(v) if v.get::<Tuple>().is_some() => v,
+        None => Object::UNDEF,
+        Some(v) if v.is_none() => Object::UNDEF,
+        _ => return Err(vm.type_error("__defaults__ must be set to a tuple object")),
+    };
+    o.expect::<Function>().defaults.set(v);
+    Ok(())
+}
+
+fn set_kwdefaults(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    let v = match v {
+        Some(v) if v.get::<Dict>().is_some() => v,
+        None => Object::UNDEF,
+        Some(v) if v.is_none() => Object::UNDEF,
+        _ => return Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+    };
+    o.expect::<Function>().kwdefaults.set(v);
+    Ok(())
+}
+
+fn get_annotations(vm: &mut Vm, o: &Object) -> Result {
+    let f = o.expect::<Function>();
+    if f.annotations.is_undef() {
+        f.annotations.set(vm.dict());
+    }
+    Ok(f.annotations.get())
+}
+
+fn set_annotations(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    let v = match v {
+        Some(v) if v.get::<Dict>().is_some() => v,
+        None => Object::UNDEF,
+        Some(v) if v.is_none() => Object::UNDEF,
+        _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
+    };
+    o.expect::<Function>().annotations.set(v);
+    Ok(())
+}
+
+fn set_code(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    let f = o.expect::<Function>();
+    let Some(v) = v.filter(|v| v.get::<Code>().is_some()) else {
+        return Err(vm.type_error("__code__ must be set to a code object"));
+    };
+    let wanted = v.expect::<Code>().free_names.expect::<Tuple>().len();
+    let have = f.closure.get::<Tuple>().map_or(0, |t| t.len());
+    if wanted != have {
+        let text = format!(
+            "{}() requires a code object with {have} free vars, not {wanted}",
+            text_of(&f.name.get())
+        );
+        return Err(vm.value_error(&text));
+    }
+    f.code.set(v);
+    f.settle();
+    Ok(())
+}
+
+fn get_type_params(vm: &mut Vm, o: &Object) -> Result {
+    Ok(o.expect::<Function>().type_params.some().unwrap_or_else(|| vm.tuple(Vec::new())))
+}
+
+pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
+    name: "builtin_function_or_method",
+    layout: Layout::NativeFunction,
+    methods: &[
+        method("__repr__", "($self, /)", native_repr),
+        raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
+        method("__get__", "($self, instance, owner=None, /)", native_get),
+        method("__reduce__", "($self, /)", |vm, a| {
+            Ok(vm.str(a[0].expect::<NativeFunction>().row.name))
+        }),
+    ],
+    getters: &[
+        getter("__name__", |vm, o| Ok(vm.intern(o.expect::<NativeFunction>().row.name))),
+        getter("__qualname__", native_qualname),
+        getter("__module__", |_, o| Ok(or_none(&o.expect::<NativeFunction>().module))),
+        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__text_signature__", |vm, o| {
+            Ok(vm.str(o.expect::<NativeFunction>().signature.text))
+        }),
+        getter("__self__", |vm, o| {
+            let r = o.expect::<NativeFunction>().receiver.clone();
+            let module = o.expect::<NativeFunction>().module.some();
+            if !r.is_undef() {
+                return Ok(r);
+            }
+            match module {
+                Some(m) => {
+                    let modules = vm.modules.clone();
+                    Ok(modules.expect::<Dict>().get_str(&m).unwrap_or(Object::NONE))
+                }
+                None => Ok(Object::NONE),
+            }
+        }),
+        getter("__objclass__", |vm, o| {
+            let owner = o.expect::<NativeFunction>().owner.clone();
+            if owner.is_undef() {
+                let name = vm.intern("__objclass__");
+                return Err(vm.no_attribute(o, &name));
+            }
+            Ok(owner)
+        }),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+fn native_qualname(vm: &mut Vm, o: &Object) -> Result {
+    let f = o.expect::<NativeFunction>();
+    let text = match f.owner.get::<Type>() {
+        Some(t) => format!("{}.{}", t.name(), f.row.name),
+        None => f.row.name.to_string(),
+    };
+    Ok(vm.str(&text))
+}
+
+fn native_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let f = args[0].expect::<NativeFunction>();
+    let text = match (f.owner.get::<Type>(), f.kind) {
+        (Some(t), NativeKind::Method) if f.row.name.starts_with("__") => {
+            format!("<slot wrapper '{}' of '{}' objects>", f.row.name, t.name())
+        }
+        (Some(t), NativeKind::Method) => {
+            format!("<method '{}' of '{}' objects>", f.row.name, t.name())
+        }
+        (Some(_), _) => {
+            let id = vm.heap.id_of(&args[0]);
+            format!("<built-in method {} of type object at {id:#x}>", f.row.name)
+        }
+        (None, _) => format!("<built-in function {}>", f.row.name),
+    };
+    Ok(vm.str(&text))
+}
+
+fn native_get(vm: &mut Vm, args: &[Object]) -> Result {
+    if args[1].is_none() {
+        return Ok(args[0].clone());
+    }
+    let t = vm.type_of(&args[1]);
+    vm.bind(&args[0], &args[1], &t)
+}
+
+pub static METHOD: TypeSpec = TypeSpec {
+    name: "method",
+    layout: Layout::BoundMethod,
+    flags: TypeFlags::WEAKREF,
+    new: Some(static_method("__new__", "(cls, function, instance, /)", |vm, args| {
+        if args[2].is_none() {
+            return Err(vm.type_error("instance must not be None"));
+        }
+        Ok(vm.heap.alloc(BoundMethod { function: args[1].clone(), receiver: args[2].clone() }))
+    })),
+    methods: METHOD_METHODS,
+    getters: METHOD_GETTERS,
+    ..TypeSpec::EMPTY
+};
+
+/// A native method bound to its receiver.
+pub static BUILTIN_METHOD: TypeSpec = TypeSpec {
+    name: "builtin_function_or_method",
+    layout: Layout::BoundMethod,
+    methods: METHOD_METHODS,
+    getters: METHOD_GETTERS,
+    ..TypeSpec::EMPTY
+};
+
+static METHOD_METHODS: &[crate::native::Method] = &[
+    method("__repr__", "($self, /)", method_repr),
+    raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
+    method("__eq__", "($self, value, /)", method_eq),
+    method("__hash__", "($self, /)", method_hash),
+    method("__getattribute__", "($self, name, /)", method_getattribute),
+    method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
+];
+
+static METHOD_GETTERS: &[Getter] = &[
+    getter("__func__", |_, o| Ok(o.expect::<BoundMethod>().function.clone())),
+    getter("__self__", |_, o| Ok(o.expect::<BoundMethod>().receiver.clone())),
+];
+
+/// Attributes of the function show through.
+fn method_getattribute(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = super::object::attribute_name(vm, &args[1])?;
+    let t = vm.type_of(&args[0]);
+    if vm.lookup_in_type(&t, &name).is_some() {
+        let shown = matches!(text_of(&name).as_str(), "__doc__" | "__module__");
+        if !shown {
+            return vm.getattr_generic(&args[0], &t, &name);
+        }
+    }
+    let f = args[0].expect::<BoundMethod>().function.clone();
+    if f.get::<NativeFunction>().is_some() && text_of(&name) == "__qualname__" {
+        let receiver = args[0].expect::<BoundMethod>().receiver.clone();
+        let class = match receiver.get::<Type>() {
+            Some(t) => t.name(),
+            None => vm.type_name(&receiver),
+        };
+        let row = f.expect::<NativeFunction>().row.name;
+        return Ok(vm.str(&format!("{class}.{row}")));
+    }
+    match vm.getattr_optional(&f, &name)? {
+        Some(v) => Ok(v),
+        None => Err(vm.no_attribute(&args[0], &name)),
+    }
+}
+
+fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let m = args[0].expect::<BoundMethod>();
+    let (function, receiver) = (m.function.clone(), m.receiver.clone());
+    if let Some(f) = function.get::<NativeFunction>() {
+        let id = vm.heap.id_of(&receiver);
+        let what = match receiver.get::<Type>() {
+            Some(_) => "type".to_string(),
+            None => vm.type_name(&receiver),
+        };
+        let text = format!("<built-in method {} of {what} object at {id:#x}>", f.row.name);
+        let text = if f.row.name.starts_with("__") && receiver.get::<Type>().is_none() {
+            format!("<method-wrapper '{}' of {what} object at {id:#x}>", f.row.name)
+        } else {
+            text
+        };
+        return Ok(vm.str(&text));
+    }
+    let qualname = vm.names.qualname.clone();
+    let name = match vm.getattr_optional(&function, &qualname)? {
+        Some(n) if n.get::<Str>().is_some() => text_of(&n),
+        _ => {
+            let name = vm.names.name.clone();
+            match vm.getattr_optional(&function, &name)? {
+                Some(n) if n.get::<Str>().is_some() => text_of(&n),
+                _ => "?".to_string(),
+            }
+        }
+    };
+    let shown = vm.repr_text(&receiver)?;
+    Ok(vm.str(&format!("<bound method {name} of {shown}>")))
+}
+
+fn method_eq(_: &mut Vm, args: &[Object]) -> Result {
+    let (a, b) = (args[0].expect::<BoundMethod>(), args[1].get::<BoundMethod>());
+    Ok(match b {
+        Some(b) => Object::from_bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
+        None => Object::NOT_IMPLEMENTED,
+    })
+}
+
+fn method_hash(vm: &mut Vm, args: &[Object]) -> Result {
+    let m = args[0].expect::<BoundMethod>();
+    let h = vm.heap.id_of(&m.function) ^ vm.heap.id_of(&m.receiver).rotate_left(7);
+    Ok(vm.int((h >> 4) as i64))
+}
+
+pub static CELL: TypeSpec = TypeSpec {
+    name: "cell",
+    layout: Layout::Cell,
+    new: Some(static_method("__new__", "(cls, contents=None, /)", |vm, args| {
+        Ok(vm.heap.alloc(Cell(ObjectCell::new(args[1].clone()))))
+    })),
+    methods: &[method("__repr__", "($self, /)", cell_repr)],
+    getters: &[getter_setter(
+        "cell_contents",
+        |vm, o| match o.expect::<Cell>().0.some() {
+            Some(v) => Ok(v),
+            None => Err(vm.value_error("cell is empty")),
+        },
+        |_, o, v| {
+            o.expect::<Cell>().0.set(v.unwrap_or(Object::UNDEF));
+            Ok(())
+        },
+    )],
+    ..TypeSpec::EMPTY
+};
+
+fn cell_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let id = vm.heap.id_of(&args[0]);
+    let text = match args[0].expect::<Cell>().0.some() {
+        Some(v) => {
+            let inner = vm.heap.id_of(&v);
+            format!("<cell at {id:#x}: {} object at {inner:#x}>", vm.type_name(&v))
+        }
+        None => format!("<cell at {id:#x}: empty>"),
+    };
+    Ok(vm.str(&text))
+}
+
+pub static CODE: TypeSpec = TypeSpec {
+    name: "code",
+    layout: Layout::Code,
+    flags: TypeFlags::WEAKREF,
+    methods: &[
+        method("__repr__", "($self, /)", code_repr),
+        raw_method("replace", "($self, /, **changes)", code_replace),
+        method("co_lines", "($self, /)", code_lines),
+        method("co_positions", "($self, /)", code_positions),
+    ],
+    getters: CODE_GETTERS,
+    ..TypeSpec::EMPTY
+};
+
+static CODE_GETTERS: &[Getter] = &[
+    getter("co_name", |_, o| Ok(o.expect::<Code>().name.clone())),
+    getter("co_qualname", |_, o| Ok(o.expect::<Code>().qualname.clone())),
+    getter("co_filename", |_, o| Ok(o.expect::<Code>().filename.clone())),
+    getter("co_firstlineno", |vm, o| Ok(vm.int(o.expect::<Code>().first_line as i64))),
+    getter("co_flags", |vm, o| Ok(vm.int(o.expect::<Code>().flags.0 as i64))),
+    getter("co_argcount", |vm, o| Ok(vm.int(o.expect::<Code>().arg_count as i64))),
+    getter("co_posonlyargcount", |vm, o| Ok(vm.int(o.expect::<Code>().posonly_count as i64))),
+    getter("co_kwonlyargcount", |vm, o| Ok(vm.int(o.expect::<Code>().kwonly_count as i64))),
+    getter("co_nlocals", |vm, o| {
+        Ok(vm.int(o.expect::<Code>().var_names.expect::<Tuple>().len() as i64))
+    }),
+    getter("co_stacksize", |vm, o| Ok(vm.int(o.expect::<Code>().registers as i64))),
+    getter("co_varnames", |_, o| Ok(o.expect::<Code>().var_names.clone())),
+    getter("co_names", |_, o| Ok(o.expect::<Code>().names.clone())),
+    getter("co_consts", |_, o| Ok(o.expect::<Code>().constants.clone())),
+    getter("co_freevars", |_, o| Ok(o.expect::<Code>().free_names.clone())),
+    getter("co_cellvars", |vm, o| {
+        let cells = o.expect::<Code>().cells.iter().map(|(n, _)| n.clone()).collect();
+        Ok(vm.tuple(cells))
+    }),
+    getter("co_code", |vm, o| {
+        let code = o.expect::<Code>();
+        let data: Vec<u8> = code.unit.words.iter().flat_map(|w| w.to_le_bytes()).collect();
+        Ok(vm.bytes(&data))
+    }),
+];
+
+fn code_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let c = args[0].expect::<Code>();
+    let id = vm.heap.id_of(&args[0]);
+    let text = format!(
+        "<code object {} at {id:#x}, file \"{}\", line {}>",
+        text_of(&c.name),
+        text_of(&c.filename),
+        c.first_line
+    );
+    Ok(vm.str(&text))
+}
+
+/// The changes that make sense without bytecode surgery: names, flags, first line.
+fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
+    let mut unit = (*args[0].expect::<Code>().unit).clone();
+    for (name, value) in kw.iter() {
+        match text_of(name).as_str() {
+            "co_name" => unit.name = text_of(value),
+            "co_qualname" => unit.qualname = text_of(value),
+            "co_filename" => unit.filename = text_of(value),
+            "co_firstlineno" => unit.first_line = vm.index_i64(value, None)?.max(0) as u32,
+            "co_flags" => unit.flags = CodeFlags(vm.index_i64(value, None)? as u32),
+            other => {
+                let text = format!("code.replace() cannot change '{other}' here");
+                return Err(vm.value_error(&text));
+            }
+        }
+    }
+    vm.load_unit(unit)
+}
+
+fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
+    let c = args[0].expect::<Code>();
+    let mut rows = Vec::new();
+    for (i, p) in c.positions.iter().enumerate() {
+        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
+        let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
+        let row = vec![vm.int(p.word as i64 * 8), vm.int(end as i64 * 8), line];
+        rows.push(vm.tuple(row));
+    }
+    let l = vm.list(rows);
+    vm.iter(&l)
+}
+
+fn code_positions(vm: &mut Vm, args: &[Object]) -> Result {
+    let c = args[0].expect::<Code>();
+    let mut rows = Vec::new();
+    for p in c.positions.iter() {
+        let row = [p.line, p.end_line, p.column, p.end_column]
+            .iter()
+            .map(|n| if p.line == 0 { Object::NONE } else { vm.int(*n as i64) })
+            .collect();
+        rows.push(vm.tuple(row));
+    }
+    let l = vm.list(rows);
+    vm.iter(&l)
+}
+
+pub static MODULE: TypeSpec = TypeSpec {
+    name: "module",
+    layout: Layout::Module,
+    flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
+    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
+        let m = vm.new_module("", Object::NONE);
+        let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else { return Ok(m) };
+        let dict = vm.module_dict(&m);
+        let root = class.expect::<Type>().root.get();
+        Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
+    })),
+    methods: &[
+        method("__init__", "($self, name, doc=None)", |vm, args| {
+            let text = match args[1].get::<Str>() {
+                Some(s) => s.to_string_lossy().into_owned(),
+                None => {
+                    let text = format!(
+                        "module.__init__() argument 'name' must be str, not {}",
+                        vm.type_name(&args[1])
+                    );
+                    return Err(vm.type_error(&text));
+                }
+            };
+            let name = vm.str(&text);
+            vm.set_global(&args[0], "__name__", name);
+            let doc = if args[2].is_undef() { Object::NONE } else { args[2].clone() };
+            vm.set_global(&args[0], "__doc__", doc);
+            Ok(Object::NONE)
+        }),
+        method("__repr__", "($self, /)", module_repr),
+        method("__dir__", "($self, /)", |vm, args| {
+            let d = vm.module_dict(&args[0]);
+            let name = vm.names.dir.clone();
+            if let Some(f) = d.expect::<Dict>().get_str(&name) {
+                return vm.call(&f, &[]);
+            }
+            let keys = d.expect::<Dict>().keys();
+            Ok(vm.list(keys))
+        }),
+    ],
+    getters: &[getter("__dict__", |vm, o| Ok(vm.module_dict(o)))],
+    ..TypeSpec::EMPTY
+};
+
+fn module_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let d = vm.module_dict(&args[0]);
+    let d = d.expect::<Dict>();
+    let name = d.get_str(&vm.names.name).map(|n| text_of(&n)).unwrap_or_else(|| "?".into());
+    let text = match d.get_str(&vm.names.file) {
+        Some(f) if f.get::<Str>().is_some() => format!("<module '{name}' from '{}'>", text_of(&f)),
+        _ if d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) => format!("<module '{name}'>"),
+        _ => format!("<module '{name}' (built-in)>"),
+    };
+    Ok(vm.str(&text))
+}

@@ -1,0 +1,90 @@
+//! Type objects, the object model, and the builtin types.
+
+pub mod attribute;
+pub mod class;
+pub mod code;
+pub mod complex;
+pub mod descriptor;
+pub mod descriptor_methods;
+pub mod exception;
+pub mod float;
+pub mod function;
+pub mod function_types;
+pub mod group;
+pub mod hash;
+pub mod int;
+pub mod iter;
+pub mod iterators;
+pub mod lookup;
+pub mod mapping;
+pub mod module;
+pub mod numbers;
+pub mod object;
+pub mod operators;
+pub mod protocols;
+pub mod set;
+pub mod slice;
+pub mod suggest;
+pub mod suspension;
+pub mod traceback;
+pub mod type_methods;
+pub mod type_object;
+pub mod type_params;
+
+use crate::heap::Heap;
+use crate::native::TypeSpec;
+
+/// Declares the payloads defined in this folder.
+pub fn register(heap: &mut Heap) {
+    heap.register::<int::Int>();
+    heap.register::<float::Float>();
+    heap.register::<slice::Slice>();
+    heap.register::<function::Cell>();
+    heap.register::<code::Code>();
+    heap.register::<function::Function>();
+    heap.register::<function::NativeFunction>();
+    heap.register::<function::BoundMethod>();
+    heap.register::<type_object::Type>();
+    heap.register::<module::Module>();
+    heap.register::<exception::Exception>();
+    heap.register::<traceback::Traceback>();
+    heap.register::<suspension::AsyncGenStep>();
+    heap.register::<suspension::CoroutineWrapper>();
+    heap.register::<descriptor::Property>();
+    heap.register::<descriptor::ClassMethod>();
+    heap.register::<descriptor::StaticMethod>();
+    heap.register::<descriptor::Super>();
+    heap.register::<descriptor::Member>();
+    heap.register::<descriptor::GetSet>();
+    heap.register::<iter::ListIter>();
+    heap.register::<iter::TupleIter>();
+    heap.register::<iter::RangeIter>();
+}
+
+/// Types that must exist before anything of their layout does, in the order of their bases.
+pub static CORE: &[&TypeSpec] = &[
+    &function_types::FUNCTION,
+    &function_types::NATIVE_FUNCTION,
+    &function_types::METHOD,
+    &function_types::BUILTIN_METHOD,
+    &function_types::CELL,
+    &function_types::CODE,
+    &function_types::MODULE,
+    &descriptor_methods::PROPERTY,
+    &descriptor_methods::CLASS_METHOD,
+    &descriptor_methods::STATIC_METHOD,
+    &descriptor_methods::SUPER,
+    &descriptor_methods::MEMBER,
+    &descriptor_methods::GET_SET,
+    &suspension::GENERATOR,
+    &suspension::COROUTINE,
+    &suspension::ASYNC_GENERATOR,
+    &suspension::ASYNC_GEN_STEP,
+    &suspension::COROUTINE_WRAPPER,
+    &iter::LIST_ITER,
+    &iter::TUPLE_ITER,
+    &iter::RANGE_ITER,
+    &object::NONE_TYPE,
+    &object::NOT_IMPLEMENTED_TYPE,
+    &object::ELLIPSIS_TYPE,
+];

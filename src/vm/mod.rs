@@ -1,0 +1,15 @@
+//! The virtual machine: frames, dispatch, calls, suspension.
+//!
+//! `unsafe` here is confined to the dispatch loop and the frame and window code around it; its
+//! invariants are at the top of `run.rs`.
+
+mod bind;
+mod call;
+mod frame;
+mod frame_object;
+mod ops;
+mod resume;
+mod run;
+mod safepoint;
+mod start;
+mod unwind;

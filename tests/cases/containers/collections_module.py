@@ -1,0 +1,18 @@
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+
+Point = namedtuple("Point", "x y")
+p = Point(1, y=2)
+print(p, p.x, p[1], p._replace(x=5), p._asdict(), p == (1, 2), Point._fields)
+d = defaultdict(list)
+d["a"].append(1)
+print(d, d["b"], len(d), dict(d))
+c = Counter("mississippi")
+print(c.most_common(2), c["s"], c["z"], sum(c.values()), sorted(c.elements())[:3], Counter(a=1) + Counter(a=2, b=1))
+q = deque([1, 2, 3], maxlen=3)
+q.append(4)
+q.appendleft(0)
+q.rotate(1)
+print(q, q.pop(), q.popleft(), list(q), len(q), 2 in q)
+o = OrderedDict(a=1, b=2)
+o.move_to_end("a")
+print(o, list(o))

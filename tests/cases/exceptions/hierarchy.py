@@ -1,0 +1,2 @@
+for name in ("KeyError", "IndexError", "ZeroDivisionError", "OverflowError", "UnicodeDecodeError", "FileNotFoundError", "ModuleNotFoundError", "RecursionError", "NotImplementedError", "UnboundLocalError", "StopIteration", "StopAsyncIteration", "GeneratorExit", "KeyboardInterrupt", "SystemExit", "IndentationError", "TabError", "TimeoutError", "ExceptionGroup", "DeprecationWarning"):
+    print(" < ".join(c.__name__ for c in eval(name).__mro__[:-1]))

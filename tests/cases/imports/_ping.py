@@ -1,0 +1,7 @@
+import _pong
+
+value = "ping"
+
+
+def other():
+    return _pong.value + _pong.peek()

@@ -1,0 +1,7 @@
+from . import fish
+
+owl = "owl"
+
+
+def friends():
+    return fish.__name__

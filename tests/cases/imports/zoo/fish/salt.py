@@ -1,0 +1,4 @@
+from .. import fish
+from ..birds import owl
+
+shark = f"shark of {fish.count}, knows {owl}"

@@ -1,0 +1,6 @@
+print(True + True, True * 3, False == 0, True == 1, True is (1 == 1))
+print(isinstance(True, int), bool.__mro__ == (bool, int, object), int(True), str(True), repr(False))
+print(True & False, True | 2, True ^ True, not 5)
+print({1: "int", True: "bool", 1.0: "float"})
+print(bool(""), bool("0"), bool([]), bool(0.0), bool(None), bool([0]), bool(-1))
+print(f"{True:d} {True!s:>6} {True:>6}")

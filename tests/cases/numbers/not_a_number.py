@@ -1,0 +1,6 @@
+nan = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan is nan)
+print([nan] == [nan], nan in [nan], [nan].index(nan), {nan: 1}[nan])
+print(max(1, nan), max(nan, 1), min(1.0, nan), sorted([3, 1, 2]))
+inf = float("inf")
+print(inf - inf, inf * 0, inf > 10**400, -inf < -(10**400), inf // 1, 5 % inf, -5 % inf)

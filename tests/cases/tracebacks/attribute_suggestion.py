@@ -1,0 +1,6 @@
+class Thing:
+    colour = 1
+
+
+thing = Thing()
+thing.color

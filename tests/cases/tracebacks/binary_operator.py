@@ -1,0 +1,2 @@
+first, second = 10, "x"
+value = (first * 2) + second * (3 - 1)

@@ -1,0 +1,6 @@
+def target(a, b):
+    pass
+
+
+values = [1, 2, 3]
+target(*values, key="x")

@@ -1,0 +1,11 @@
+def add(a, b):
+    return (
+        a
+        + b
+    )
+
+
+result = add(
+    1,
+    "two",
+)

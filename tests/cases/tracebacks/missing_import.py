@@ -1,0 +1,4 @@
+import itertools
+
+print(itertools.count)
+print(math.pi)

@@ -1,0 +1,5 @@
+def load(text):
+    return eval(text)
+
+
+load("1 + * 2")

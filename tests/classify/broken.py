@@ -1,0 +1,6 @@
+def fine():
+    yield
+
+
+def broken(:
+    pass

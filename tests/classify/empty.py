@@ -1,0 +1,3 @@
+"""No function here."""
+
+x = 1
