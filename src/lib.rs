@@ -3,9 +3,11 @@
 pub mod classify;
 pub mod cli;
 pub mod code;
+pub mod codecs;
 pub mod compile;
 pub mod heap;
 pub mod host;
 pub mod native;
 pub mod types;
+pub mod unicode;
 pub mod vm;

@@ -1,10 +1,10 @@
 //! General categories, and the predicates of `str` that follow from them.
 
-use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_general_category::get_general_category;
 
 use super::newer::is_newer;
 
-pub type Category = GeneralCategory;
+pub use unicode_general_category::GeneralCategory as Category;
 
 pub fn category(c: u32) -> Category {
     match char::from_u32(c) {

@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-//! placeholder
-use crate::heap::Object;
-use crate::native::Vm;
-pub fn sequence_iterator(_: &mut Vm, o: &Object) -> Object {
-    o.clone()
-=======
 //! The iterator types of the builtins: over sequences by index, over a callable up to a sentinel,
 //! `enumerate`, `zip`, `map`, `filter`, `reversed`. Each takes an item from its source only when asked.
 
@@ -80,5 +73,4 @@ pub fn reduce_by_iter(vm: &mut Vm, args: Vec<Object>, state: Option<Object>) -> 
     let mut out = vec![iter, args];
     out.extend(state);
     Ok(vm.tuple(out))
->>>>>>> containers
 }
