@@ -1,6 +1,15 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
-mod bare_builtins;
+pub mod builtins;
+mod host_error;
+pub mod io;
+pub mod os;
+pub mod struct_sequence;
+pub mod sys;
+pub mod time;
+mod cmath;
+mod math;
+mod mersenne;
 mod bisect;
 mod collections;
 mod functools;
@@ -14,9 +23,16 @@ use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
 /// Native modules.
+#[rustfmt::skip] // one row a line
 static NATIVE: &[&ModuleSpec] = &[
-    &bare_builtins::MODULE,
-    &bare_builtins::SYS,
+    &builtins::MODULE,
+    &sys::MODULE,
+    &io::MODULE,
+    &os::MODULE,
+    &time::MODULE,
+    &cmath::MODULE,
+    &math::MODULE,
+    &mersenne::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
@@ -34,7 +50,12 @@ pub struct Embedded {
 }
 
 /// Embedded modules.
-static EMBEDDED: &[Embedded] = &[];
+static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
+    Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
+    Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {

@@ -2,15 +2,18 @@
 
 pub mod allocate;
 pub mod attribute;
-pub mod call_keywords;
+pub mod bool;
 pub mod class;
 pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;
+pub mod dir;
 pub mod dict;
 pub mod exception;
+pub mod exception_methods;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod function_types;
 pub mod generic_alias;
@@ -22,6 +25,7 @@ pub mod iterators;
 pub mod list;
 pub mod lookup;
 pub mod mapping;
+pub mod method_call;
 pub mod module;
 pub mod numbers;
 pub mod object;
@@ -31,6 +35,7 @@ pub mod range;
 pub mod repr_guard;
 pub mod set;
 pub mod slice;
+pub mod stdlib_names;
 pub mod suggest;
 pub mod suspension;
 pub mod traceback;
@@ -46,6 +51,7 @@ use crate::native::TypeSpec;
 pub fn register(heap: &mut Heap) {
     heap.register::<int::Int>();
     heap.register::<float::Float>();
+    heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
@@ -83,6 +89,10 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &int::SPEC,
+    &bool::SPEC,
+    &float::SPEC,
+    &complex::SPEC,
     &function_types::FUNCTION,
     &function_types::NATIVE_FUNCTION,
     &function_types::METHOD,
@@ -101,6 +111,7 @@ pub static CORE: &[&TypeSpec] = &[
     &suspension::ASYNC_GENERATOR,
     &suspension::ASYNC_GEN_STEP,
     &suspension::COROUTINE_WRAPPER,
+    &traceback::TRACEBACK,
     &list::LIST,
     &tuple::TUPLE,
     &dict::DICT,

@@ -187,25 +187,24 @@ impl<'a> Builder<'a> {
     fn split_parenthesised_items(&mut self, mark: Mark) {
         let [WithItem { context, target: None }] = self.with_items.since(mark) else { return };
         let ExprKind::Tuple(elements) = context.kind else { return };
-        let plain = elements
-            .iter()
-            .all(|item| !matches!(item.kind, ExprKind::Starred(_) | ExprKind::NamedExpr(..)));
-        // A walrus in parentheses of its own is an ordinary expression.
-        let plain = plain
-            || elements.iter().all(|item| match item.kind {
-                ExprKind::Starred(_) => false,
-                ExprKind::NamedExpr(..) => {
-                    self.source[..item.span.start as usize].trim_end().ends_with('(')
-                        && self.source[item.span.end as usize..].trim_start().starts_with(')')
-                }
-                _ => true,
-            });
-        if plain && !elements.is_empty() {
-            self.with_items.drop_since(mark);
-            for element in elements {
-                self.with_items.push(WithItem { context: element, target: None });
-            }
+        // A walrus is an item only in parentheses of its own.
+        let is_item = |element: &ExprRef<'a>| match element.kind {
+            ExprKind::Starred(_) => false,
+            ExprKind::NamedExpr(..) => self.has_own_parentheses(element.span),
+            _ => true,
+        };
+        if elements.is_empty() || !elements.iter().all(is_item) {
+            return;
         }
+        self.with_items.drop_since(mark);
+        for element in elements {
+            self.with_items.push(WithItem { context: element, target: None });
+        }
+    }
+
+    fn has_own_parentheses(&self, span: Span) -> bool {
+        self.source[..span.start as usize].trim_end().ends_with('(')
+            && self.source[span.end as usize..].trim_start().starts_with(')')
     }
 
     pub fn with_item(

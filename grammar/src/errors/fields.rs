@@ -49,15 +49,11 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     if equal.is_some() {
         return equal;
     }
-    let complete = scene.longest(StartExpression, open + 1, scene.at);
-    if let Some(found) = complete
-        && (after_expression || found.next < scene.at)
-    {
-        let message = "f-string: expecting '=', or '!', or ':', or '}'";
-        return Some(scene.error_at(message, found.next));
-    }
-    Some(scene.error("f-string: expecting a valid expression after '{'"))
-        .filter(|_| complete.is_none())
+    let Some(found) = scene.longest(StartExpression, open + 1, scene.at) else {
+        return Some(scene.error("f-string: expecting a valid expression after '{'"));
+    };
+    let message = "f-string: expecting '=', or '!', or ':', or '}'";
+    (after_expression || found.next < scene.at).then(|| scene.error_at(message, found.next))
 }
 
 /// Whether a brace opens a replacement field.
