@@ -1,5 +1,6 @@
 //! Hognose: a mini-Python whose frames suspend.
 
+pub mod api;
 pub mod classify;
 pub mod cli;
 pub mod code;
@@ -7,7 +8,9 @@ pub mod codecs;
 pub mod compile;
 pub mod heap;
 pub mod host;
+pub mod import;
 pub mod native;
+pub mod stdlib;
 pub mod types;
 pub mod unicode;
 pub mod vm;

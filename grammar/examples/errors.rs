@@ -10,9 +10,8 @@ fn verdict(source: &str) -> Result<String, SyntaxError> {
     check(&module)?;
     let lines = hognose_grammar::lines::LineIndex::new(source);
     let warnings = module.warnings.iter();
-    let warnings: String = warnings
-        .map(|w| format!(" W[{}:{}]", lines.position(w.span.start).0, w.message))
-        .collect();
+    let warnings: String =
+        warnings.map(|w| format!(" W[{}:{}]", lines.position(w.span.start).0, w.message)).collect();
     Ok(format!("ok{warnings}"))
 }
 

@@ -169,10 +169,8 @@ impl<'a> Builder<'a> {
         if text.bytes().all(is_plain) {
             return self.symbols.intern(text);
         }
-        let joined: String = text
-            .chars()
-            .filter(|&c| c == '.' || unicode_ident::is_xid_continue(c))
-            .collect();
+        let joined: String =
+            text.chars().filter(|&c| c == '.' || unicode_ident::is_xid_continue(c)).collect();
         let joined = self.arena.alloc_str(&joined);
         self.symbols.intern_source(joined, self.arena)
     }

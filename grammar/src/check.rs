@@ -18,5 +18,5 @@ pub fn check(module: &Module<'_>) -> Result<(), SyntaxError> {
         let scopes = names::check(module, features)?;
         code::check(module, features, &scopes)
     });
-    result.map_err(|error| error.into_error(module.source))
+    result.map_err(|error| error.into_compile_error(module.source))
 }

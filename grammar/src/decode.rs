@@ -89,8 +89,10 @@ impl Encoding {
                         None => name,
                     },
                 };
-                let encoding = encoding_rs::Encoding::for_label(label.as_bytes())
-                    .or_else(|| encoding_rs::Encoding::for_label(label.replace('-', "_").as_bytes()))?;
+                let encoding =
+                    encoding_rs::Encoding::for_label(label.as_bytes()).or_else(|| {
+                        encoding_rs::Encoding::for_label(label.replace('-', "_").as_bytes())
+                    })?;
                 // Source text must be a superset of ASCII.
                 encoding.is_ascii_compatible().then_some(Encoding::Other(encoding))
             }
@@ -120,8 +122,11 @@ fn cookie(body: &[u8]) -> Option<String> {
     }
     let second = lines.next()?;
     // The line feed of a `\r\n` makes an empty piece.
-    let second =
-        if second.is_empty() && body.get(first.len()) == Some(&b'\r') { lines.next()? } else { second };
+    let second = if second.is_empty() && body.get(first.len()) == Some(&b'\r') {
+        lines.next()?
+    } else {
+        second
+    };
     cookie_of_line(second)
 }
 

@@ -5,6 +5,7 @@
 //! `[n` is a list, `-` an absent field, `~x` an identifier, `=x` a constant. Writing keeps its own
 //! stack, so a tree of any depth can be dumped.
 
+mod expressions;
 mod fields;
 mod hexadecimal;
 mod text;
@@ -66,7 +67,7 @@ enum Item<'a> {
     Parameter(&'a Parameter<'a>),
     Keyword(&'a Keyword<'a>),
     Alias(&'a Alias),
-    WithItem(&'a WithItem<'a>),
+    Context(&'a WithItem<'a>),
     MatchCase(&'a MatchCase<'a>),
     TypeParam(&'a TypeParam<'a>),
     Constant(Constant<'a>),
@@ -154,10 +155,10 @@ impl<'a> Dumper<'a, '_> {
     fn list(&mut self, items: impl ExactSizeIterator<Item = Item<'a>>) {
         writeln!(self.out, "[{}", items.len()).expect("writing to a string");
         let depth = self.depth + 1;
-        self.pending.extend(
-            items
-                .enumerate()
-                .map(|(index, item)| Entry { depth, label: Label::Index(index), item }),
-        );
+        self.pending.extend(items.enumerate().map(|(index, item)| Entry {
+            depth,
+            label: Label::Index(index),
+            item,
+        }));
     }
 }

@@ -126,16 +126,35 @@ impl Diagnostic {
             Columns::Range => {
                 // A newline, or what stands for it at the end of the text, is one wide.
                 let last = self.span.end.saturating_sub(1).max(self.span.start).min(length);
-                let ends_line = matches!(source.as_bytes().get(last as usize), None | Some(b'\n' | b'\r'));
+                let ends_line =
+                    matches!(source.as_bytes().get(last as usize), None | Some(b'\n' | b'\r'));
                 if ends_line && self.span.end > self.span.start {
                     let (end_line, end_column) = lines.character_position(last);
                     (end_line, end_column + 2)
                 } else {
-                    let (end_line, end_column) = lines.character_position(self.span.end.min(length));
-                    (end_line, end_column + 1)
+                    range_end(&lines, line, self.span.end.min(length))
                 }
             }
         };
+        self.placed((line, column), (end_line, end_column))
+    }
+
+    /// The same for an error of the compiler, which counts columns in bytes.
+    pub fn into_compile_error(self, source: &str) -> SyntaxError {
+        let lines = LineIndex::new(source);
+        let (line, column) = lines.position(self.span.start);
+        let (end_line, end_column) = match self.columns {
+            Columns::Range => {
+                let (end_line, end_column) = lines.position(self.span.end);
+                (end_line, end_column + 1)
+            }
+            _ => (line, 0),
+        };
+        self.placed((line, column + 1), (end_line, end_column))
+    }
+
+    fn placed(self, start: (u32, u32), end: (u32, u32)) -> SyntaxError {
+        let ((line, column), (end_line, end_column)) = (start, end);
         SyntaxError {
             kind: self.kind,
             message: self.message.into_owned(),
@@ -147,4 +166,14 @@ impl Diagnostic {
             incomplete: false,
         }
     }
+}
+
+/// Where a range ends. CPython turns the end's bytes into characters by the text of the line on
+/// which the range starts; on another line that may stop short.
+fn range_end(lines: &LineIndex<'_>, start_line: u32, end: u32) -> (u32, u32) {
+    let (end_line, end_column) = lines.position(end);
+    let text = lines.line_text(start_line).as_bytes();
+    let measured = &text[..text.len().min(end_column as usize)];
+    let characters = measured.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+    (end_line, characters as u32 + 1)
 }

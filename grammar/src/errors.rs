@@ -16,7 +16,7 @@ use crate::ast::Span;
 use crate::error::{Columns, Diagnostic, ErrorKind, SyntaxError};
 use crate::lexer::{Bracket, Tokens};
 use crate::parser::Failure;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 use scene::Scene;
 
 /// The error that describes a failed parse best.
@@ -24,7 +24,8 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     // An error that the lexer reports by its state counts only if the parser came to it.
     let reached = failure.token + 1 >= tokens.list.len();
     let silent = |error: &Diagnostic| {
-        error.kind != ErrorKind::SyntaxError || error.message.starts_with("unexpected character after")
+        error.kind != ErrorKind::SyntaxError
+            || error.message.starts_with("unexpected character after")
     };
     let indent = matches!(
         tokens.list.get(failure.token).map(|token| token.kind),
@@ -43,13 +44,17 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     }
     let raised = failure.raised.take();
     let scene = Scene::new(source, &tokens.list, &failure, open);
+    let tries_expression = raised.is_none() && scene.expects("+");
     let diagnostic = specific(&scene, raised).unwrap_or_else(|| scene.invalid_syntax());
     if let Some(bracket) = open {
-        if scene.line_of(scene.token().start) > scene.line_of(bracket.at) {
+        let furthest = if tries_expression { scene.reach(scene.at) } else { scene.at };
+        let further = |token: &Token| scene.line_of(token.start) > scene.line_of(bracket.at);
+        if tokens.list.get(furthest.max(scene.at)).is_none_or(further) {
             return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
         }
     }
-    let incomplete = scene.at_end() && (scene.wants_block() || blocks::after_try(&scene));
+    let block_due = scene.wants_block() || blocks::after_try(&scene);
+    let incomplete = ran_out || scene.at_end() && block_due;
     SyntaxError { incomplete, ..diagnostic.into_error(source) }
 }
 

@@ -48,7 +48,8 @@ impl Lexer<'_> {
         let start = self.scanner.span().end;
         let (end, stop) = scan(self.source.as_bytes(), start, string, spec);
         let text_end = match stop {
-            Stop::EndOfText | Stop::Newline => start,
+            Stop::EndOfText => start,
+            Stop::Newline if !spec => start,
             _ => end,
         };
         if text_end > start {
@@ -57,7 +58,7 @@ impl Lexer<'_> {
         match stop {
             Stop::OpenBrace => {
                 if self.modes.len() >= MAX_NESTING * 2 {
-                    return Err(lexical::nested_too_deeply(end, spec));
+                    return Err(Diagnostic::at("too many nested f-strings", end as u32));
                 }
                 self.push(TokenKind::LeftBrace, end, end + 1);
                 self.brackets.push(Bracket { character: b'{', at: end as u32 });
@@ -78,6 +79,11 @@ impl Lexer<'_> {
                 self.push(TokenKind::FStringEnd, end, end + width);
                 self.modes.pop();
                 self.scanner.bump(end + width - start);
+            }
+            // A newline ends a specification early: only the brace may follow.
+            Stop::Newline if spec => {
+                self.modes.pop();
+                self.scanner.bump(end - start);
             }
             Stop::Newline | Stop::EndOfText => {
                 return Err(lexical::unterminated_fstring(self.source, string, end, spec));

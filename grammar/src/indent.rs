@@ -5,7 +5,7 @@
 
 use memchr::memchr2;
 
-use crate::error::{Diagnostic, ErrorKind};
+use crate::error::{Columns, Diagnostic, ErrorKind};
 use crate::lexer::Lexer;
 use crate::token::TokenKind;
 
@@ -78,7 +78,7 @@ impl Lexer<'_> {
                 return self.tab_error(at);
             }
             if self.indentation.widths.len() >= MAX_INDENT {
-                let error = Diagnostic::at("too many levels of indentation", at as u32);
+                let error = line_start("too many levels of indentation", at);
                 return Err(error.of_kind(ErrorKind::IndentationError));
             }
             self.indentation.widths.push(width);
@@ -99,7 +99,7 @@ impl Lexer<'_> {
     #[cold]
     fn tab_error(&self, at: usize) -> Result<(), Diagnostic> {
         let message = "inconsistent use of tabs and spaces in indentation";
-        Err(whole_line(message, self.source, at).of_kind(ErrorKind::TabError))
+        Err(line_start(message, at).of_kind(ErrorKind::TabError))
     }
 }
 
@@ -107,6 +107,12 @@ impl Lexer<'_> {
 fn unmatched_dedent(source: &str, at: usize) -> Diagnostic {
     let message = "unindent does not match any outer indentation level";
     whole_line(message, source, at).of_kind(ErrorKind::IndentationError)
+}
+
+/// CPython points to the first column of a line whose indentation it cannot use.
+fn line_start(message: &'static str, at: usize) -> Diagnostic {
+    let place = Diagnostic::open(message, at as u32);
+    Diagnostic { columns: Columns::Exact(1), ..place }
 }
 
 /// CPython points to the end of a line that is wrong as a whole.

@@ -18,6 +18,9 @@ use crate::token::{Token, TokenKind, is_name_byte};
 /// CPython's limit on brackets open at one point.
 const MAX_BRACKETS: usize = 200;
 
+/// CPython's limit on format specifications inside each other.
+const MAX_FORMAT_SPECS: usize = 2;
+
 /// An open bracket: its character and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bracket {
@@ -130,8 +133,7 @@ impl<'s> Lexer<'s> {
                 self.close_bracket(span.start)?;
             }
             TokenKind::Colon | TokenKind::ColonEqual if self.at_field_depth() => {
-                self.format_colon(span.start);
-                return Ok(());
+                return self.format_colon(span.start);
             }
             TokenKind::FStringStart => {
                 self.modes.push(Mode::Text(FString::new(self.scanner.slice(), span.start)));
@@ -206,7 +208,12 @@ impl<'s> Lexer<'s> {
     }
 
     /// `:` starts a format specification; of a `:=` only the colon is taken.
-    fn format_colon(&mut self, start: usize) {
+    fn format_colon(&mut self, start: usize) -> Result<(), Diagnostic> {
+        let innermost = self.modes.iter().rev().take_while(|mode| !matches!(mode, Mode::Text(_)));
+        let specs = innermost.filter(|mode| matches!(mode, Mode::FormatSpec(_))).count();
+        if specs >= MAX_FORMAT_SPECS {
+            return Err(Diagnostic::at("f-string: expressions nested too deeply", start as u32));
+        }
         self.push(TokenKind::FormatColon, start, start + 1);
         let string = self.modes.iter().rev().find_map(|mode| match mode {
             Mode::Text(string) | Mode::FormatSpec(string) => Some(*string),
@@ -217,6 +224,7 @@ impl<'s> Lexer<'s> {
         }
         self.scanner = TokenKind::lexer(self.source);
         self.scanner.bump(start + 1);
+        Ok(())
     }
 
     /// The automaton found no token: a lone `!` in a replacement field, or an error.
@@ -251,6 +259,10 @@ impl<'s> Lexer<'s> {
             return Ok(());
         }
         let end = self.source.len();
+        let text = self.source.trim_end_matches(['\n', '\r']);
+        if text.len() < end && text.ends_with('\\') && self.scanner_skipped_to_end(text.len()) {
+            return Err(Diagnostic::open("unexpected EOF while parsing", text.len() as u32));
+        }
         if !matches!(self.last_kind(), TokenKind::Newline | TokenKind::Dedent)
             && self.tokens.len() > 1
         {
@@ -260,6 +272,15 @@ impl<'s> Lexer<'s> {
             self.push(TokenKind::Dedent, end, end);
         }
         Ok(())
+    }
+}
+
+impl Lexer<'_> {
+    /// Whether a backslash just before `at` is a line continuation and not part of a comment.
+    fn scanner_skipped_to_end(&self, at: usize) -> bool {
+        let last = self.tokens[self.tokens.len() - 1];
+        let gap = &self.source[(last.end as usize).min(at)..at];
+        last.kind != TokenKind::Newline && gap.trim() == "\\"
     }
 }
 

@@ -60,6 +60,9 @@ pub fn parse<'a>(source: &'a str, arena: &'a Bump, mode: Mode) -> Result<Module<
             if let Some(error) = tokens.error {
                 return Err(error.into_error(source));
             }
+            if mode == Mode::Interactive {
+                one_statement(source, parsed.body).map_err(|error| error.into_error(source))?;
+            }
             let mut warnings = tokens.warnings;
             warnings.append(&mut builder.warnings);
             warnings.sort_by_key(|warning| warning.span.start);
@@ -69,6 +72,19 @@ pub fn parse<'a>(source: &'a str, arena: &'a Bump, mode: Mode) -> Result<Module<
         }
         Err(failure) => Err(errors::explain(source, tokens, failure)),
     }
+}
+
+/// Interactive input is one line of simple statements or one compound statement.
+fn one_statement(source: &str, body: Suite<'_>) -> Result<(), Diagnostic> {
+    for pair in body.windows(2) {
+        let between = &source[pair[0].span.end as usize..pair[1].span.start as usize];
+        let ends_line = between.replace("\\\r\n", "").replace("\\\n", "").contains(['\n', '\r']);
+        if ends_line {
+            let message = "multiple statements found while compiling a single statement";
+            return Err(Diagnostic::at(message, pair[0].span.start));
+        }
+    }
+    Ok(())
 }
 
 /// Why and where the generated parser stopped.

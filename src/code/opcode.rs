@@ -375,10 +375,12 @@ opcodes! {
     /// Jumps unless the exception in a matches b, a class or a tuple of classes. KILL_B possible.
     JumpIfNoMatch RegRegJump [];
     /// `except* b`: splits the exception in a: a := what is left (None if nothing), c := the matching
-    /// group, or None. KILL_B possible.
+    /// group, or None; an exception that is no group counts as one. KILL_B possible. While the clause
+    /// runs, its group is the one handled (PushHandled); what it raises is appended to a list.
     MatchGroup Abc [];
     /// End of a try/except*: a := what to raise again (or None), from the original exception in b
-    /// and the list in c of exceptions raised and left over. KILL_B, KILL_C possible.
+    /// and the list in c of exceptions raised in the clauses, with what is left over (or None) as its
+    /// last item. KILL_B, KILL_C possible.
     PrepReraiseStar Abc [];
     /// a, a+1, a+2 := type, value, traceback of the exception in b, as arguments of __exit__.
     ExceptionInfo Ab [];

@@ -32,12 +32,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn assign_one(&mut self, target: ExprRef<'a>, value: ExprRef<'a>) {
-        if let ExprKind::Name(name) = target.kind {
-            if let Some(register) = self.local_register(name) {
-                self.expr_into(value, register);
-                self.out.bound.add(register);
-                return;
-            }
+        if let ExprKind::Name(name) = target.kind
+            && let Some(register) = self.local_register(name)
+        {
+            self.expr_into(value, register);
+            self.out.bound.add(register);
+            return;
         }
         // `a, b = b, a` needs no tuple.
         if let (
@@ -98,7 +98,8 @@ impl<'a> Compiler<'a> {
             ExprKind::Attribute(object, attribute) => {
                 self.note_attribute(object, attribute.name);
                 let object = self.operand(object);
-                self.out.at(target.span);
+                let span = self.attribute_span(target.span, attribute.span);
+                self.out.at(span);
                 let name = self.mangle(attribute.name);
                 let kill = object.kill(KILL_A) | value.kill(KILL_B);
                 self.out.emit_name(Opcode::StoreAttr, kill, object.reg, value.reg, 0, name);
@@ -183,10 +184,10 @@ impl<'a> Compiler<'a> {
             let scopes = &self.scopes;
             self.stack.iter_mut().rev().map(|(_, s)| s).find(|s| is_class(s.scope, scopes))
         };
-        if let Some(state) = state {
-            if !state.static_attributes.contains(&attribute) {
-                state.static_attributes.push(attribute);
-            }
+        if let Some(state) = state
+            && !state.static_attributes.contains(&attribute)
+        {
+            state.static_attributes.push(attribute);
         }
     }
 
@@ -248,21 +249,19 @@ impl<'a> Compiler<'a> {
         }
         let evaluated = !self.scope().is_function_like();
         match ann.target.kind {
-            ExprKind::Name(name) => {
-                if ann.simple && evaluated {
-                    let value = self.out.alloc();
-                    self.annotation_into(ann.annotation, value);
-                    let annotations = self.out.alloc();
-                    let dict = self.names.intern("__annotations__");
-                    self.load_name(dict, ann.annotation.span, annotations);
-                    let key = self.out.alloc();
-                    let name = self.mangle(name);
-                    let text = self.text_constant(name);
-                    self.constant_into(text, key);
-                    let kill = KILL_A | KILL_B | KILL_C;
-                    self.out.emit(Opcode::SetItem, kill, annotations, key, value);
-                    return self.out.free_to(value);
-                }
+            ExprKind::Name(name) if ann.simple && evaluated => {
+                let value = self.out.alloc();
+                self.annotation_into(ann.annotation, value);
+                let annotations = self.out.alloc();
+                let dict = self.names.intern("__annotations__");
+                self.load_name(dict, ann.annotation.span, annotations);
+                let key = self.out.alloc();
+                let name = self.mangle(name);
+                let text = self.text_constant(name);
+                self.constant_into(text, key);
+                let kill = KILL_A | KILL_B | KILL_C;
+                self.out.emit(Opcode::SetItem, kill, annotations, key, value);
+                return self.out.free_to(value);
             }
             ExprKind::Attribute(object, _) if ann.value.is_none() => self.effect(object),
             ExprKind::Subscript(object, index) if ann.value.is_none() => {

@@ -6,6 +6,9 @@ use super::Compiler;
 use super::emitter::Operand;
 use crate::code::{Constant as Const, KILL_B, Opcode};
 
+/// Positional arguments, a variable that follows them, keywords.
+type Arguments<'a> = (&'a [ExprRef<'a>], Option<Symbol>, &'a [Keyword<'a>]);
+
 /// Calls with more arguments pass a tuple.
 const MANY: usize = 255;
 
@@ -16,8 +19,9 @@ impl<'a> Compiler<'a> {
         if let (true, ExprKind::Attribute(object, name)) = (simple, call.func.kind) {
             let callee = self.out.alloc_many(2);
             let object = self.operand(object);
-            // The caret of a failing method call is at the attribute.
-            self.out.at(call.func.span);
+            let place = self.attribute_span(call.func.span, name.span);
+            self.out.at(place);
+            let span = Span { start: place.start, end: e.span.end };
             let name = self.mangle(name.name);
             self.out.emit_name(
                 Opcode::LoadMethod,
@@ -30,50 +34,55 @@ impl<'a> Compiler<'a> {
             self.release(object);
             let ops = (Opcode::CallMethod, Opcode::CallMethodKw);
             debug_assert_eq!(callee, window + 3);
-            return self.finish_call(e.span, ops, window, &[], call.args, call.keywords, dst);
+            let args = (call.args, None, call.keywords);
+            return self.finish_call(span, ops, window, 0, args, dst);
         }
         let callee = self.out.alloc();
         self.expr_into(call.func, callee);
-        self.call_with(e.span, window, 0, call.args, call.keywords, dst);
+        self.call_with(e.span, window, 0, call.args, None, call.keywords, dst);
     }
 
     /// Calls what is in `window + 3` with `given` arguments that are already in place and those of
-    /// the call; frees the window.
+    /// the call, and the variable `extra` after the positional ones; frees the window.
+    #[allow(clippy::too_many_arguments, reason = "the parts of a call")]
     pub(super) fn call_with(
         &mut self,
         span: Span,
         window: u16,
         given: usize,
         args: &'a [ExprRef<'a>],
+        extra: Option<Symbol>,
         keywords: &'a [Keyword<'a>],
         dst: u16,
     ) {
+        let arguments = (args, extra, keywords);
         if is_simple(args, keywords) {
-            let given: Vec<u16> = (0..given as u16).map(|i| window + 4 + i).collect();
             let ops = (Opcode::Call, Opcode::CallKw);
-            return self.finish_call(span, ops, window, &given, args, keywords, dst);
+            return self.finish_call(span, ops, window, given, arguments, dst);
         }
-        self.call_ex(span, window, given, args, keywords, dst);
+        self.call_ex(span, window, given, arguments, dst);
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of a call")]
     fn finish_call(
         &mut self,
         span: Span,
         (plain, with_keywords): (Opcode, Opcode),
         window: u16,
-        given: &[u16],
-        args: &'a [ExprRef<'a>],
-        keywords: &'a [Keyword<'a>],
+        given: usize,
+        (args, extra, keywords): Arguments<'a>,
         dst: u16,
     ) {
         for arg in args {
             self.temporary(arg);
         }
+        if let Some(extra) = extra {
+            let t = self.out.alloc();
+            self.load_name(extra, span, t);
+        }
         for keyword in keywords {
             self.temporary(keyword.value);
         }
-        let count = given.len() + args.len() + keywords.len();
+        let count = given + args.len() + extra.iter().len() + keywords.len();
         self.out.at(span);
         self.out.cover_window(window, count);
         if keywords.is_empty() {
@@ -97,8 +106,7 @@ impl<'a> Compiler<'a> {
         span: Span,
         window: u16,
         given: usize,
-        args: &'a [ExprRef<'a>],
-        keywords: &'a [Keyword<'a>],
+        (args, extra, keywords): Arguments<'a>,
         dst: u16,
     ) {
         let first = window + 4;
@@ -128,6 +136,12 @@ impl<'a> Compiler<'a> {
                     self.release(value);
                 }
                 self.out.at(span);
+                if let Some(extra) = extra {
+                    let t = self.out.alloc();
+                    self.load_name(extra, span, t);
+                    self.out.emit(Opcode::ListAppend, KILL_B, first, t, 0);
+                    self.out.free_to(t);
+                }
                 self.out.emit(Opcode::ListToTuple, 0, first, first, 0);
             }
         }

@@ -35,11 +35,9 @@ impl<'a> Compiler<'a> {
         let name = self.out.alloc();
         let text = self.text_constant(def.name.name);
         self.constant_into(text, name);
-        if def.type_params.is_empty() {
-            self.call_with(stmt.span, window, 2, def.bases, def.keywords, dst);
-        } else {
-            self.call_with_generic_base(stmt.span, window, def, dst);
-        }
+        let generic = (!def.type_params.is_empty()).then(|| self.names.intern(".generic_base"));
+        let (bases, keywords) = (def.bases, def.keywords);
+        self.call_with(stmt.span, window, 2, bases, generic, keywords, dst);
     }
 
     fn class_body(&mut self, stmt: StmtRef<'a>, def: &'a ClassDef<'a>) -> Unit {
@@ -47,7 +45,7 @@ impl<'a> Compiler<'a> {
         let first_line = self.definition_line(def.decorators, stmt);
         let name = self.names.text(def.name.name).to_string();
         let kind = FunctionKind::Function;
-        let spec = UnitSpec { scope, name: &name, first_line, params: None, kind };
+        let spec = UnitSpec { scope, name: &name, first_line, params: None, hidden: &[], kind };
         self.unit(&spec, |c| {
             c.out.at(def.name.span);
             let t = c.out.alloc();

@@ -41,6 +41,10 @@ impl<'a> Compiler<'a> {
             self.out.bound.remove(*register);
             if self.scopes.list[scope].reach(*name) == Reach::Cell {
                 self.out.emit(Opcode::MakeCell, 0, *register, 0, 0);
+            } else if !self.unit.registers.contains_key(name)
+                && !self.unit.comp_names.contains(name)
+            {
+                self.unit.comp_names.push(*name);
             }
         }
         let variables: Vec<u16> = registers.iter().map(|(_, r)| *r).collect();
@@ -144,7 +148,7 @@ impl<'a> Compiler<'a> {
             _ => ("<listcomp>", FunctionKind::Function),
         };
         let first_line = self.lines.position(e.span.start).0;
-        let spec = UnitSpec { scope, name, first_line, params: None, kind };
+        let spec = UnitSpec { scope, name, first_line, params: None, hidden: &[".0"], kind };
         let unit = self.unit(&spec, |c| {
             if is_generator {
                 return c.clause(e, comp, 0, 0, Sink::Yield);

@@ -185,18 +185,18 @@ impl Emitter {
     }
 
     pub fn emit_name(&mut self, op: Opcode, flags: u8, a: u16, b: u16, c: u16, name: Symbol) {
-        let index = self.name(name);
+        let index = if self.reachable { self.name(name) } else { 0 };
         self.push(op, Instruction::new(op, flags, a, b, c), index);
     }
 
     pub fn emit_const(&mut self, op: Opcode, flags: u8, a: u16, b: u16, c: u16, value: Constant) {
-        let index = self.constant(value);
+        let index = if self.reachable { self.constant(value) } else { 0 };
         self.push(op, Instruction::new(op, flags, a, b, c), index);
     }
 
     /// With a 32-bit immediate; the name, if any, is the extra word.
     pub fn emit_wide(&mut self, op: Opcode, a: u16, imm: i32, name: Option<Symbol>) {
-        let index = name.map_or(0, |n| self.name(n));
+        let index = name.filter(|_| self.reachable).map_or(0, |n| self.name(n));
         self.push(op, Instruction::wide(op, 0, a, imm), index);
     }
 
@@ -224,7 +224,7 @@ impl Emitter {
         index as u64
     }
 
-    pub fn constant(&mut self, value: Constant) -> u64 {
+    fn constant(&mut self, value: Constant) -> u64 {
         let next = self.constants.len() as u32;
         let mut key = Vec::new();
         if constant_key(&value, &mut key) {
@@ -263,11 +263,6 @@ impl Emitter {
     pub fn bind_loop(&mut self, label: Label) {
         self.bind(label);
         self.bound.subtract(&self.unbindable);
-    }
-
-    /// Was the label jumped to?
-    pub fn is_used(&self, label: Label) -> bool {
-        self.labels[label.0 as usize].bound.is_some()
     }
 
     fn branch(&mut self, label: Label) {
@@ -375,7 +370,7 @@ impl Emitter {
     /// reachable uses it.
     pub fn resolve(&mut self) -> Result<(), TooFar> {
         for &(at, end, label) in &self.jumps {
-            let Some(target) = self.labels[label.0 as usize].at else { continue };
+            let Some(target) = self.destination(label) else { continue };
             let offset = target as i64 - end as i64;
             let word = &mut self.words[at as usize];
             let op = Instruction(*word).op().unwrap_or(Opcode::Nop);
@@ -387,6 +382,20 @@ impl Emitter {
             }
         }
         Ok(())
+    }
+
+    /// Where a jump to the label ends up: a `Jump` there is followed.
+    fn destination(&self, label: Label) -> Option<u32> {
+        let mut target = self.offset(label)?;
+        for _ in 0..8 {
+            let Ok(i) = self.jumps.binary_search_by_key(&target, |(at, ..)| *at) else { break };
+            let (at, _, next) = self.jumps[i];
+            if Instruction(self.words[at as usize]).op() != Some(Opcode::Jump) {
+                break;
+            }
+            target = self.offset(next)?;
+        }
+        Some(target)
     }
 
     pub fn offset(&self, label: Label) -> Option<u32> {

@@ -97,7 +97,8 @@ impl<'a> Compiler<'a> {
             ExprKind::Call(call) => self.call(e, call, dst),
             ExprKind::Attribute(value, attribute) => {
                 let value = self.operand(value);
-                self.out.at(e.span);
+                let span = self.attribute_span(e.span, attribute.span);
+                self.out.at(span);
                 let name = self.mangle(attribute.name);
                 let kill = if value.reg == dst { 0 } else { value.kill(KILL_B) };
                 self.out.emit_name(Opcode::LoadAttr, kill, dst, value.reg, 0, name);
@@ -107,6 +108,13 @@ impl<'a> Compiler<'a> {
             ExprKind::Slice(slice) => self.slice(e, slice, dst),
             ExprKind::Starred(_) => self.fail("can't use starred expression here", e.span),
         }
+    }
+
+    /// The place of an attribute access: from the attribute on if the object begins on another line.
+    pub(super) fn attribute_span(&self, whole: Span, attribute: Span) -> Span {
+        let first = self.lines.position(whole.start).0;
+        let same = first == self.lines.position(attribute.end).0;
+        Span { start: if same { whole.start } else { attribute.start }, end: whole.end }
     }
 
     /// Evaluates an expression for its effect.
@@ -242,6 +250,7 @@ impl<'a> Compiler<'a> {
             name: "<lambda>",
             first_line: self.lines.position(e.span.start).0,
             params: Some(&lambda.params),
+            hidden: &[],
             kind,
         };
         let parts = self.defaults(&lambda.params);

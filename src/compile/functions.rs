@@ -9,10 +9,11 @@ use super::{Compiler, UnitSpec};
 use crate::code::{Constant as Const, FunctionKind, Opcode, Unit};
 
 /// Bits of `MakeFunction`.
-pub(super) const DEFAULTS: u16 = 1;
-pub(super) const KW_DEFAULTS: u16 = 2;
-pub(super) const ANNOTATIONS: u16 = 4;
-pub(super) const CLOSURE: u16 = 8;
+const DEFAULTS: u16 = 1;
+const KW_DEFAULTS: u16 = 2;
+const ANNOTATIONS: u16 = 4;
+const CLOSURE: u16 = 8;
+const TYPE_PARAMS: u16 = 16;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function_def(&mut self, stmt: StmtRef<'a>, def: &'a FunctionDef<'a>) {
@@ -22,7 +23,7 @@ impl<'a> Compiler<'a> {
         if def.type_params.is_empty() {
             let mut parts = self.defaults(&def.params);
             parts |= self.annotations(def);
-            self.function_object(stmt, def, parts, function);
+            self.function_object(stmt, def, parts, None, function);
         } else {
             self.generic_function(stmt, def, function);
         }
@@ -52,11 +53,12 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn function_object(
+    pub(super) fn function_object(
         &mut self,
         stmt: StmtRef<'a>,
         def: &'a FunctionDef<'a>,
         parts: u16,
+        type_params: Option<u16>,
         dst: u16,
     ) {
         let Some(scope) = self.scopes.of(scopes::key(def, scopes::BODY)) else { return };
@@ -68,21 +70,19 @@ impl<'a> Compiler<'a> {
         };
         let first_line = self.definition_line(def.decorators, stmt);
         let name = self.names.text(def.name.name).to_string();
-        let spec = UnitSpec { scope, name: &name, first_line, params: Some(&def.params), kind };
+        let spec = UnitSpec {
+            scope,
+            name: &name,
+            first_line,
+            params: Some(&def.params),
+            hidden: &[],
+            kind,
+        };
         let unit = self.unit(&spec, |c| {
             let body = c.docstring(def.body);
             c.suite(body);
         });
-        self.make_function(stmt.span, unit, scope, parts, dst);
-    }
-
-    /// A definition with type parameters: see [`super::type_params`].
-    fn generic_function(&mut self, stmt: StmtRef<'a>, def: &'a FunctionDef<'a>, dst: u16) {
-        let parts = self.defaults(&def.params);
-        self.in_type_params_of_function(stmt, def, parts, dst, |c, parts, dst| {
-            let parts = parts | c.annotations(def);
-            c.function_object(stmt, def, parts, dst);
-        });
+        self.make_generic_function(stmt.span, unit, scope, parts, type_params, dst);
     }
 
     /// The line of the first decorator, or of the definition.
@@ -138,7 +138,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The dict of annotations as a temporary, if there are any.
-    fn annotations(&mut self, def: &'a FunctionDef<'a>) -> u16 {
+    pub(super) fn annotations(&mut self, def: &'a FunctionDef<'a>) -> u16 {
         let params = &def.params;
         let order = params
             .args
@@ -201,7 +201,20 @@ impl<'a> Compiler<'a> {
         span: Span,
         unit: Unit,
         scope: ScopeId,
+        parts: u16,
+        dst: u16,
+    ) {
+        self.make_generic_function(span, unit, scope, parts, None, dst);
+    }
+
+    /// The same, with a tuple of type parameters that stays where it is.
+    fn make_generic_function(
+        &mut self,
+        span: Span,
+        unit: Unit,
+        scope: ScopeId,
         mut parts: u16,
+        type_params: Option<u16>,
         dst: u16,
     ) {
         let first = self.out.level() - parts.count_ones() as u16;
@@ -217,6 +230,11 @@ impl<'a> Compiler<'a> {
             }
             self.out.emit(Opcode::BuildTuple, 0, t, cells, free.len() as u16);
             self.out.free_to(cells);
+        }
+        if let Some(params) = type_params {
+            parts |= TYPE_PARAMS;
+            let t = self.out.alloc();
+            self.out.mov(t, Operand { reg: params, temp: false });
         }
         let code = Const::Code(Box::new(unit));
         self.out.cover(first as u32 + 1);

@@ -45,11 +45,11 @@ impl<'a> Compiler<'a> {
         let level = import.level as u16;
         self.out.emit_name(Opcode::ImportName, KILL_B, t, from, level, module);
         self.out.free_to(from);
-        if let [Alias { name, .. }] = import.names {
-            if self.names.text(*name) == "*" {
-                self.out.emit(Opcode::ImportStar, KILL_A, t, 0, 0);
-                return self.out.free_to(t);
-            }
+        if let [Alias { name, .. }] = import.names
+            && self.names.text(*name) == "*"
+        {
+            self.out.emit(Opcode::ImportStar, KILL_A, t, 0, 0);
+            return self.out.free_to(t);
         }
         for alias in import.names {
             let value = self.out.alloc();

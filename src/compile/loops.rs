@@ -79,12 +79,12 @@ impl<'a> Compiler<'a> {
     ) {
         let op = if is_async { Opcode::AsyncFor } else { Opcode::ForIter };
         self.out.at(span);
-        if let ExprKind::Name(name) = target.kind {
-            if let Some(register) = self.local_register(name) {
-                self.out.short_jump(op, 0, register, iterator, end);
-                self.out.bound.add(register);
-                return;
-            }
+        if let ExprKind::Name(name) = target.kind
+            && let Some(register) = self.local_register(name)
+        {
+            self.out.short_jump(op, 0, register, iterator, end);
+            self.out.bound.add(register);
+            return;
         }
         let item = self.out.alloc();
         self.out.short_jump(op, 0, item, iterator, end);

@@ -9,6 +9,7 @@ mod calls;
 mod classes;
 mod comprehensions;
 mod conditions;
+mod depth;
 mod displays;
 mod emitter;
 mod exits;
@@ -74,12 +75,12 @@ pub struct CompileError {
     pub span: Span,
 }
 
-/// The deepest tree that is compiled: a level takes at most a few kilobytes of native stack.
-const DEPTH_LIMIT: u16 = 1200;
+/// The deepest tree that is compiled: an unoptimised build takes up to 8 KiB of stack a level.
+const DEPTH_LIMIT: u16 = 1000;
 
 /// Compiles a module that `hognose_grammar::check` has accepted.
 pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileError> {
-    if let Some(deep) = module.body.iter().find(|stmt| stmt.depth > DEPTH_LIMIT) {
+    if let Some(deep) = module.body.iter().find(|stmt| depth::exceeds(stmt, DEPTH_LIMIT)) {
         return Err(CompileError {
             kind: CompileErrorKind::RecursionError,
             message: "maximum recursion depth exceeded during compilation".to_string(),
@@ -95,7 +96,6 @@ pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileEr
         names,
         scopes,
         lines: LineIndex::new(module.source),
-        source: module.source,
         filename: options.filename,
         mode: options.mode,
         future_annotations,
@@ -106,7 +106,8 @@ pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileEr
     };
     let awaits = is_async && compiler.scopes.list[0].awaits;
     let kind = if awaits { FunctionKind::Coroutine } else { FunctionKind::Function };
-    let spec = UnitSpec { scope: 0, name: "<module>", first_line: 1, params: None, kind };
+    let spec =
+        UnitSpec { scope: 0, name: "<module>", first_line: 1, params: None, hidden: &[], kind };
     let unit = compiler.unit(&spec, |c| c.module_body(module.body));
     match compiler.failure {
         None => Ok(unit),
@@ -135,7 +136,6 @@ struct Compiler<'a> {
     names: Names<'a>,
     scopes: Scopes,
     lines: LineIndex<'a>,
-    source: &'a str,
     filename: &'a str,
     mode: Mode,
     future_annotations: bool,

@@ -4,7 +4,8 @@ use hognose_grammar::ast::*;
 
 use super::Compiler;
 use super::emitter::Operand;
-use crate::code::{INPLACE, KILL_B, Opcode};
+use super::fold::binary;
+use crate::code::{Constant as Const, INPLACE, KILL_B, KILL_C, Opcode};
 
 pub(super) fn opcode(op: Operator) -> Opcode {
     match op {
@@ -61,14 +62,17 @@ impl<'a> Compiler<'a> {
         while let ExprKind::BinOp(l, op, r) = left.kind {
             spine.push((left, op, r));
             left = l;
-            if self.is_constant(left) {
-                break;
-            }
         }
         spine.reverse();
         let scratch = self.scratch(dst);
-        let mut value = self.left_operand(left, &[spine[0].2], scratch);
-        for (i, (node, op, right)) in spine.iter().enumerate() {
+        let (mut value, folded) = match self.constant_prefix(left, &spine) {
+            Some((constant, folded)) => {
+                self.constant_into(constant, scratch);
+                (Operand::temp(scratch), folded)
+            }
+            None => (self.left_operand(left, &[spine[0].2], scratch), 0),
+        };
+        for (i, (node, op, right)) in spine.iter().enumerate().skip(folded) {
             let to = if i + 1 == spine.len() { dst } else { scratch };
             self.operate(node.span, *op, 0, to, value, right);
             value = Operand::temp(scratch);
@@ -78,12 +82,28 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The value of the first operations of a chain that are constant, and how many they are.
+    fn constant_prefix(
+        &self,
+        left: ExprRef<'a>,
+        spine: &[(ExprRef<'a>, Operator, ExprRef<'a>)],
+    ) -> Option<(Const, usize)> {
+        let mut value = self.fold(left)?;
+        for (i, (_, op, right)) in spine.iter().enumerate() {
+            match self.fold(right).and_then(|right| binary(*op, &value, &right)) {
+                Some(next) => value = next,
+                None => return (i > 0).then_some((value, i)),
+            }
+        }
+        None
+    }
+
     /// A left operand: a local as it is, or the value in `scratch`.
     fn left_operand(&mut self, e: ExprRef<'a>, later: &[ExprRef<'a>], scratch: u16) -> Operand {
-        if !self.may_rebind(e, later) {
-            if let Some(reg) = self.local_operand(e) {
-                return Operand { reg, temp: false };
-            }
+        if !self.may_rebind(e, later)
+            && let Some(reg) = self.local_operand(e)
+        {
+            return Operand { reg, temp: false };
         }
         self.expr_into(e, scratch);
         Operand::temp(scratch)
@@ -100,15 +120,15 @@ impl<'a> Compiler<'a> {
         right: ExprRef<'a>,
     ) {
         let kill = if left.reg == to { 0 } else { left.kill(KILL_B) };
-        if let Some(value) = self.immediate(right) {
-            if let Some(op) = immediate_opcode(op, value) {
-                self.out.at(span);
-                return self.out.emit(op, flags | kill, to, left.reg, value as u16);
-            }
+        if let Some(value) = self.immediate(right)
+            && let Some(op) = immediate_opcode(op, value)
+        {
+            self.out.at(span);
+            return self.out.emit(op, flags | kill, to, left.reg, value as u16);
         }
         let right = self.operand(right);
         self.out.at(span);
-        let kill_right = right.kill(crate::code::KILL_C);
+        let kill_right = right.kill(KILL_C);
         self.out.emit(opcode(op), flags | kill | kill_right, to, left.reg, right.reg);
         self.release(right);
     }
@@ -155,8 +175,7 @@ impl<'a> Compiler<'a> {
             let slot = slots + 1 - (i as u16 & 1);
             let right = self.chain_operand(right, &compare.comparators[i + 1..], slot);
             self.out.at(e.span);
-            let kill =
-                left.kill(KILL_B) | if i == last { right.kill(crate::code::KILL_C) } else { 0 };
+            let kill = left.kill(KILL_B) | if i == last { right.kill(KILL_C) } else { 0 };
             self.out.emit(compare_opcode(*op), kill, result, left.reg, right.reg);
             if i < last {
                 let on = Operand { reg: result, temp: false };
@@ -187,12 +206,12 @@ impl<'a> Compiler<'a> {
     /// The right operand of a comparison: `in [1, 2]` looks into a constant tuple, `in {1, 2}` into
     /// a constant frozenset.
     pub(super) fn container_operand(&mut self, op: CompareOperator, e: ExprRef<'a>) -> Operand {
-        if matches!(op, CompareOperator::In | CompareOperator::NotIn) {
-            if let Some(constant) = self.constant_container(e) {
-                let t = self.out.alloc();
-                self.constant_into(constant, t);
-                return Operand::temp(t);
-            }
+        if matches!(op, CompareOperator::In | CompareOperator::NotIn)
+            && let Some(constant) = self.constant_container(e)
+        {
+            let t = self.out.alloc();
+            self.constant_into(constant, t);
+            return Operand::temp(t);
         }
         self.operand(e)
     }

@@ -220,10 +220,6 @@ impl<'a> Walk<'_, 'a> {
         } else {
             self.enter(ScopeKind::TypeParams, key(def, TYPE_PARAMS), |walk| {
                 walk.type_params(def.type_params);
-                for hidden in [".defaults", ".kwdefaults"] {
-                    let hidden = walk.names.intern(hidden);
-                    walk.scopes.mark(walk.scope, hidden, BOUND | USED);
-                }
                 body(walk);
             });
         }

@@ -159,17 +159,6 @@ impl Scopes {
         self.by_node.get(&node).copied()
     }
 
-    /// The scope whose unit holds the code of `scope`.
-    pub fn unit_of(&self, mut scope: ScopeId) -> ScopeId {
-        while self.list[scope].kind == ScopeKind::Inlined {
-            match self.list[scope].parent {
-                Some(parent) => scope = parent,
-                None => break,
-            }
-        }
-        scope
-    }
-
     /// Decides how every name is reached.
     pub fn resolve(&mut self, names: &mut Names) {
         let class = names.intern("__class__");
@@ -238,10 +227,10 @@ impl Scopes {
         for unit in crossed {
             let scope = &mut self.list[unit];
             scope.free.push(name);
-            if !scope.owns(name) {
-                if let Some(variable) = scope.vars.get_mut(&name) {
-                    variable.reach = Reach::Free;
-                }
+            if !scope.owns(name)
+                && let Some(variable) = scope.vars.get_mut(&name)
+            {
+                variable.reach = Reach::Free;
             }
         }
         if self.list[id].kind == ScopeKind::Inlined {

@@ -2,7 +2,6 @@
 
 use hognose_grammar::ast::*;
 
-use super::emitter::Operand;
 use super::{Compiler, Mode};
 use crate::code::{KILL_A, KILL_B, Opcode};
 
@@ -127,10 +126,5 @@ impl<'a> Compiler<'a> {
             }
         }
         self.out.bind(end);
-    }
-
-    /// `dst := a temporary holding the value`, for constructs that keep a value of their own.
-    pub(super) fn own_value(&mut self, e: ExprRef<'a>) -> Operand {
-        Operand::temp(self.temporary(e))
     }
 }

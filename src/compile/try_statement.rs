@@ -238,6 +238,7 @@ impl<'a> Compiler<'a> {
         self.out.jump(next);
 
         let exception = self.out.bind_handler(failed, saved + 1, &before);
+        self.out.kill(group);
         self.unbind_handler_name(name);
         self.out.emit(Opcode::ListAppend, KILL_B, raised, exception, 0);
         self.pop_handled(saved);

@@ -15,6 +15,8 @@ pub(super) struct UnitSpec<'s, 'a> {
     pub name: &'s str,
     pub first_line: u32,
     pub params: Option<&'s Parameters<'a>>,
+    /// Positional parameters that the compiler passes.
+    pub hidden: &'s [&'s str],
     pub kind: FunctionKind,
 }
 
@@ -34,6 +36,8 @@ pub(super) struct UnitState<'a> {
     pub free: HashMap<Symbol, u16>,
     pub comps: Vec<CompScope>,
     pub blocks: Vec<Block<'a>>,
+    /// Variables of inlined comprehensions that are no locals of the unit.
+    pub comp_names: Vec<Symbol>,
     pub static_attributes: Vec<Symbol>,
     pub doc: Option<Vec<u8>>,
 }
@@ -80,9 +84,7 @@ impl<'a> Compiler<'a> {
                 let all = positional.chain(params.kwonly).chain(params.vararg).chain(params.kwarg);
                 locals.extend(all.map(|p| self.names.mangle(scope.class, p.name)));
             }
-            if scope.kind == ScopeKind::Generator {
-                locals.push(self.names.intern(".0"));
-            }
+            locals.extend(spec.hidden.iter().map(|name| self.names.intern(name)));
             let mut seen: HashSet<Symbol> = locals.iter().copied().collect();
             let own = scope
                 .order
@@ -123,8 +125,7 @@ impl<'a> Compiler<'a> {
             }
             return;
         }
-        let hidden = scope.kind == ScopeKind::Generator;
-        let params = spec.params.map_or(hidden as usize, parameter_count);
+        let params = spec.params.map_or(spec.hidden.len(), parameter_count);
         for register in 0..params as u16 {
             self.out.bound.add(register);
         }
@@ -156,11 +157,12 @@ impl<'a> Compiler<'a> {
         };
         cells.sort();
         let is_local = |name: &&Symbol| -> bool {
-            let parameter =
-                state.registers.get(name).is_some_and(|r| (*r as usize) < parameter_count(&params));
+            let parameter = state
+                .registers
+                .get(name)
+                .is_some_and(|r| (*r as usize) < parameter_count(&params) + spec.hidden.len());
             scope.is_function_like() && (parameter || scope.reach(**name) == Reach::Local)
         };
-        let hidden = (scope.kind == ScopeKind::Generator) as u32;
         Unit {
             name: spec.name.to_string(),
             qualname: state.qualname.clone(),
@@ -168,11 +170,17 @@ impl<'a> Compiler<'a> {
             first_line: spec.first_line,
             kind: spec.kind,
             flags: self.flags(spec, scope),
-            arg_count: count(params.posonly.len() + params.args.len()) + hidden,
+            arg_count: count(params.posonly.len() + params.args.len() + spec.hidden.len()),
             posonly_count: count(params.posonly.len()),
             kwonly_count: count(params.kwonly.len()),
             local_names: state.locals.iter().map(text).collect(),
-            var_names: state.locals.iter().filter(is_local).map(text).collect(),
+            var_names: state
+                .locals
+                .iter()
+                .filter(is_local)
+                .chain(&state.comp_names)
+                .map(text)
+                .collect(),
             cells,
             free_names: scope.free.iter().map(text).collect(),
             names: out.names.iter().map(text).collect(),
@@ -223,6 +231,7 @@ impl<'a> Compiler<'a> {
                 .skip(1)
                 .any(|(_, unit)| self.scopes.list[unit.scope].is_function_like())
                 || self.scope().is_function_like() && !self.stack.is_empty()
+                || !self.unit.comps.is_empty()
             {
                 flags.set(CodeFlags::NESTED);
             }
@@ -275,7 +284,8 @@ impl<'a> Compiler<'a> {
                 return name;
             }
         }
-        let locals = matches!(scope.kind, ScopeKind::Function | ScopeKind::Lambda);
+        let locals =
+            matches!(scope.kind, ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Annotation);
         let middle = if locals { ".<locals>." } else { "." };
         format!("{}{middle}{name}", parent.qualname)
     }

@@ -5,14 +5,18 @@ pub mod attribute;
 pub mod bytearray;
 pub mod bytes;
 pub mod call_keywords;
+pub mod bool;
 pub mod class;
 pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;
 pub mod dict;
+pub mod dir;
 pub mod exception;
+pub mod exception_methods;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod function_types;
 pub mod generic_alias;
@@ -25,6 +29,7 @@ pub mod list;
 pub mod lookup;
 pub mod mapping;
 pub mod memoryview;
+pub mod method_call;
 pub mod module;
 pub mod numbers;
 pub mod object;
@@ -35,6 +40,7 @@ pub mod repr_guard;
 pub mod set;
 pub mod slice;
 pub mod str;
+pub mod stdlib_names;
 pub mod suggest;
 pub mod suspension;
 pub mod traceback;
@@ -50,6 +56,7 @@ use crate::native::TypeSpec;
 pub fn register(heap: &mut Heap) {
     heap.register::<int::Int>();
     heap.register::<float::Float>();
+    heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
@@ -75,6 +82,10 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &int::SPEC,
+    &bool::SPEC,
+    &float::SPEC,
+    &complex::SPEC,
     &function_types::FUNCTION,
     &function_types::NATIVE_FUNCTION,
     &function_types::METHOD,
@@ -93,6 +104,7 @@ pub static CORE: &[&TypeSpec] = &[
     &suspension::ASYNC_GENERATOR,
     &suspension::ASYNC_GEN_STEP,
     &suspension::COROUTINE_WRAPPER,
+    &traceback::TRACEBACK,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,

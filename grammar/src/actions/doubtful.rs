@@ -35,7 +35,8 @@ fn literal_without_identity(expr: ExprRef<'_>) -> Option<&'static str> {
             Constant::None | Constant::True | Constant::False | Constant::Ellipsis,
         ) => None,
         ExprKind::Constant(_) => type_name(expr),
-        ExprKind::UnaryOp(UnaryOperator::USub | UnaryOperator::UAdd, operand) => match operand.kind {
+        ExprKind::UnaryOp(UnaryOperator::USub | UnaryOperator::UAdd, operand) => match operand.kind
+        {
             ExprKind::Constant(
                 Constant::Int(_)
                 | Constant::BigInt(..)
@@ -65,8 +66,11 @@ impl<'a> Builder<'a> {
             if matches!(operator, CompareOperator::Is | CompareOperator::IsNot) {
                 let literal = literal_without_identity(left).or(literal_without_identity(right));
                 if let Some(name) = literal {
-                    let (written, meant) =
-                        if operator == CompareOperator::Is { ("is", "==") } else { ("is not", "!=") };
+                    let (written, meant) = if operator == CompareOperator::Is {
+                        ("is", "==")
+                    } else {
+                        ("is not", "!=")
+                    };
                     let message =
                         format!("\"{written}\" with '{name}' literal. Did you mean \"{meant}\"?");
                     self.warn(message, span);

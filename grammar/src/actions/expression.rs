@@ -177,12 +177,7 @@ impl<'a> Builder<'a> {
         self.expr(start, end, ExprKind::NamedExpr(target, value), value.depth)
     }
 
-    pub fn yield_value(
-        &mut self,
-        start: u32,
-        end: u32,
-        value: Option<ExprRef<'a>>,
-    ) -> ExprRef<'a> {
+    pub fn yield_value(&mut self, start: u32, end: u32, value: Option<ExprRef<'a>>) -> ExprRef<'a> {
         let end = value.map_or(start + 5, |_| end);
         self.expr(start, end, ExprKind::Yield(value), depth_of(value))
     }

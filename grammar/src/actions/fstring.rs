@@ -18,7 +18,8 @@ impl<'a> Builder<'a> {
     pub fn fstring_middle(&mut self, start: u32, end: u32, in_spec: bool) -> Fallible<()> {
         let text = self.text(start, end);
         let raw = !in_spec && self.raw_fstrings.last().copied().unwrap_or(false);
-        let bytes = string::fstring_text(text, start, raw, !in_spec, self.arena, &mut self.warnings)?;
+        let bytes =
+            string::fstring_text(text, start, raw, !in_spec, self.arena, &mut self.warnings)?;
         if !bytes.is_empty() {
             let expr = self.constant(start, end, Constant::Str(bytes, false));
             self.exprs.push(expr);
@@ -74,6 +75,7 @@ impl<'a> Builder<'a> {
         let text = self.text(start, end);
         if exclamation_end != start {
             let message = "f-string: conversion type must come right after the exclamation mark";
+            let start = exclamation_end - 1;
             return Err(Diagnostic::new(message, Span { start, end }));
         }
         match text {
@@ -110,10 +112,7 @@ impl<'a> Builder<'a> {
             self.flatten(mark);
             return Ok(self.joined(start, end, mark));
         }
-        let unicode_prefix = matches!(
-            pieces[0].kind,
-            ExprKind::Constant(Constant::Str(_, true))
-        );
+        let unicode_prefix = matches!(pieces[0].kind, ExprKind::Constant(Constant::Str(_, true)));
         let joined = self.join_constants(mark);
         Ok(self.constant(start, end, Constant::Str(joined, unicode_prefix)))
     }
@@ -178,7 +177,7 @@ impl<'a> Builder<'a> {
             ExprKind::Constant(Constant::Str(text, _) | Constant::Bytes(text)) => text,
             _ => &[],
         };
-        let joined: Vec<u8> = self.exprs.since(mark).iter().flat_map(|p| text_of(p)).copied().collect();
+        let joined: Vec<u8> = self.exprs.since(mark).iter().flat_map(text_of).copied().collect();
         self.exprs.drop_since(mark);
         self.arena.alloc_slice_copy(&joined)
     }

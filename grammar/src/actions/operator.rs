@@ -202,12 +202,11 @@ impl<'a> Builder<'a> {
         let operands = &self.operands.0[first..];
         let (start, end) = (operands[0].start, operands[count].end);
         let pending = &self.operators.0[self.operators.0.len() - count..];
-        let ops: &'a [CompareOperator] = self.arena.alloc_slice_fill_with(count, |index| {
-            match pending[index].action {
+        let ops: &'a [CompareOperator] =
+            self.arena.alloc_slice_fill_with(count, |index| match pending[index].action {
                 Action::Infix(Infix::Compare(operator)) => operator,
                 _ => unreachable!("only comparisons have their level"),
-            }
-        });
+            });
         let left = operands[0].expr;
         let comparators: &'a [ExprRef<'a>] =
             self.arena.alloc_slice_fill_with(count, |index| operands[index + 1].expr);

@@ -70,13 +70,12 @@ impl<'a> Builder<'a> {
             let part = &list[from.min(to)..to];
             self.arena.alloc_slice_fill_with(part.len(), |index| part[index].parameter)
         };
-        let single = |index: usize| -> &'a Parameter<'a> { self.arena.alloc(list[index].parameter) };
+        let single =
+            |index: usize| -> &'a Parameter<'a> { self.arena.alloc(list[index].parameter) };
         let params = Parameters {
             posonly: slash.map_or(&[], |slash| copy(0, slash)),
             args: copy(slash.map_or(0, |slash| slash + 1), positional_end),
-            vararg: star
-                .filter(|&index| list[index].kind == ParameterKind::Star)
-                .map(single),
+            vararg: star.filter(|&index| list[index].kind == ParameterKind::Star).map(single),
             kwonly: star.map_or(&[], |star| copy(star + 1, keyword_end)),
             kwarg: double_star.map(single),
         };
@@ -131,9 +130,9 @@ fn check_order(list: &[Raw<'_>]) -> Fallible<()> {
         let names_due = raw.kind == ParameterKind::BareStar
             && list.get(index + 1).is_none_or(|next| next.kind != ParameterKind::Plain);
         if names_due {
-            let next_is_star = list
-                .get(index + 1)
-                .is_some_and(|next| next.kind == ParameterKind::Star || next.kind == ParameterKind::BareStar);
+            let next_is_star = list.get(index + 1).is_some_and(|next| {
+                next.kind == ParameterKind::Star || next.kind == ParameterKind::BareStar
+            });
             if !next_is_star {
                 return fault("named arguments must follow bare *");
             }

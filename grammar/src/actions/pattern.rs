@@ -26,9 +26,9 @@ impl<'a> Builder<'a> {
 
     pub fn value_pattern(&mut self, start: u32, end: u32, value: ExprRef<'a>) -> PatternRef<'a> {
         let kind = match value.kind {
-            ExprKind::Constant(
-                singleton @ (Constant::None | Constant::True | Constant::False),
-            ) => PatternKind::Singleton(singleton),
+            ExprKind::Constant(singleton @ (Constant::None | Constant::True | Constant::False)) => {
+                PatternKind::Singleton(singleton)
+            }
             _ => PatternKind::Value(value),
         };
         self.pattern(start, end, kind, value.depth)
@@ -139,8 +139,10 @@ impl<'a> Builder<'a> {
         mark: Mark,
     ) -> Fallible<PatternRef<'a>> {
         let arguments = self.pattern_arguments.since(mark);
-        let keywords_from =
-            arguments.iter().position(|argument| argument.keyword.is_some()).unwrap_or(arguments.len());
+        let keywords_from = arguments
+            .iter()
+            .position(|argument| argument.keyword.is_some())
+            .unwrap_or(arguments.len());
         let (positional, keywords) = arguments.split_at(keywords_from);
         if let Some(misplaced) = keywords.iter().find(|argument| argument.keyword.is_none()) {
             let message = "positional patterns follow keyword patterns";
@@ -174,12 +176,7 @@ impl<'a> Builder<'a> {
         self.cases.push(MatchCase { pattern, guard, body: body.suite })
     }
 
-    pub fn match_statement(
-        &mut self,
-        start: u32,
-        subject: ExprRef<'a>,
-        mark: Mark,
-    ) -> StmtRef<'a> {
+    pub fn match_statement(&mut self, start: u32, subject: ExprRef<'a>, mark: Mark) -> StmtRef<'a> {
         let cases = self.cases.take(mark, self.arena);
         let mut inner = subject.depth;
         let mut end = subject.span.end;

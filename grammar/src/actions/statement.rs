@@ -138,8 +138,7 @@ impl<'a> Builder<'a> {
         finalbody: Option<&'a Block<'a>>,
     ) -> StmtRef<'a> {
         let is_star = handlers.is_some_and(|(_, is_star)| is_star);
-        let handlers =
-            handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
+        let handlers = handlers.map_or(&[][..], |(mark, _)| self.handlers.take(mark, self.arena));
         let mut inner = body.depth;
         for handler in handlers {
             let block = handler.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
@@ -188,28 +187,31 @@ impl<'a> Builder<'a> {
     fn split_parenthesised_items(&mut self, mark: Mark) {
         let [WithItem { context, target: None }] = self.with_items.since(mark) else { return };
         let ExprKind::Tuple(elements) = context.kind else { return };
-        let plain = elements
-            .iter()
-            .all(|item| !matches!(item.kind, ExprKind::Starred(_) | ExprKind::NamedExpr(..)));
-        // A walrus in parentheses of its own is an ordinary expression.
-        let plain = plain
-            || elements.iter().all(|item| match item.kind {
-                ExprKind::Starred(_) => false,
-                ExprKind::NamedExpr(..) => {
-                    self.source[..item.span.start as usize].trim_end().ends_with('(')
-                        && self.source[item.span.end as usize..].trim_start().starts_with(')')
-                }
-                _ => true,
-            });
-        if plain && !elements.is_empty() {
-            self.with_items.drop_since(mark);
-            for element in elements {
-                self.with_items.push(WithItem { context: element, target: None });
-            }
+        // A walrus is an item only in parentheses of its own.
+        let is_item = |element: &ExprRef<'a>| match element.kind {
+            ExprKind::Starred(_) => false,
+            ExprKind::NamedExpr(..) => self.has_own_parentheses(element.span),
+            _ => true,
+        };
+        if elements.is_empty() || !elements.iter().all(is_item) {
+            return;
+        }
+        self.with_items.drop_since(mark);
+        for element in elements {
+            self.with_items.push(WithItem { context: element, target: None });
         }
     }
 
-    pub fn with_item(&mut self, context: ExprRef<'a>, target: Option<ExprRef<'a>>) -> Fallible<Mark> {
+    fn has_own_parentheses(&self, span: Span) -> bool {
+        self.source[..span.start as usize].trim_end().ends_with('(')
+            && self.source[span.end as usize..].trim_start().starts_with(')')
+    }
+
+    pub fn with_item(
+        &mut self,
+        context: ExprRef<'a>,
+        target: Option<ExprRef<'a>>,
+    ) -> Fallible<Mark> {
         if let Some(target) = target {
             self.check_target(target)?;
         }

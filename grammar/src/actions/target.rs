@@ -100,8 +100,7 @@ impl<'a> Builder<'a> {
             ExprKind::Name(_) | ExprKind::Attribute(..) | ExprKind::Subscript(..) => Ok(()),
             _ => {
                 let name = describe(expr);
-                let message =
-                    format!("'{name}' is an illegal expression for augmented assignment");
+                let message = format!("'{name}' is an illegal expression for augmented assignment");
                 Err(Diagnostic::new(message, expr.span))
             }
         }

@@ -8,6 +8,9 @@ use crate::error::Diagnostic;
 use crate::parser::Module;
 use crate::visit::{Node, children, parameters};
 
+/// CPython's limit on blocks nested in one unit of code.
+const MAX_BLOCKS: usize = 21;
+
 /// The kind of code an expression is compiled into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
@@ -24,6 +27,8 @@ enum Block {
     Loop,
     /// The handlers of a `try` with `except*`: nothing may jump out of them.
     ExceptStar,
+    /// Another statement with a suite that needs cleaning up after.
+    Plain,
     /// The boundary of a unit, with the one around it.
     Unit(Unit),
 }
@@ -35,9 +40,16 @@ enum Step<'a> {
     /// An element of something that unpacks.
     Element(ExprRef<'a>),
     Store(ExprRef<'a>),
+    /// A comprehension after its first iterable.
+    Comprehension {
+        comp: &'a Comp<'a>,
+        span: Span,
+        is_generator: bool,
+    },
     /// Opens a unit of code; the flag tells an asynchronous generator.
     Enter(Unit, bool),
-    Open(Block),
+    /// Opens a block; the span is where one too many is reported.
+    Open(Block, Span),
     Close,
 }
 
@@ -95,13 +107,20 @@ impl<'a> Checker<'a, '_> {
                 Ok(())
             }
             Step::Store(target) => self.store(target),
+            Step::Comprehension { comp, span, is_generator } => {
+                self.enter_comprehension(comp, span, is_generator)
+            }
             Step::Enter(unit, is_async_generator) => {
                 self.blocks.push(Block::Unit(self.unit));
                 self.unit = unit;
                 self.async_generators.push(is_async_generator);
                 Ok(())
             }
-            Step::Open(block) => {
+            Step::Open(block, span) => {
+                let nested = self.blocks.iter().rev().take_while(|b| !matches!(b, Block::Unit(_)));
+                if nested.count() >= MAX_BLOCKS {
+                    return fault("too many statically nested blocks", span);
+                }
                 self.blocks.push(block);
                 Ok(())
             }
@@ -129,8 +148,8 @@ impl<'a> Checker<'a, '_> {
         });
     }
 
-    fn block(&mut self, block: Block, suite: Suite<'a>) {
-        self.next.push(Step::Open(block));
+    fn block(&mut self, block: Block, span: Span, suite: Suite<'a>) {
+        self.next.push(Step::Open(block, span));
         self.suite(suite);
         self.next.push(Step::Close);
     }
@@ -149,7 +168,8 @@ impl<'a> Checker<'a, '_> {
                 self.next.extend(node.value.map(Step::Expr));
                 self.next.push(Step::Store(node.target));
                 let in_function = matches!(self.unit, Unit::Function | Unit::AsyncFunction);
-                if !self.features.annotations && !(in_function && node.simple) {
+                let skipped = self.features.annotations || in_function && node.simple;
+                if !skipped {
                     self.next.push(Step::Expr(node.annotation));
                 }
             }
@@ -166,13 +186,13 @@ impl<'a> Checker<'a, '_> {
             }
             StmtKind::While(node) => {
                 self.next.push(Step::Expr(node.test));
-                self.block(Block::Loop, node.body);
+                self.block(Block::Loop, stmt.span, node.body);
                 self.suite(node.orelse);
             }
             StmtKind::For(node) => {
                 self.check_async(node.is_async, "'async for' outside async function", stmt.span)?;
                 self.next.push(Step::Expr(node.iter));
-                self.next.push(Step::Open(Block::Loop));
+                self.next.push(Step::Open(Block::Loop, stmt.span));
                 self.next.push(Step::Store(node.target));
                 self.suite(node.body);
                 self.next.push(Step::Close);
@@ -182,16 +202,18 @@ impl<'a> Checker<'a, '_> {
                 self.check_async(node.is_async, "'async with' outside async function", stmt.span)?;
                 for item in node.items {
                     self.next.push(Step::Expr(item.context));
+                    self.next.push(Step::Open(Block::Plain, item.context.span));
                     self.next.extend(item.target.map(Step::Store));
                 }
                 self.suite(node.body);
+                self.next.extend(node.items.iter().map(|_| Step::Close));
             }
-            StmtKind::Try(node) => self.try_statement(node)?,
+            StmtKind::Try(node) => self.try_statement(node, stmt.span)?,
             StmtKind::FunctionDef(node) => self.function(node)?,
             StmtKind::ClassDef(node) => self.class(node)?,
             StmtKind::TypeAlias(node) => {
-                check_type_params(self.module, node.type_params)?;
-                self.next.push(Step::Expr(node.value));
+                self.type_params(node.type_params)?;
+                self.apart(node.value);
             }
             StmtKind::Match(node) => {
                 self.next.push(Step::Expr(node.subject));
@@ -221,7 +243,7 @@ impl<'a> Checker<'a, '_> {
     }
 
     fn check_jump(&mut self, span: Span, outside: &'static str) -> Result<(), Diagnostic> {
-        match self.blocks.last() {
+        match self.blocks.iter().rev().find(|&&block| block != Block::Plain) {
             Some(Block::Loop) => Ok(()),
             Some(Block::ExceptStar) => out_of_except_star(span),
             _ => fault(outside, span),
@@ -237,36 +259,52 @@ impl<'a> Checker<'a, '_> {
         if is_async && self.unit != Unit::AsyncFunction { fault(message, span) } else { Ok(()) }
     }
 
-    fn try_statement(&mut self, node: &'a Try<'a>) -> Result<(), Diagnostic> {
-        self.suite(node.body);
-        if node.is_star {
-            self.next.push(Step::Open(Block::ExceptStar));
+    fn try_statement(&mut self, node: &'a Try<'a>, span: Span) -> Result<(), Diagnostic> {
+        if let Some((_, earlier)) = node.handlers.split_last()
+            && let Some(default) = earlier.iter().find(|handler| handler.kind.is_none())
+        {
+            return fault("default 'except:' must be last", default.span);
         }
-        if let Some((_, earlier)) = node.handlers.split_last() {
-            if let Some(default) = earlier.iter().find(|handler| handler.kind.is_none()) {
-                return fault("default 'except:' must be last", default.span);
+        let has_finally = !node.finalbody.is_empty();
+        if has_finally {
+            self.next.push(Step::Open(Block::Plain, span));
+        }
+        if node.handlers.is_empty() {
+            self.suite(node.body);
+        } else {
+            self.block(Block::Plain, span, node.body);
+            let handlers = if node.is_star { Block::ExceptStar } else { Block::Plain };
+            self.next.push(Step::Open(handlers, span));
+            for handler in node.handlers {
+                self.next.extend(handler.kind.map(Step::Expr));
+                self.block(Block::Plain, handler.span, handler.body);
             }
-        }
-        for handler in node.handlers {
-            self.next.extend(handler.kind.map(Step::Expr));
-            self.suite(handler.body);
-        }
-        if node.is_star {
             self.next.push(Step::Close);
         }
         self.suite(node.orelse);
-        self.suite(node.finalbody);
+        if has_finally {
+            self.next.push(Step::Close);
+            self.block(Block::Plain, span, node.finalbody);
+        }
         Ok(())
     }
 
     fn function(&mut self, node: &'a FunctionDef<'a>) -> Result<(), Diagnostic> {
         self.next.extend(node.decorators.iter().map(|expr| Step::Expr(expr)));
         self.next.extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
-        check_type_params(self.module, node.type_params)?;
+        self.type_params(node.type_params)?;
+        // With type parameters, annotations are evaluated in a function of their own.
+        let generic = !node.type_params.is_empty();
+        if generic {
+            self.next.push(Step::Enter(Unit::Plain, false));
+        }
         if !self.features.annotations {
             let annotations = parameters(&node.params).filter_map(|p| p.annotation);
             self.next.extend(annotations.map(Step::Element));
             self.next.extend(node.returns.map(Step::Expr));
+        }
+        if generic {
+            self.next.push(Step::Close);
         }
         let scope = self.scopes.of(node);
         let is_async_generator =
@@ -280,13 +318,35 @@ impl<'a> Checker<'a, '_> {
 
     fn class(&mut self, node: &'a ClassDef<'a>) -> Result<(), Diagnostic> {
         self.next.extend(node.decorators.iter().map(|expr| Step::Expr(expr)));
-        check_type_params(self.module, node.type_params)?;
+        self.type_params(node.type_params)?;
         check_keywords(self.module, node.keywords)?;
+        let generic = !node.type_params.is_empty();
+        if generic {
+            self.next.push(Step::Enter(Unit::Plain, false));
+        }
         self.next.extend(node.bases.iter().map(|expr| Step::Element(expr)));
         self.next.extend(node.keywords.iter().map(|keyword| Step::Expr(keyword.value)));
+        if generic {
+            self.next.push(Step::Close);
+        }
         self.next.push(Step::Enter(Unit::Plain, false));
         self.suite(node.body);
         self.next.push(Step::Close);
+        Ok(())
+    }
+
+    /// An expression that is evaluated in a unit of its own.
+    fn apart(&mut self, expr: ExprRef<'a>) {
+        self.next.push(Step::Enter(Unit::Plain, false));
+        self.next.push(Step::Element(expr));
+        self.next.push(Step::Close);
+    }
+
+    fn type_params(&mut self, params: &'a [TypeParam<'a>]) -> Result<(), Diagnostic> {
+        check_type_params(self.module, params)?;
+        for expr in params.iter().flat_map(|param| param.bound.into_iter().chain(param.default)) {
+            self.apart(expr);
+        }
         Ok(())
     }
 
@@ -303,20 +363,26 @@ impl<'a> Checker<'a, '_> {
                 self.next.extend(node.keywords.iter().map(|keyword| Step::Expr(keyword.value)));
             }
             ExprKind::Lambda(node) => {
-                self.next.extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
+                self.next
+                    .extend(parameters(&node.params).filter_map(|p| p.default).map(Step::Expr));
                 self.next.push(Step::Enter(Unit::Function, false));
                 self.next.push(Step::Expr(node.body));
                 self.next.push(Step::Close);
             }
             ExprKind::ListComp(comp) | ExprKind::SetComp(comp) | ExprKind::DictComp(comp) => {
-                self.comprehension(comp, span, false)?;
+                self.comprehension(comp, span, false);
             }
-            ExprKind::GeneratorExp(comp) => self.comprehension(comp, span, true)?,
+            ExprKind::GeneratorExp(comp) => self.comprehension(comp, span, true),
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
-                if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
-                    return fault("'yield' outside function", span);
-                }
                 let delegates = matches!(expr.kind, ExprKind::YieldFrom(_));
+                if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
+                    let outside = if delegates {
+                        "'yield from' outside function"
+                    } else {
+                        "'yield' outside function"
+                    };
+                    return fault(outside, span);
+                }
                 if delegates && self.unit == Unit::AsyncFunction {
                     return fault("'yield from' inside async function", span);
                 }
@@ -339,7 +405,13 @@ impl<'a> Checker<'a, '_> {
         Ok(())
     }
 
-    fn comprehension(
+    /// The first iterable is evaluated outside.
+    fn comprehension(&mut self, comp: &'a Comp<'a>, span: Span, is_generator: bool) {
+        self.next.extend(comp.generators.first().map(|clause| Step::Expr(clause.iter)));
+        self.next.push(Step::Comprehension { comp, span, is_generator });
+    }
+
+    fn enter_comprehension(
         &mut self,
         comp: &'a Comp<'a>,
         span: Span,
@@ -352,7 +424,6 @@ impl<'a> Checker<'a, '_> {
             return fault(message, span);
         }
         let Some((first, rest)) = comp.generators.split_first() else { return Ok(()) };
-        self.next.push(Step::Expr(first.iter));
         self.next.push(Step::Enter(Unit::Comprehension, false));
         self.next.push(Step::Store(first.target));
         self.next.extend(first.ifs.iter().map(|test| Step::Expr(test)));
@@ -440,9 +511,7 @@ pub(super) fn repr(key: ExprRef<'_>) -> Option<String> {
             let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
             Some(format!("{quote}{text}{quote}"))
         }
-        ExprKind::Constant(Constant::Bytes(bytes)) => {
-            Some(format!("b'{}'", bytes.escape_ascii()))
-        }
+        ExprKind::Constant(Constant::Bytes(bytes)) => Some(format!("b'{}'", bytes.escape_ascii())),
         ExprKind::UnaryOp(UnaryOperator::USub, value) => Some(format!("-{}", repr(value)?)),
         _ => None,
     }

@@ -70,8 +70,5 @@ fn enable(feature: &str, span: Span) -> Result<bool, Diagnostic> {
 }
 
 fn is_docstring(stmt: StmtRef<'_>) -> bool {
-    matches!(
-        stmt.kind,
-        StmtKind::Expr(Expr { kind: ExprKind::Constant(Constant::Str(..)), .. })
-    )
+    matches!(stmt.kind, StmtKind::Expr(Expr { kind: ExprKind::Constant(Constant::Str(..)), .. }))
 }

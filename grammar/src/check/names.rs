@@ -96,12 +96,10 @@ fn resolve(module: &Module<'_>, list: &[Scope], scope: &Scope) -> Result<(), Dia
         if scope.kind == ScopeKind::Module {
             return fault("nonlocal declaration not allowed at module level".to_owned());
         }
-        match binding(list, scope, name) {
+        match binding(module, list, scope, name) {
             None => return fault(format!("no binding for nonlocal '{text}' found")),
             Some(flags) if flags & TYPE_PARAMETER != 0 => {
-                return fault(format!(
-                    "nonlocal binding not allowed for type parameter '{text}'"
-                ));
+                return fault(format!("nonlocal binding not allowed for type parameter '{text}'"));
             }
             Some(_) => {}
         }
@@ -110,12 +108,17 @@ fn resolve(module: &Module<'_>, list: &[Scope], scope: &Scope) -> Result<(), Dia
 }
 
 /// The binding that a nonlocal name refers to: in the nearest function around it.
-fn binding(list: &[Scope], scope: &Scope, name: Symbol) -> Option<Flags> {
+fn binding(module: &Module<'_>, list: &[Scope], scope: &Scope, name: Symbol) -> Option<Flags> {
+    // Methods see the cells that a class makes for `super()` and for its type parameters.
+    let is_class_cell = matches!(module.symbols.get(name), "__class__" | "__classdict__");
     let mut index = scope.parent;
     loop {
         let outer = &list[index];
         if outer.kind == ScopeKind::Module {
             return None;
+        }
+        if outer.kind == ScopeKind::Class && is_class_cell {
+            return Some(LOCAL);
         }
         if outer.kind != ScopeKind::Class {
             let flags = outer.names.get(&name).copied().unwrap_or(0);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::expressions::{comparison_name, operator_name};
 use super::{Context, Dumper, Entry, Item};
 use crate::ast::*;
 use crate::parser::Mode;
@@ -30,9 +31,8 @@ impl<'a> Dumper<'a, '_> {
             }
             Item::Parameters(params) => {
                 self.line("arguments");
-                let single = |param: Option<&'a Parameter<'a>>| {
-                    param.map_or(Item::None, Item::Parameter)
-                };
+                let single =
+                    |param: Option<&'a Parameter<'a>>| param.map_or(Item::None, Item::Parameter);
                 self.field("posonlyargs", Item::ParameterList(params.posonly));
                 self.field("args", Item::ParameterList(params.args));
                 self.field("vararg", single(params.vararg));
@@ -57,7 +57,7 @@ impl<'a> Dumper<'a, '_> {
                 self.identifier("name", Some(alias.name));
                 self.identifier("asname", alias.asname);
             }
-            Item::WithItem(item) => {
+            Item::Context(item) => {
                 self.line("withitem");
                 self.expr("context_expr", item.context);
                 let target = item.target.map_or(Item::None, |t| Item::Expr(t, Context::Store));
@@ -108,7 +108,7 @@ impl<'a> Dumper<'a, '_> {
             })),
             Item::Keywords(items) => self.list(items.iter().map(Item::Keyword)),
             Item::Aliases(items) => self.list(items.iter().map(Item::Alias)),
-            Item::WithItems(items) => self.list(items.iter().map(Item::WithItem)),
+            Item::WithItems(items) => self.list(items.iter().map(Item::Context)),
             Item::MatchCases(items) => self.list(items.iter().map(Item::MatchCase)),
             Item::TypeParams(items) => self.list(items.iter().map(Item::TypeParam)),
             Item::Identifiers(items) => {
@@ -118,9 +118,11 @@ impl<'a> Dumper<'a, '_> {
             Item::Operators(items) => {
                 self.list(items.iter().map(|&item| Item::Leaf(comparison_name(item))));
             }
-            Item::DictKeys(items) => self.list(items.iter().map(|item| {
-                item.key.map_or(Item::None, |key| Item::Expr(key, Context::Load))
-            })),
+            Item::DictKeys(items) => self.list(
+                items
+                    .iter()
+                    .map(|item| item.key.map_or(Item::None, |key| Item::Expr(key, Context::Load))),
+            ),
             Item::DictValues(items) => {
                 self.list(items.iter().map(|item| Item::Expr(item.value, Context::Load)));
             }
@@ -128,14 +130,16 @@ impl<'a> Dumper<'a, '_> {
         }
     }
 
-    fn identifier(&mut self, name: &'static str, symbol: Option<Symbol>) {
+    pub(super) fn identifier(&mut self, name: &'static str, symbol: Option<Symbol>) {
         self.field(name, symbol.map_or(Item::None, Item::Identifier));
     }
 
     fn root(&mut self, name: &str) {
         self.line(name);
         match (self.module.mode, self.module.body) {
-            (Mode::Expression, [Stmt { kind: StmtKind::Expr(expr), .. }]) => self.expr("body", expr),
+            (Mode::Expression, [Stmt { kind: StmtKind::Expr(expr), .. }]) => {
+                self.expr("body", expr)
+            }
             (mode, body) => {
                 self.field("body", Item::Suite(body));
                 if mode == Mode::Module {
@@ -297,164 +301,6 @@ impl<'a> Dumper<'a, '_> {
         self.optional("default_value", param.default);
     }
 
-    fn expression(&mut self, expr: ExprRef<'a>, context: Context) {
-        let span = expr.span;
-        match expr.kind {
-            ExprKind::Name(symbol) => {
-                self.node("Name", span);
-                self.identifier("id", Some(symbol));
-                self.context(context);
-            }
-            ExprKind::Constant(value) => {
-                self.node("Constant", span);
-                self.field("value", Item::Constant(value));
-                let is_unicode = matches!(value, Constant::Str(_, true));
-                self.field("kind", if is_unicode { Item::Text("str \"u\"") } else { Item::None });
-            }
-            ExprKind::JoinedStr(values) => {
-                self.node("JoinedStr", span);
-                self.field("values", Item::Exprs(values, Context::Load));
-            }
-            ExprKind::FormattedValue(node) => {
-                self.node("FormattedValue", span);
-                self.expr("value", node.value);
-                let conversion = if node.conversion == 0 { -1 } else { i64::from(node.conversion) };
-                self.field("conversion", Item::Integer(conversion));
-                self.optional("format_spec", node.format_spec);
-            }
-            ExprKind::BoolOp(operator, values) => {
-                self.node("BoolOp", span);
-                let name = if operator == BoolOperator::And { "And" } else { "Or" };
-                self.field("op", Item::Leaf(name));
-                self.field("values", Item::Exprs(values, Context::Load));
-            }
-            ExprKind::NamedExpr(target, value) => {
-                self.node("NamedExpr", span);
-                self.field("target", Item::Expr(target, Context::Store));
-                self.expr("value", value);
-            }
-            ExprKind::BinOp(left, operator, right) => {
-                self.node("BinOp", span);
-                self.expr("left", left);
-                self.field("op", Item::Leaf(operator_name(operator)));
-                self.expr("right", right);
-            }
-            ExprKind::UnaryOp(operator, operand) => {
-                self.node("UnaryOp", span);
-                let name = match operator {
-                    UnaryOperator::Invert => "Invert",
-                    UnaryOperator::Not => "Not",
-                    UnaryOperator::UAdd => "UAdd",
-                    UnaryOperator::USub => "USub",
-                };
-                self.field("op", Item::Leaf(name));
-                self.expr("operand", operand);
-            }
-            ExprKind::Lambda(node) => {
-                self.node("Lambda", span);
-                self.field("args", Item::Parameters(&node.params));
-                self.expr("body", node.body);
-            }
-            ExprKind::IfExp(node) => {
-                self.node("IfExp", span);
-                self.expr("test", node.test);
-                self.expr("body", node.body);
-                self.expr("orelse", node.orelse);
-            }
-            ExprKind::Dict(items) => {
-                self.node("Dict", span);
-                self.field("keys", Item::DictKeys(items));
-                self.field("values", Item::DictValues(items));
-            }
-            ExprKind::Set(items) => {
-                self.node("Set", span);
-                self.field("elts", Item::Exprs(items, Context::Load));
-            }
-            ExprKind::ListComp(comp) => self.comprehension("ListComp", span, comp),
-            ExprKind::SetComp(comp) => self.comprehension("SetComp", span, comp),
-            ExprKind::DictComp(comp) => self.comprehension("DictComp", span, comp),
-            ExprKind::GeneratorExp(comp) => self.comprehension("GeneratorExp", span, comp),
-            ExprKind::Await(value) => {
-                self.node("Await", span);
-                self.expr("value", value);
-            }
-            ExprKind::Yield(value) => {
-                self.node("Yield", span);
-                self.optional("value", value);
-            }
-            ExprKind::YieldFrom(value) => {
-                self.node("YieldFrom", span);
-                self.expr("value", value);
-            }
-            ExprKind::Compare(node) => {
-                self.node("Compare", span);
-                self.expr("left", node.left);
-                self.field("ops", Item::Operators(node.ops));
-                self.field("comparators", Item::Exprs(node.comparators, Context::Load));
-            }
-            ExprKind::Call(node) => {
-                self.node("Call", span);
-                self.expr("func", node.func);
-                self.field("args", Item::Exprs(node.args, Context::Load));
-                self.field("keywords", Item::Keywords(node.keywords));
-            }
-            ExprKind::Attribute(value, attribute) => {
-                self.node("Attribute", span);
-                self.expr("value", value);
-                self.identifier("attr", Some(attribute.name));
-                self.context(context);
-            }
-            ExprKind::Subscript(value, index) => {
-                self.node("Subscript", span);
-                self.expr("value", value);
-                self.expr("slice", index);
-                self.context(context);
-            }
-            ExprKind::Starred(value) => {
-                self.node("Starred", span);
-                self.field("value", Item::Expr(value, context));
-                self.context(context);
-            }
-            ExprKind::List(items) => {
-                self.node("List", span);
-                self.field("elts", Item::Exprs(items, context));
-                self.context(context);
-            }
-            ExprKind::Tuple(items) => {
-                self.node("Tuple", span);
-                self.field("elts", Item::Exprs(items, context));
-                self.context(context);
-            }
-            ExprKind::Slice(node) => {
-                self.node("Slice", span);
-                self.optional("lower", node.lower);
-                self.optional("upper", node.upper);
-                self.optional("step", node.step);
-            }
-        }
-    }
-
-    fn context(&mut self, context: Context) {
-        let name = match context {
-            Context::Load => "Load",
-            Context::Store => "Store",
-            Context::Del => "Del",
-        };
-        self.field("ctx", Item::Leaf(name));
-    }
-
-    fn comprehension(&mut self, name: &str, span: Span, comp: &'a Comp<'a>) {
-        self.node(name, span);
-        match comp.value {
-            Some(value) => {
-                self.expr("key", comp.element);
-                self.expr("value", value);
-            }
-            None => self.expr("elt", comp.element),
-        }
-        self.field("generators", Item::Comprehensions(comp.generators));
-    }
-
     fn pattern(&mut self, pattern: PatternRef<'a>) {
         let span = pattern.span;
         match pattern.kind {
@@ -497,71 +343,5 @@ impl<'a> Dumper<'a, '_> {
                 self.field("patterns", Item::Patterns(items));
             }
         }
-    }
-
-    fn constant(&mut self, value: Constant<'a>) {
-        let out = &mut *self.out;
-        out.push('=');
-        match value {
-            Constant::None => out.push_str("None"),
-            Constant::True => out.push_str("True"),
-            Constant::False => out.push_str("False"),
-            Constant::Ellipsis => out.push_str("Ellipsis"),
-            Constant::Int(value) => write!(out, "int {value:#x}").expect("writing to a string"),
-            Constant::BigInt(digits, base) => {
-                out.push_str("int 0x");
-                out.push_str(&super::hexadecimal::convert(digits, base));
-            }
-            Constant::Float(value) => {
-                write!(out, "float {:016x}", value.to_bits()).expect("writing to a string");
-            }
-            Constant::Imaginary(value) => {
-                write!(out, "complex {:016x}", value.to_bits()).expect("writing to a string");
-            }
-            Constant::Str(text, _) => {
-                out.push_str("str ");
-                super::text::quote(text, out);
-            }
-            Constant::Bytes(bytes) => {
-                out.push_str("bytes ");
-                for byte in bytes {
-                    write!(out, "{byte:02x}").expect("writing to a string");
-                }
-            }
-        }
-        out.push('\n');
-    }
-}
-
-fn operator_name(operator: Operator) -> &'static str {
-    match operator {
-        Operator::Add => "Add",
-        Operator::Sub => "Sub",
-        Operator::Mult => "Mult",
-        Operator::MatMult => "MatMult",
-        Operator::Div => "Div",
-        Operator::Mod => "Mod",
-        Operator::Pow => "Pow",
-        Operator::LShift => "LShift",
-        Operator::RShift => "RShift",
-        Operator::BitOr => "BitOr",
-        Operator::BitXor => "BitXor",
-        Operator::BitAnd => "BitAnd",
-        Operator::FloorDiv => "FloorDiv",
-    }
-}
-
-fn comparison_name(operator: CompareOperator) -> &'static str {
-    match operator {
-        CompareOperator::Eq => "Eq",
-        CompareOperator::NotEq => "NotEq",
-        CompareOperator::Lt => "Lt",
-        CompareOperator::LtE => "LtE",
-        CompareOperator::Gt => "Gt",
-        CompareOperator::GtE => "GtE",
-        CompareOperator::Is => "Is",
-        CompareOperator::IsNot => "IsNot",
-        CompareOperator::In => "In",
-        CompareOperator::NotIn => "NotIn",
     }
 }

@@ -29,7 +29,11 @@ pub(super) fn refine(scene: &Scene<'_>, raised: Diagnostic) -> Diagnostic {
         let star = scene.tokens.iter().position(|token| token.start == raised.span.start);
         if let Some(star) = star.filter(|&star| star < scene.at) {
             let span = scene.token_span(star + 1);
-            return if is_lambda(scene, star) { Diagnostic::new(raised.message, span) } else { raised };
+            return if is_lambda(scene, star) {
+                Diagnostic::new(raised.message, span)
+            } else {
+                raised
+            };
         }
     }
     let Some(name) = raised.message.strip_prefix("cannot assign to ") else { return raised };
@@ -100,7 +104,9 @@ pub(super) fn equal_sign(scene: &Scene<'_>) -> Option<Diagnostic> {
                 let keyword = scene.element_start(scene.at, &[If, Elif, While]);
                 comparison_meant(scene, keyword, scene.at)
             }
-            For | With | Assert | Def | Class | Return | Raise | Lambda | Import | From => Option::None,
+            For | With | Assert | Def | Class | Return | Raise | Lambda | Import | From => {
+                Option::None
+            }
             _ => statement_equal(scene),
         };
     }

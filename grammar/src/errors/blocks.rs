@@ -64,9 +64,7 @@ pub(super) fn colon(scene: &Scene<'_>) -> Option<Diagnostic> {
         _ => false,
     };
     let at_line_end = scene.kind(scene.at) == Newline;
-    let usually = matches!(
-        scene.header(),
-        If | Elif | While | For | With | Class | Except | Match | Case
-    );
+    let usually =
+        matches!(scene.header(), If | Elif | While | For | With | Class | Except | Match | Case);
     (always || usually && at_line_end).then(|| scene.error("expected ':'"))
 }

@@ -12,10 +12,13 @@ pub(super) fn is_call(scene: &Scene<'_>, open: usize) -> bool {
         return false;
     }
     let previous = scene.kind(open - 1);
-    let defines = open >= 2 && matches!(scene.kind(open - 2), Def | Class);
+    let defines = open >= 2 && scene.kind(open - 2) == Def;
     !defines
         && (previous.is_name()
-            || matches!(previous, RightParenthesis | RightBracket | RightBrace | String | FStringEnd))
+            || matches!(
+                previous,
+                RightParenthesis | RightBracket | RightBrace | String | FStringEnd
+            ))
 }
 
 /// Faults in the arguments of a call.
@@ -34,6 +37,9 @@ pub(super) fn arguments(scene: &Scene<'_>) -> Option<Diagnostic> {
         let span = scene.range(start, start + 1);
         let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
         return Some(Diagnostic::new(message, span));
+    }
+    if first == Star && scene.at == start + 1 {
+        return Some(scene.error("Invalid star expression"));
     }
     if kind == For && first == Star {
         return unpacking_in_comprehension(scene, start);
@@ -109,6 +115,8 @@ fn unparenthesised_target(scene: &Scene<'_>, open: usize) -> Option<Diagnostic> 
         return Option::None;
     }
     // A comprehension must follow for the hint to make sense.
+    let clause = (scene.at..scene.tokens.len()).find(|&index| scene.kind(index) == In)?;
+    scene.longest(StartOperand, clause + 1, scene.tokens.len())?;
     let found = scene.whole(StartExpression, open + 1, scene.at)?;
     let message = "did you forget parentheses around the comprehension target?";
     let end = scene.tokens[scene.at - 1].end.max(found.span.end);
@@ -177,6 +185,11 @@ const EXPRESSION_STARTS: [TokenKind; 9] = [
 /// Two expressions in a row inside brackets.
 pub(super) fn missing_comma(scene: &Scene<'_>) -> Option<Diagnostic> {
     let open = scene.bracket?;
+    // `a[]` could be `a, []`.
+    let empty = scene.kind(scene.at) == TokenKind::RightBracket && scene.at == open + 1;
+    if empty && scene.bracket_before(open).is_some() {
+        return comma_after(scene, operand_start(scene, open), open);
+    }
     let start = operand_start(scene, scene.at);
     let before = scene.kind(start.saturating_sub(1));
     let defines = match scene.header() {
@@ -190,7 +203,7 @@ pub(super) fn missing_comma(scene: &Scene<'_>) -> Option<Diagnostic> {
     let in_expression = matches!(before, TokenKind::Equal | TokenKind::Colon);
     // A key after `**` is an operand, which starts no expression.
     let unpacks = before == TokenKind::DoubleStar && scene.kind(open) == TokenKind::LeftBrace;
-    if defines && !in_expression || unpacks { None } else { comma_after(scene, start) }
+    if defines && !in_expression || unpacks { None } else { comma_after(scene, start, scene.at) }
 }
 
 /// Whether a bracket holds the parameters of a `def`, or type parameters.
@@ -227,7 +240,9 @@ pub(super) fn misplaced_argument(scene: &Scene<'_>, raised: Diagnostic) -> Diagn
         end += 1;
     }
     if raised.message.starts_with("iterable") {
-        return Diagnostic::new(raised.message, scene.range(argument - 1, end));
+        let start = scene.tokens[argument - 1].start;
+        let span = Span { start, end: scene.token_span(end).start };
+        return Diagnostic::new(raised.message, span);
     }
     Diagnostic::new(raised.message, scene.token_span(end))
 }
@@ -235,27 +250,29 @@ pub(super) fn misplaced_argument(scene: &Scene<'_>, raised: Diagnostic) -> Diagn
 /// Like an element's start, but a star counts only where no left operand precedes it.
 fn operand_start(scene: &Scene<'_>, index: usize) -> usize {
     use TokenKind::*;
-    let mut start = scene.element_start(index, &[Comma, Colon, Equal, ColonEqual, Else, From, Yield]);
+    let mut start =
+        scene.element_start(index, &[Comma, Colon, Equal, ColonEqual, Else, From, Yield]);
     while start < index && matches!(scene.kind(start), Star | DoubleStar) {
         start += 1;
     }
     start
 }
 
-fn comma_after(scene: &Scene<'_>, start: usize) -> Option<Diagnostic> {
+/// Whether an expression from `start` to `at` is followed by another.
+fn comma_after(scene: &Scene<'_>, start: usize, at: usize) -> Option<Diagnostic> {
     use TokenKind::*;
-    if start >= scene.at {
+    if start >= at {
         return Option::None;
     }
     let first = scene.kind(start);
     if first.is_name() && (scene.kind(start + 1) == String || is_soft(scene, start)) {
         return Option::None;
     }
-    let left = scene.whole(StartOperand, start, scene.at)?;
+    let left = scene.whole(StartOperand, start, at)?;
     if left.is_name && matches!(scene.text(start), "print" | "exec") {
         return Option::None;
     }
-    let right = scene.longest(StartSingle, scene.at, scene.tokens.len())?;
+    let right = scene.longest(StartSingle, at, scene.tokens.len())?;
     if let Some(bracket) = scene.unclosed {
         // Looking beyond the second expression, CPython comes to the end of the text.
         let beyond = scene.tokens.get(right.next);

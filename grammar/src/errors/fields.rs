@@ -16,7 +16,7 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
             Exclamation => "f-string: valid expression required before '!'",
             FormatColon => "f-string: valid expression required before ':'",
             Equal => "f-string: valid expression required before '='",
-            _ => return Option::None,
+            _ => "f-string: expecting a valid expression after '{'",
         };
         return Some(scene.error(message));
     }
@@ -39,7 +39,9 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     if previous == Equal && !scene.expects("name") {
         return Some(scene.error("f-string: expecting '!', or ':', or '}'"));
     }
-    let missing = super::brackets::missing_comma(scene).or_else(|| super::brackets::missing_else(scene));
+    let missing =
+        super::brackets::missing_comma(scene).or_else(|| super::brackets::missing_else(scene));
+    let missing = missing.or_else(|| super::statements::legacy(scene));
     if missing.is_some() {
         return missing;
     }
@@ -47,15 +49,11 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     if equal.is_some() {
         return equal;
     }
-    let complete = scene.longest(StartExpression, open + 1, scene.at);
-    if let Some(found) = complete {
-        if after_expression || found.next < scene.at {
-            let message = "f-string: expecting '=', or '!', or ':', or '}'";
-            return Some(scene.error_at(message, found.next));
-        }
-    }
-    Some(scene.error("f-string: expecting a valid expression after '{'"))
-        .filter(|_| complete.is_none())
+    let Some(found) = scene.longest(StartExpression, open + 1, scene.at) else {
+        return Some(scene.error("f-string: expecting a valid expression after '{'"));
+    };
+    let message = "f-string: expecting '=', or '!', or ':', or '}'";
+    (after_expression || found.next < scene.at).then(|| scene.error_at(message, found.next))
 }
 
 /// Whether a brace opens a replacement field.

@@ -52,9 +52,8 @@ pub(crate) fn wrong_bracket(
         return Diagnostic::at(format!("f-string: unmatched '{closing}'"), at);
     }
     let opening = open.character as char;
-    let mut message = format!(
-        "closing parenthesis '{closing}' does not match opening parenthesis '{opening}'"
-    );
+    let mut message =
+        format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'");
     let line = line_of(source, open.at as usize);
     if line != line_of(source, at as usize) {
         message += &format!(" on line {line}");
@@ -110,7 +109,7 @@ fn is_unprintable_space(character: char) -> bool {
 
 fn after_backslash(source: &str, start: usize) -> Diagnostic {
     if start + 1 >= source.len() {
-        return Diagnostic::at("unexpected EOF while parsing", start as u32);
+        return Diagnostic::open("unexpected EOF while parsing", start as u32 + 1);
     }
     Diagnostic::open("unexpected character after line continuation character", start as u32 + 1)
 }
@@ -170,15 +169,6 @@ pub(crate) fn missing_brace(text: &str, start: usize, string: FString) -> Option
     same.then(|| Diagnostic::at("f-string: expecting '}'", start as u32))
 }
 
-pub(crate) fn nested_too_deeply(at: usize, spec: bool) -> Diagnostic {
-    let message = if spec {
-        "f-string: expressions nested too deeply"
-    } else {
-        "too many nested f-strings"
-    };
-    Diagnostic::at(message, at as u32)
-}
-
 /// A number that runs into something else, or has leading zeros.
 fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
     let bytes = source.as_bytes();
@@ -203,8 +193,13 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
         let message = format!("invalid digit '{}' in {kind} literal", next as char);
         return Diagnostic::at(message, end as u32);
     }
+    let after = bytes.get(end + 1).copied().unwrap_or(b' ');
+    if next == b'_' && after.is_ascii_digit() && matches!(kind, "octal" | "binary") {
+        let message = format!("invalid digit '{}' in {kind} literal", after as char);
+        return Diagnostic::at(message, end as u32 + 1);
+    }
     let last = match (next, bytes.get(end + 1)) {
-        (b'_', _) => end,
+        (b'_', _) if text[text.len() - 1] != b'.' => end,
         (b'e' | b'E', Some(b'+' | b'-')) => end + 1,
         _ => end.saturating_sub(1),
     };

@@ -43,7 +43,12 @@ pub(super) struct Found {
 }
 
 impl<'s> Scene<'s> {
-    pub fn new(source: &'s str, tokens: &'s [Token], failure: &'s Failure, unclosed: Option<Bracket>) -> Self {
+    pub fn new(
+        source: &'s str,
+        tokens: &'s [Token],
+        failure: &'s Failure,
+        unclosed: Option<Bracket>,
+    ) -> Self {
         let at = failure.token.min(tokens.len());
         let mut scene = Scene {
             source,
@@ -156,7 +161,13 @@ impl<'s> Scene<'s> {
             return Span { start: end, end };
         };
         match token.kind {
-            TokenKind::Newline => Span { start: token.start, end: token.start + 1 },
+            TokenKind::Newline => {
+                // A comment before it is part of it.
+                let from = index.checked_sub(1).map_or(0, |before| self.tokens[before].end);
+                let between = &self.source[from as usize..token.start as usize];
+                let comment = between.find('#').map_or(token.start, |at| from + at as u32);
+                Span { start: comment, end: token.start + 1 }
+            }
             _ => Span { start: token.start, end: token.end },
         }
     }
@@ -184,7 +195,11 @@ impl<'s> Scene<'s> {
             return self.error_at_end(message.into_owned());
         }
         if edge {
-            return super::at_column(message.into_owned(), token.start, self.column_of(token.start));
+            return super::at_column(
+                message.into_owned(),
+                token.start,
+                self.column_of(token.start),
+            );
         }
         Diagnostic::new(message, self.token_span(index))
     }
@@ -202,20 +217,45 @@ impl<'s> Scene<'s> {
         }
         let mut span = self.token_span(at);
         match self.kind(at) {
+            _ if self.annotates_no_target() => span = self.token_span(at - 1),
             TokenKind::NotIn => span.end = span.start + 3,
             // After an operand, `not` must be followed by `in`.
             TokenKind::Not if self.expects("not in") => {
                 at += 1;
                 span = self.token_span(at);
             }
-            TokenKind::Greater if self.tokens[at - 1].end == span.start => {
-                if self.kind(at - 1) == TokenKind::Less {
-                    span.start -= 1;
-                }
+            TokenKind::Greater
+                if self.tokens[at - 1].end == span.start
+                    && self.kind(at - 1) == TokenKind::Less =>
+            {
+                span.start -= 1;
             }
             _ => {}
         }
         Diagnostic::new("invalid syntax", span)
+    }
+
+    /// Right after the colon of an annotation whose target cannot have one: CPython stops before.
+    fn annotates_no_target(&self) -> bool {
+        use TokenKind::{Colon, Lambda};
+        let at = self.at;
+        if at == 0 || self.kind(at - 1) != Colon || self.bracket.is_some() || at <= self.start + 1 {
+            return false;
+        }
+        if self.kind(self.start).is_keyword() || self.kind(self.start) == Lambda {
+            return false;
+        }
+        let target = self.whole(TokenKind::StartExpression, self.start, at - 1);
+        target.is_some_and(|t| !matches!(t.name, "name" | "attribute" | "subscript"))
+    }
+
+    /// How far CPython looks when it tries for an expression at a token.
+    pub fn reach(&self, from: usize) -> usize {
+        let to = self.tokens.len().min(from + HORIZON);
+        match self.probe(TokenKind::StartSingle, from, to) {
+            Ok(found) => found.next,
+            Err(failed) => failed,
+        }
     }
 
     /// Parses the whole of a run of tokens as one expression.
@@ -315,8 +355,31 @@ fn ends_arithmetic(kind: TokenKind) -> bool {
     use TokenKind::*;
     matches!(
         kind,
-        Or | And | Not | In | NotIn | Is | IsNot | Less | Greater | LessEqual | GreaterEqual
-            | EqualEqual | NotEqual | If | Else | Comma | Colon | Semicolon | Equal | ColonEqual
-            | Newline | For | Async | Lambda | As | FormatColon | Exclamation
+        Or | And
+            | Not
+            | In
+            | NotIn
+            | Is
+            | IsNot
+            | Less
+            | Greater
+            | LessEqual
+            | GreaterEqual
+            | EqualEqual
+            | NotEqual
+            | If
+            | Else
+            | Comma
+            | Colon
+            | Semicolon
+            | Equal
+            | ColonEqual
+            | Newline
+            | For
+            | Async
+            | Lambda
+            | As
+            | FormatColon
+            | Exclamation
     )
 }

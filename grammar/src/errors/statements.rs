@@ -79,9 +79,19 @@ fn definition(scene: &Scene<'_>) -> Option<Diagnostic> {
     if scene.at == name + 1 && scene.expects("(") && scene.kind(name).is_name() {
         return Some(scene.error("expected '('"));
     }
-    if scene.kind(name + 1) == LeftBracket {
-        if let Some(error) = type_parameters(scene) {
-            return Some(error);
+    if scene.kind(name + 1) == LeftBracket && scene.bracket == Some(name + 1) {
+        // Without valid type parameters, CPython misses the parenthesis in their place.
+        return type_parameters(scene)
+            .or_else(|| super::brackets::missing_comma(scene))
+            .or_else(|| super::brackets::missing_else(scene))
+            .or_else(|| Some(scene.error_at("expected '('", name + 1)));
+    }
+    // A return type that is none: CPython misses the colon before it.
+    let arrow = scene.element_start(scene.at, &[Arrow, Semicolon, Colon]);
+    if scene.bracket.is_none() && arrow > 0 && scene.kind(arrow - 1) == Arrow {
+        let found = scene.longest(StartSingle, arrow, scene.at);
+        if found.is_none() {
+            return Some(scene.error_at("expected ':'", arrow - 1));
         }
     }
     let in_list = scene.bracket.is_some_and(|open| {
@@ -163,6 +173,10 @@ pub(super) fn legacy(scene: &Scene<'_>) -> Option<Diagnostic> {
     let name = scene.at.checked_sub(1)?;
     let word = scene.text(name);
     if !matches!(word, "print" | "exec") || scene.kind(scene.at) == LeftParenthesis {
+        return Option::None;
+    }
+    let is_member = name > 0 && scene.kind(name - 1) == Dot;
+    if is_member || !scene.expects("+") {
         return Option::None;
     }
     let value = scene.longest(StartExpression, scene.at, scene.line_end())?;

@@ -28,7 +28,17 @@ impl<'s> Decoder<'s> {
         warnings: &'s mut Vec<Warning>,
     ) -> Self {
         let out = Vec::with_capacity(text.len());
-        Decoder { text, start, literal, bytes, raw: false, braces: false, warnings, warned: false, out }
+        Decoder {
+            text,
+            start,
+            literal,
+            bytes,
+            raw: false,
+            braces: false,
+            warnings,
+            warned: false,
+            out,
+        }
     }
 
     pub fn finish(&self) -> &[u8] {
@@ -179,19 +189,26 @@ impl<'s> Decoder<'s> {
 
     #[cold]
     fn bad_unicode(&self, from: usize, to: usize, reason: &str) -> Diagnostic {
+        let (first, last) = (self.decoder_position(from), self.decoder_position(to));
         let place = if from == to {
-            format!("byte {:#04x} in position {from}", self.text.as_bytes()[from])
+            format!("byte {:#04x} in position {first}", self.text.as_bytes()[from])
         } else {
-            format!("bytes in position {from}-{to}")
+            format!("bytes in position {first}-{last}")
         };
         let message =
             format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}");
         Diagnostic::new(message, self.literal)
     }
 
+    /// CPython decodes a copy in which other characters than ASCII are escapes of ten bytes.
+    fn decoder_position(&self, at: usize) -> usize {
+        self.text[..at].chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum()
+    }
+
     #[cold]
     fn warn_unknown(&mut self, at: usize) {
-        if let Some(character) = self.text[at + 1..].chars().next() {
+        let next = self.text[at + 1..].chars().next();
+        if let Some(character) = next.filter(char::is_ascii) {
             self.warn(at, format!("invalid escape sequence '\\{character}'"));
         }
     }

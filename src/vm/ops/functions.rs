@@ -147,7 +147,9 @@ impl Function {
         let code = self.code.get();
         let c = code.expect::<Code>();
         self.registers.set(c.registers);
-        self.params.set(c.parameters() as u32);
+        // Register 0 of module and class bodies comes filled: it is the namespace.
+        let optimized = c.flags.has(CodeFlags::OPTIMIZED);
+        self.params.set(if optimized { c.parameters() as u32 } else { 1 });
         self.locals.set(c.locals);
         self.entry.set(c.entry());
         let plain = c.kwonly_count == 0

@@ -1,6 +1,6 @@
 //! `match` (PEP 634): the tests and bindings of sequence, mapping and class patterns.
 
-use crate::code::{Instruction, KILL_C, Opcode};
+use crate::code::{Instruction, KILL_B, KILL_C, Opcode};
 use crate::heap::{Object, Str, Tuple, Value};
 use crate::native::{Exc, Result, TypeFlags, Vm};
 use crate::types::attribute::text_of;
@@ -14,7 +14,7 @@ impl Vm {
     pub(in crate::vm) unsafe fn pattern_op(&mut self, op: Opcode, w: Instruction, base: Base, words: *const u64) -> Result<()> {
         // SAFETY: verified code names existing registers and constants.
         unsafe {
-            let subject = Object::view(&*base.register(w.b())).clone();
+            let subject = self.operand(base, w, KILL_B, w.b());
             let r = match op {
                 Opcode::MatchSequence => Object::from_bool(self.has_type_flag(&subject, TypeFlags::SEQUENCE)),
                 Opcode::MatchMapping => Object::from_bool(self.has_type_flag(&subject, TypeFlags::MAPPING)),
