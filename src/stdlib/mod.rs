@@ -10,6 +10,13 @@ pub mod time;
 mod cmath;
 mod math;
 mod mersenne;
+mod bisect;
+mod collections;
+mod functools;
+mod heapq;
+mod itertools;
+mod operator;
+mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -26,6 +33,13 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &bisect::MODULE,
+    &collections::MODULE,
+    &functools::MODULE,
+    &heapq::MODULE,
+    &itertools::MODULE,
+    &operator::MODULE,
+    &weakref::MODULE,
 ];
 
 /// A module written in Python that ships inside the executable.

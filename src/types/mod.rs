@@ -2,17 +2,17 @@
 
 pub mod allocate;
 pub mod attribute;
+pub mod bool;
 pub mod bytearray;
 pub mod bytes;
 pub mod call_keywords;
-pub mod bool;
 pub mod class;
 pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;
-pub mod dict;
 pub mod dir;
+pub mod dict;
 pub mod exception;
 pub mod exception_methods;
 pub mod float;
@@ -28,8 +28,8 @@ pub mod iterators;
 pub mod list;
 pub mod lookup;
 pub mod mapping;
-pub mod memoryview;
 pub mod method_call;
+pub mod memoryview;
 pub mod module;
 pub mod numbers;
 pub mod object;
@@ -39,8 +39,8 @@ pub mod range;
 pub mod repr_guard;
 pub mod set;
 pub mod slice;
-pub mod str;
 pub mod stdlib_names;
+pub mod str;
 pub mod suggest;
 pub mod suspension;
 pub mod traceback;
@@ -75,13 +75,36 @@ pub fn register(heap: &mut Heap) {
     heap.register::<descriptor::Super>();
     heap.register::<descriptor::Member>();
     heap.register::<descriptor::GetSet>();
+    heap.register::<str::StrIter>();
+    heap.register::<bytes::BytesIter>();
+    heap.register::<memoryview::MemoryView>();
     heap.register::<iter::ListIter>();
     heap.register::<iter::TupleIter>();
     heap.register::<iter::RangeIter>();
+    heap.register::<range::Range>();
+    heap.register::<dict::DictIter>();
+    heap.register::<dict::DictView>();
+    heap.register::<dict::MappingProxy>();
+    heap.register::<set::SetIter>();
+    heap.register::<iterators::SequenceIter>();
+    heap.register::<iterators::CallableIter>();
+    heap.register::<iterators::Enumerate>();
+    heap.register::<iterators::Zip>();
+    heap.register::<iterators::Map>();
+    heap.register::<iterators::Filter>();
+    heap.register::<iterators::Reversed>();
 }
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &str::SPEC,
+    &str::STR_ITER,
+    &bytes::SPEC,
+    &bytes::BYTES_ITER,
+    &bytearray::SPEC,
+    &bytes::BYTEARRAY_ITER,
+    &memoryview::SPEC,
+    &bytes::MEMORY_ITER,
     &int::SPEC,
     &bool::SPEC,
     &float::SPEC,
@@ -105,6 +128,14 @@ pub static CORE: &[&TypeSpec] = &[
     &suspension::ASYNC_GEN_STEP,
     &suspension::COROUTINE_WRAPPER,
     &traceback::TRACEBACK,
+    &list::LIST,
+    &tuple::TUPLE,
+    &dict::DICT,
+    &set::SET,
+    &set::FROZENSET,
+    &slice::SLICE,
+    &range::RANGE,
+    &dict::MAPPING_PROXY,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,
