@@ -7,6 +7,7 @@ pub mod os;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+mod traceback;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -14,7 +15,7 @@ use crate::types::function::NativeFunction;
 
 /// Native modules.
 static NATIVE: &[&ModuleSpec] =
-    &[&builtins::MODULE, &sys::MODULE, &io::MODULE, &os::MODULE, &time::MODULE];
+    &[&builtins::MODULE, &sys::MODULE, &io::MODULE, &os::MODULE, &time::MODULE, &traceback::MODULE];
 
 /// A module written in Python that ships inside the executable.
 pub struct Embedded {
@@ -24,7 +25,15 @@ pub struct Embedded {
 }
 
 /// Embedded modules.
-static EMBEDDED: &[Embedded] = &[];
+static EMBEDDED: &[Embedded] = &[
+    embedded("linecache", include_str!("python/linecache.py")),
+    embedded("traceback", include_str!("python/traceback.py")),
+    embedded("warnings", include_str!("python/warnings.py")),
+];
+
+const fn embedded(name: &'static str, source: &'static str) -> Embedded {
+    Embedded { name, source, package: false }
+}
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
