@@ -42,7 +42,7 @@ pub use str::{
     push_code_point, width,
 };
 pub use suspension::{
-    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, Face, State, Suspension,
+    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, FRAME_OBSERVED, Face, State, Suspension,
     new_suspension,
 };
 pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with};

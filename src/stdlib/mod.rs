@@ -8,14 +8,27 @@ pub mod struct_sequence;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod cmath;
+mod math;
+mod mersenne;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
 /// Native modules.
-static NATIVE: &[&ModuleSpec] =
-    &[&builtins::MODULE, &sys::MODULE, &io::MODULE, &os::MODULE, &time::MODULE, &traceback::MODULE];
+#[rustfmt::skip] // one row a line
+static NATIVE: &[&ModuleSpec] = &[
+    &builtins::MODULE,
+    &sys::MODULE,
+    &io::MODULE,
+    &os::MODULE,
+    &time::MODULE,
+    &cmath::MODULE,
+    &math::MODULE,
+    &mersenne::MODULE,
+    &traceback::MODULE,
+];
 
 /// A module written in Python that ships inside the executable.
 pub struct Embedded {
@@ -26,14 +39,14 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
-    embedded("linecache", include_str!("python/linecache.py")),
-    embedded("traceback", include_str!("python/traceback.py")),
-    embedded("warnings", include_str!("python/warnings.py")),
+    Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
+    Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
+    Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
+    Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
+    Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
 ];
-
-const fn embedded(name: &'static str, source: &'static str) -> Embedded {
-    Embedded { name, source, package: false }
-}
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {

@@ -1,6 +1,7 @@
 //! Type objects, the object model, and the builtin types.
 
 pub mod attribute;
+pub mod bool;
 pub mod class;
 pub mod code;
 pub mod complex;
@@ -10,6 +11,7 @@ pub mod dir;
 pub mod exception;
 pub mod exception_methods;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod function_types;
 pub mod group;
@@ -42,6 +44,7 @@ use crate::native::TypeSpec;
 pub fn register(heap: &mut Heap) {
     heap.register::<int::Int>();
     heap.register::<float::Float>();
+    heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
@@ -67,6 +70,10 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &int::SPEC,
+    &bool::SPEC,
+    &float::SPEC,
+    &complex::SPEC,
     &function_types::FUNCTION,
     &function_types::NATIVE_FUNCTION,
     &function_types::METHOD,

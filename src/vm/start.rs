@@ -13,9 +13,11 @@ impl Vm {
     pub fn new(limits: Limits, host: Box<dyn Host>, hooks: Hooks) -> Box<Vm> {
         let mut vm = Vm::bare(limits, host, hooks);
         types::register(&mut vm.heap);
+        vm.heap.register::<super::frame_object::Frame>();
         vm.init_stack();
         vm.init_core_types();
         vm.init_exceptions();
+        vm.type_of_spec(&super::frame_object::FRAME);
         for spec in types::CORE {
             vm.type_of_spec(spec);
         }
