@@ -3,6 +3,7 @@
 pub mod builtins;
 mod host_error;
 pub mod io;
+mod json;
 pub mod os;
 pub mod struct_sequence;
 pub mod sys;
@@ -11,6 +12,13 @@ mod traceback;
 mod cmath;
 mod math;
 mod mersenne;
+mod bisect;
+mod collections;
+mod functools;
+mod heapq;
+mod itertools;
+mod operator;
+mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -27,7 +35,15 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &json::MODULE,
     &traceback::MODULE,
+    &bisect::MODULE,
+    &collections::MODULE,
+    &functools::MODULE,
+    &heapq::MODULE,
+    &itertools::MODULE,
+    &operator::MODULE,
+    &weakref::MODULE,
 ];
 
 /// A module written in Python that ships inside the executable.
@@ -43,6 +59,9 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
+    Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
+    Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
