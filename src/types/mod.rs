@@ -75,6 +75,9 @@ pub fn register(heap: &mut Heap) {
     heap.register::<descriptor::Super>();
     heap.register::<descriptor::Member>();
     heap.register::<descriptor::GetSet>();
+    heap.register::<str::StrIter>();
+    heap.register::<bytes::BytesIter>();
+    heap.register::<memoryview::MemoryView>();
     heap.register::<iter::ListIter>();
     heap.register::<iter::TupleIter>();
     heap.register::<iter::RangeIter>();
@@ -94,6 +97,14 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &str::SPEC,
+    &str::STR_ITER,
+    &bytes::SPEC,
+    &bytes::BYTES_ITER,
+    &bytearray::SPEC,
+    &bytes::BYTEARRAY_ITER,
+    &memoryview::SPEC,
+    &bytes::MEMORY_ITER,
     &int::SPEC,
     &bool::SPEC,
     &float::SPEC,
