@@ -5,7 +5,6 @@ pub mod attribute;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
-pub mod call_keywords;
 pub mod class;
 pub mod code;
 pub mod complex;
