@@ -33,7 +33,7 @@ pub use instance::{INSTANCE_WORDS, Instance, Stored};
 pub use layout::{Layout, Payload, visit_object};
 pub use list::List;
 pub use method_cache::MethodCache;
-pub use native_payload::{Native, NativePayload};
+pub use native_payload::{Native, NativePayload, Trace};
 pub use object::{Header, HeapBox, Object, ObjectCell, RC_ONE};
 pub use set::{Cursor as SetCursor, Probe as SetProbe, Set};
 pub use shape::{Shape, ShapeId};
@@ -42,7 +42,7 @@ pub use str::{
     push_code_point, width,
 };
 pub use suspension::{
-    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, Face, State, Suspension,
+    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, FRAME_OBSERVED, Face, State, Suspension,
     new_suspension,
 };
 pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with};

@@ -36,6 +36,8 @@ pub struct Set {
     table: UnsafeCell<Table>,
     /// The hash of a frozenset; 0: not computed yet.
     pub hash: Cell<u64>,
+    /// Where `pop` looks next, so that emptying a set by it is linear.
+    finger: Cell<usize>,
 }
 
 pub enum Probe {
@@ -80,6 +82,7 @@ impl Default for Set {
         Set {
             table: UnsafeCell::new(Table { entries: Vec::new(), filled: 0, live: 0, changes: 0 }),
             hash: Cell::new(0),
+            finger: Cell::new(0),
         }
     }
 }
@@ -279,6 +282,40 @@ impl Set {
             }
         }
         heap.account((new.entries.capacity() * std::mem::size_of::<Entry>()) as isize);
-        Set { table: UnsafeCell::new(new), hash: Cell::new(0) }
+        Set { table: UnsafeCell::new(new), hash: Cell::new(0), finger: Cell::new(0) }
+    }
+
+    /// Takes over the contents of a set that nobody else has; the old contents go.
+    pub fn adopt(&self, heap: &Heap, new: Set) {
+        let t = self.table();
+        heap.account(-((t.entries.capacity() * std::mem::size_of::<Entry>()) as isize));
+        let changes = t.changes.wrapping_add(1);
+        let old = std::mem::replace(t, new.table.into_inner());
+        t.changes = changes;
+        drop(old);
+    }
+
+    /// Makes room before `more` keys are merged in, as CPython does (the walking order tells).
+    pub fn prepare_merge(&self, heap: &Heap, more: usize) {
+        let t = self.table();
+        if t.entries.is_empty() {
+            t.entries = empty(MIN_SIZE);
+            heap.account((MIN_SIZE * std::mem::size_of::<Entry>()) as isize);
+        }
+        if (t.filled + more) * 5 >= t.mask() * 3 {
+            let before = t.entries.capacity();
+            t.resize((t.live + more) * 2);
+            let grown = t.entries.capacity() as isize - before as isize;
+            heap.account(grown * std::mem::size_of::<Entry>() as isize);
+        }
+    }
+
+    /// Removes some key.
+    pub fn pop(&self) -> Option<Object> {
+        let n = self.places();
+        let start = self.finger.get();
+        let i = (0..n).map(|k| (start + k) % n).find(|i| self.key_at(*i).is_some())?;
+        self.finger.set(i + 1);
+        Some(self.remove_at(i))
     }
 }

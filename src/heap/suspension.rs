@@ -46,7 +46,7 @@ pub struct Suspension {
     pub face: Cell<Face>,
     /// A generator wrapped by `types.coroutine` may be awaited.
     pub iterable_coroutine: Cell<bool>,
-    /// Asynchronous generators: `aclose` was begun, or hooks were run.
+    /// Bits `ASYNC_…` of asynchronous generators, and [`FRAME_OBSERVED`].
     pub async_flags: Cell<u8>,
     registers: u32,
     /// Where to go on.
@@ -68,6 +68,8 @@ const BEFORE: usize = std::mem::size_of::<HeapBox<Suspension>>();
 pub const ASYNC_HOOKS_INITED: u8 = 1;
 pub const ASYNC_CLOSED: u8 = 2;
 pub const ASYNC_RUNNING: u8 = 4;
+/// A frame object shows this frame (any face): it must be told when the frame goes.
+pub const FRAME_OBSERVED: u8 = 8;
 
 impl Payload for Suspension {
     const LAYOUT: Layout = Layout::Suspension;
@@ -93,7 +95,10 @@ impl Payload for Suspension {
     fn needs_finalizer(&self) -> bool {
         match self.state.get() {
             State::Suspended => true,
-            State::Created => self.face.get() == Face::Coroutine,
+            State::Created => {
+                self.face.get() == Face::Coroutine
+                    || self.async_flags.get() & FRAME_OBSERVED != 0
+            }
             _ => false,
         }
     }

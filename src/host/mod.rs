@@ -5,4 +5,4 @@ mod limits;
 mod system;
 
 pub use limits::Limits;
-pub use system::{Host, SystemHost};
+pub use system::{FileInfo, Host, OpenFile, SystemHost};

@@ -1,9 +1,12 @@
 //! Capabilities: a trait the interpreter asks, and the host that grants a command-line program what
 //! any process has.
 
-use std::io::{self, BufRead, Read, Write};
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, BufRead, Read, Seek, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 /// What the interpreter may ask of its host. The defaults deny.
 pub trait Host: Send {
@@ -60,6 +63,100 @@ pub trait Host: Send {
     fn is_terminal(&mut self, _stream: u8) -> bool {
         false
     }
+
+    /// Nanoseconds since some fixed moment.
+    fn monotonic(&mut self) -> u64 {
+        0
+    }
+
+    /// Waits, or refuses to.
+    fn sleep(&mut self, _time: Duration) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn process_id(&mut self) -> u32 {
+        1
+    }
+
+    /// Opens a file; the number stands for it from then on.
+    fn open_file(&mut self, _path: &str, _options: OpenFile) -> io::Result<u64> {
+        Err(denied())
+    }
+
+    /// Up to `count` bytes; fewer only at the end.
+    fn file_read(&mut self, _file: u64, _count: usize) -> io::Result<Vec<u8>> {
+        Err(denied())
+    }
+
+    fn file_write(&mut self, _file: u64, _data: &[u8]) -> io::Result<()> {
+        Err(denied())
+    }
+
+    /// The new position from the start.
+    fn file_seek(&mut self, _file: u64, _to: io::SeekFrom) -> io::Result<u64> {
+        Err(denied())
+    }
+
+    fn file_truncate(&mut self, _file: u64, _size: u64) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn file_close(&mut self, _file: u64) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn file_info(&mut self, _path: &str, _follow_links: bool) -> io::Result<FileInfo> {
+        Err(denied())
+    }
+
+    /// Names in a directory, in no order.
+    fn list_dir(&mut self, _path: &str) -> io::Result<Vec<String>> {
+        Err(denied())
+    }
+
+    fn make_dir(&mut self, _path: &str) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn remove_dir(&mut self, _path: &str) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn remove_file(&mut self, _path: &str) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn rename(&mut self, _from: &str, _to: &str) -> io::Result<()> {
+        Err(denied())
+    }
+
+    fn change_dir(&mut self, _path: &str) -> io::Result<()> {
+        Err(denied())
+    }
+}
+
+/// How a file is opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct OpenFile {
+    pub read: bool,
+    pub write: bool,
+    pub append: bool,
+    pub truncate: bool,
+    pub create: bool,
+    /// Must not exist yet.
+    pub new: bool,
+}
+
+/// What is known of a file.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct FileInfo {
+    pub size: u64,
+    pub mode: u32,
+    /// Seconds since 1970.
+    pub modified: f64,
+    pub is_file: bool,
+    pub is_dir: bool,
+    pub is_link: bool,
 }
 
 fn denied() -> io::Error {
@@ -70,11 +167,24 @@ fn denied() -> io::Error {
 pub struct SystemHost {
     out: io::BufWriter<io::Stdout>,
     interrupt: Arc<AtomicBool>,
+    started: Instant,
+    files: HashMap<u64, File>,
+    next_file: u64,
 }
 
 impl SystemHost {
     pub fn new(interrupt: Arc<AtomicBool>) -> SystemHost {
-        SystemHost { out: io::BufWriter::with_capacity(1 << 16, io::stdout()), interrupt }
+        SystemHost {
+            out: io::BufWriter::with_capacity(1 << 16, io::stdout()),
+            interrupt,
+            started: Instant::now(),
+            files: HashMap::new(),
+            next_file: 3,
+        }
+    }
+
+    fn file(&mut self, file: u64) -> io::Result<&mut File> {
+        self.files.get_mut(&file).ok_or_else(|| io::Error::from_raw_os_error(9))
     }
 }
 
@@ -144,5 +254,100 @@ impl Host for SystemHost {
             1 => io::stdout().is_terminal(),
             _ => io::stderr().is_terminal(),
         }
+    }
+
+    fn monotonic(&mut self) -> u64 {
+        u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX)
+    }
+
+    fn sleep(&mut self, time: Duration) -> io::Result<()> {
+        self.out.flush()?;
+        std::thread::sleep(time);
+        Ok(())
+    }
+
+    fn process_id(&mut self) -> u32 {
+        std::process::id()
+    }
+
+    fn open_file(&mut self, path: &str, options: OpenFile) -> io::Result<u64> {
+        let file = File::options()
+            .read(options.read)
+            .write(options.write && !options.append)
+            .append(options.append)
+            .truncate(options.truncate)
+            .create(options.create)
+            .create_new(options.new)
+            .open(path)?;
+        if file.metadata()?.is_dir() {
+            return Err(io::Error::from_raw_os_error(21));
+        }
+        let number = self.next_file;
+        self.next_file += 1;
+        self.files.insert(number, file);
+        Ok(number)
+    }
+
+    fn file_read(&mut self, file: u64, count: usize) -> io::Result<Vec<u8>> {
+        let mut data = Vec::new();
+        self.file(file)?.take(count as u64).read_to_end(&mut data)?;
+        Ok(data)
+    }
+
+    fn file_write(&mut self, file: u64, data: &[u8]) -> io::Result<()> {
+        self.file(file)?.write_all(data)
+    }
+
+    fn file_seek(&mut self, file: u64, to: io::SeekFrom) -> io::Result<u64> {
+        self.file(file)?.seek(to)
+    }
+
+    fn file_truncate(&mut self, file: u64, size: u64) -> io::Result<()> {
+        self.file(file)?.set_len(size)
+    }
+
+    fn file_close(&mut self, file: u64) -> io::Result<()> {
+        self.files.remove(&file);
+        Ok(())
+    }
+
+    fn file_info(&mut self, path: &str, follow_links: bool) -> io::Result<FileInfo> {
+        use std::os::unix::fs::MetadataExt;
+        let data =
+            if follow_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
+        Ok(FileInfo {
+            size: data.len(),
+            mode: data.mode(),
+            modified: data.mtime() as f64 + data.mtime_nsec() as f64 * 1e-9,
+            is_file: data.is_file(),
+            is_dir: data.is_dir(),
+            is_link: data.is_symlink(),
+        })
+    }
+
+    fn list_dir(&mut self, path: &str) -> io::Result<Vec<String>> {
+        fs::read_dir(path)?
+            .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+            .collect()
+    }
+
+    fn make_dir(&mut self, path: &str) -> io::Result<()> {
+        fs::create_dir(path)
+    }
+
+    fn remove_dir(&mut self, path: &str) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    fn remove_file(&mut self, path: &str) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn rename(&mut self, from: &str, to: &str) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn change_dir(&mut self, path: &str) -> io::Result<()> {
+        std::env::set_current_dir(path)
     }
 }

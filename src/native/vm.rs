@@ -112,6 +112,8 @@ pub struct Vm {
     pub pending_ip: *const u64,
     /// The exception in `raised` passes this frame a second time: no new traceback entry.
     pub reraising: bool,
+    /// Frame objects of live frames, by the address of their register 0.
+    pub observed: Vec<(usize, Object)>,
     /// Root shapes of generators, coroutines and asynchronous generators.
     pub suspension_shapes: [u32; 3],
     /// Fuel of the current slice, and steps of the slices before.
@@ -197,6 +199,7 @@ impl Vm {
             outer_handled: Object::UNDEF,
             pending_ip: std::ptr::null(),
             reraising: false,
+            observed: Vec::new(),
             suspension_shapes: [0; 3],
             slice: 0,
             steps_done: 0,

@@ -1,13 +1,50 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
-mod bare_builtins;
+pub mod builtins;
+mod host_error;
+pub mod io;
+mod json;
+pub mod os;
+pub mod struct_sequence;
+pub mod sys;
+pub mod time;
+mod traceback;
+mod cmath;
+mod math;
+mod mersenne;
+mod bisect;
+mod collections;
+mod functools;
+mod heapq;
+mod itertools;
+mod operator;
+mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
 /// Native modules.
-static NATIVE: &[&ModuleSpec] = &[&bare_builtins::MODULE, &bare_builtins::SYS];
+#[rustfmt::skip] // one row a line
+static NATIVE: &[&ModuleSpec] = &[
+    &builtins::MODULE,
+    &sys::MODULE,
+    &io::MODULE,
+    &os::MODULE,
+    &time::MODULE,
+    &cmath::MODULE,
+    &math::MODULE,
+    &mersenne::MODULE,
+    &json::MODULE,
+    &traceback::MODULE,
+    &bisect::MODULE,
+    &collections::MODULE,
+    &functools::MODULE,
+    &heapq::MODULE,
+    &itertools::MODULE,
+    &operator::MODULE,
+    &weakref::MODULE,
+];
 
 /// A module written in Python that ships inside the executable.
 pub struct Embedded {
@@ -17,7 +54,18 @@ pub struct Embedded {
 }
 
 /// Embedded modules.
-static EMBEDDED: &[Embedded] = &[];
+static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
+    Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
+    Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
+    Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
+    Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },
+    Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
+    Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
+    Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
+];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {

@@ -50,6 +50,7 @@ impl Vm {
             let flags = TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF);
             let t = self.make_builtin(exc.name(), Layout::Exception, Some(base), flags);
             t.expect::<Type>().exc.set(Some(exc));
+            t.expect::<Type>().spec.set(super::exception_methods::spec_of(exc));
             self.exceptions.push(t);
         }
         let group = self.exc(Exc::ExceptionGroup);

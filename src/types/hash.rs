@@ -91,3 +91,31 @@ pub fn hash_immediate(o: &Object) -> Option<u64> {
     }
     if v.is_singleton() { Some(v.bits() & 0xFF | 0x7F00) } else { None }
 }
+
+const PRIME_1: u64 = 11_400_714_785_074_694_791;
+const PRIME_2: u64 = 14_029_467_366_897_019_727;
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+/// The mixing of item hashes that tuples and slices share (a simplified xxHash).
+pub fn lanes(hashes: &[u64]) -> u64 {
+    hashes.iter().fold(PRIME_5, |acc, h| lane(acc, *h))
+}
+
+/// One step of [`lanes`].
+#[inline]
+pub fn lane(acc: u64, hash: u64) -> u64 {
+    acc.wrapping_add(hash.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
+}
+
+/// What [`lanes`] starts from.
+pub const LANES_START: u64 = PRIME_5;
+
+/// The hash of a tuple of `len` items, given its mixed lanes.
+pub fn finish_tuple(acc: u64, len: usize) -> u64 {
+    finish_lanes(acc.wrapping_add(len as u64 ^ (PRIME_5 ^ 3_527_539)))
+}
+
+/// -1 means an error in CPython, so no hash is.
+pub fn finish_lanes(acc: u64) -> u64 {
+    if acc == u64::MAX { 1_546_275_796 } else { acc }
+}

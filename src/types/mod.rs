@@ -1,32 +1,49 @@
 //! Type objects, the object model, and the builtin types.
 
+pub mod allocate;
 pub mod attribute;
+pub mod bool;
+pub mod bytearray;
+pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;
+pub mod dir;
+pub mod dict;
 pub mod exception;
+pub mod exception_methods;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod function_types;
+pub mod generic_alias;
 pub mod group;
 pub mod hash;
 pub mod int;
 pub mod iter;
 pub mod iterators;
+pub mod list;
 pub mod lookup;
 pub mod mapping;
+pub mod method_call;
+pub mod memoryview;
 pub mod module;
 pub mod numbers;
 pub mod object;
 pub mod operators;
 pub mod protocols;
+pub mod range;
+pub mod repr_guard;
 pub mod set;
 pub mod slice;
+pub mod stdlib_names;
+pub mod str;
 pub mod suggest;
 pub mod suspension;
 pub mod traceback;
+pub mod tuple;
 pub mod type_methods;
 pub mod type_object;
 pub mod type_params;
@@ -38,6 +55,7 @@ use crate::native::TypeSpec;
 pub fn register(heap: &mut Heap) {
     heap.register::<int::Int>();
     heap.register::<float::Float>();
+    heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
@@ -56,13 +74,40 @@ pub fn register(heap: &mut Heap) {
     heap.register::<descriptor::Super>();
     heap.register::<descriptor::Member>();
     heap.register::<descriptor::GetSet>();
+    heap.register::<str::StrIter>();
+    heap.register::<bytes::BytesIter>();
+    heap.register::<memoryview::MemoryView>();
     heap.register::<iter::ListIter>();
     heap.register::<iter::TupleIter>();
     heap.register::<iter::RangeIter>();
+    heap.register::<range::Range>();
+    heap.register::<dict::DictIter>();
+    heap.register::<dict::DictView>();
+    heap.register::<dict::MappingProxy>();
+    heap.register::<set::SetIter>();
+    heap.register::<iterators::SequenceIter>();
+    heap.register::<iterators::CallableIter>();
+    heap.register::<iterators::Enumerate>();
+    heap.register::<iterators::Zip>();
+    heap.register::<iterators::Map>();
+    heap.register::<iterators::Filter>();
+    heap.register::<iterators::Reversed>();
 }
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &str::SPEC,
+    &str::STR_ITER,
+    &bytes::SPEC,
+    &bytes::BYTES_ITER,
+    &bytearray::SPEC,
+    &bytes::BYTEARRAY_ITER,
+    &memoryview::SPEC,
+    &bytes::MEMORY_ITER,
+    &int::SPEC,
+    &bool::SPEC,
+    &float::SPEC,
+    &complex::SPEC,
     &function_types::FUNCTION,
     &function_types::NATIVE_FUNCTION,
     &function_types::METHOD,
@@ -81,6 +126,20 @@ pub static CORE: &[&TypeSpec] = &[
     &suspension::ASYNC_GENERATOR,
     &suspension::ASYNC_GEN_STEP,
     &suspension::COROUTINE_WRAPPER,
+    &traceback::TRACEBACK,
+    &list::LIST,
+    &tuple::TUPLE,
+    &dict::DICT,
+    &set::SET,
+    &set::FROZENSET,
+    &slice::SLICE,
+    &range::RANGE,
+    &dict::MAPPING_PROXY,
+    &iterators::REVERSED,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::ZIP,
+    &iterators::ENUMERATE,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,

@@ -13,13 +13,13 @@ use super::int::{Int, from_big};
 use super::operators::{BinaryOp, CompareOp};
 
 /// A number of an exact builtin type.
-enum Number {
+enum Number<'a> {
     Small(i64),
-    Big(BigInt),
+    Big(&'a BigInt),
     Float(f64),
 }
 
-fn number(o: &Object) -> Option<Number> {
+fn number(o: &Object) -> Option<Number<'_>> {
     let v = o.value();
     if v.is_int() {
         return Some(Number::Small(v.int()));
@@ -31,7 +31,7 @@ fn number(o: &Object) -> Option<Number> {
         return Some(Number::Small(o.is(&Object::TRUE) as i64));
     }
     if v.key() == Layout::BigInt.exact_key() {
-        return Some(Number::Big(o.expect::<Int>().0.clone()));
+        return Some(Number::Big(&o.expect::<Int>().0));
     }
     None
 }
@@ -43,6 +43,10 @@ pub fn fast_binary(vm: &mut Vm, op: BinaryOp, a: &Object, b: &Object) -> Option<
         return Some(concat(vm, a, b));
     }
     let (x, y) = (number(a)?, number(b)?);
+    let float_operand = matches!(x, Number::Float(_)) || matches!(y, Number::Float(_));
+    if float_operand && !has_float_form(op) {
+        return None;
+    }
     if a.is_bool() && b.is_bool() && matches!(op, BinaryOp::And | BinaryOp::Or | BinaryOp::Xor) {
         return None;
     }
@@ -51,18 +55,44 @@ pub fn fast_binary(vm: &mut Vm, op: BinaryOp, a: &Object, b: &Object) -> Option<
         (Number::Float(x), Number::Float(y)) => float(vm, op, x, y),
         (Number::Float(x), Number::Small(y)) => float(vm, op, x, y as f64),
         (Number::Small(x), Number::Float(y)) => float(vm, op, x as f64, y),
-        (Number::Float(x), Number::Big(y)) => match big_to_f64(vm, &y) {
+        (Number::Float(x), Number::Big(y)) => match big_to_f64(vm, y) {
             Ok(y) => float(vm, op, x, y),
             Err(e) => Some(Err(e)),
         },
-        (Number::Big(x), Number::Float(y)) => match big_to_f64(vm, &x) {
+        (Number::Big(x), Number::Float(y)) => match big_to_f64(vm, x) {
             Ok(x) => float(vm, op, x, y),
             Err(e) => Some(Err(e)),
         },
-        (Number::Small(x), Number::Big(y)) => big(vm, op, BigInt::from(x), y),
-        (Number::Big(x), Number::Small(y)) => big(vm, op, x, BigInt::from(y)),
+        (Number::Small(x), Number::Big(y)) => big(vm, op, &BigInt::from(x), y),
+        (Number::Big(x), Number::Small(y)) => big(vm, op, x, &BigInt::from(y)),
         (Number::Big(x), Number::Big(y)) => big(vm, op, x, y),
     }
+}
+
+/// Do floats have this operator?
+fn has_float_form(op: BinaryOp) -> bool {
+    use BinaryOp::*;
+    matches!(op, Add | Sub | Mul | TrueDiv | FloorDiv | Mod | Pow)
+}
+
+/// The operator between two int-like objects, `bool` and instances of subclasses too;
+/// `NotImplemented` for any other.
+pub fn int_binary(vm: &mut Vm, op: BinaryOp, a: &Object, b: &Object) -> Result {
+    let small_or_bool =
+        |o: &Object| o.small_int().or(o.is_bool().then(|| o.is(&Object::TRUE) as i64));
+    let result = match (small_or_bool(a), small_or_bool(b)) {
+        (Some(x), Some(y)) => small(vm, op, x, y),
+        _ => match (super::int::to_big(a), super::int::to_big(b)) {
+            (Some(x), Some(y)) => big(vm, op, &x, &y),
+            _ => None,
+        },
+    };
+    result.unwrap_or(Ok(Object::NOT_IMPLEMENTED))
+}
+
+/// The operator between two doubles; `NotImplemented` if floats have none such.
+pub fn float_binary(vm: &mut Vm, op: BinaryOp, x: f64, y: f64) -> Result {
+    float(vm, op, x, y).unwrap_or(Ok(Object::NOT_IMPLEMENTED))
 }
 
 fn concat(vm: &mut Vm, a: &Object, b: &Object) -> Result {
@@ -119,7 +149,7 @@ fn small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Option<Result> {
             if x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 {
                 return Some(Ok(Object::from_float(x as f64 / y as f64)));
             }
-            return big(vm, op, BigInt::from(x), BigInt::from(y));
+            return big(vm, op, &BigInt::from(x), &BigInt::from(y));
         }
         BinaryOp::And => x & y,
         BinaryOp::Or => x | y,
@@ -128,15 +158,15 @@ fn small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Option<Result> {
         BinaryOp::RShift if y >= 0 => x >> y.min(63),
         BinaryOp::Pow if y >= 0 => match u32::try_from(y).ok().and_then(|e| x.checked_pow(e)) {
             Some(r) => r,
-            None => return big(vm, op, BigInt::from(x), BigInt::from(y)),
+            None => return big(vm, op, &BigInt::from(x), &BigInt::from(y)),
         },
         BinaryOp::MatMul => return None,
-        _ => return big(vm, op, BigInt::from(x), BigInt::from(y)),
+        _ => return big(vm, op, &BigInt::from(x), &BigInt::from(y)),
     };
     Some(Ok(vm.int(r)))
 }
 
-fn big(vm: &mut Vm, op: BinaryOp, x: BigInt, y: BigInt) -> Option<Result> {
+fn big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Option<Result> {
     let r = match op {
         BinaryOp::Add => x + y,
         BinaryOp::Sub => x - y,
@@ -157,13 +187,13 @@ fn big(vm: &mut Vm, op: BinaryOp, x: BigInt, y: BigInt) -> Option<Result> {
                 };
                 return Some(Err(vm.zero_division(text)));
             }
-            if op == BinaryOp::Mod { x.mod_floor(&y) } else { x.div_floor(&y) }
+            if op == BinaryOp::Mod { x.mod_floor(y) } else { x.div_floor(y) }
         }
         BinaryOp::TrueDiv => {
             if y.is_zero() {
                 return Some(Err(vm.zero_division("division by zero")));
             }
-            return Some(match super::int::divide_to_f64(&x, &y) {
+            return Some(match super::int::divide_to_f64(x, y) {
                 Some(q) => Ok(Object::from_float(q)),
                 None => Err(vm.overflow_error("integer division result too large for a float")),
             });
@@ -188,7 +218,7 @@ fn big(vm: &mut Vm, op: BinaryOp, x: BigInt, y: BigInt) -> Option<Result> {
     Some(Ok(from_big(&vm.heap, r)))
 }
 
-fn shift_left(vm: &mut Vm, x: BigInt, y: BigInt) -> Result {
+fn shift_left(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result {
     if y.is_negative() {
         return Err(vm.value_error("negative shift count"));
     }
@@ -202,12 +232,12 @@ fn shift_left(vm: &mut Vm, x: BigInt, y: BigInt) -> Result {
     Ok(from_big(&vm.heap, x << n))
 }
 
-fn power(vm: &mut Vm, x: BigInt, y: BigInt) -> Result {
+fn power(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result {
     if y.is_negative() {
         if x.is_zero() {
-            return Err(vm.zero_division("zero to a negative power"));
+            return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
         }
-        let (a, b) = (big_to_f64(vm, &x)?, big_to_f64(vm, &y)?);
+        let (a, b) = (big_to_f64(vm, x)?, big_to_f64(vm, y)?);
         return Ok(Object::from_float(a.powf(b)));
     }
     if x.bits() <= 1 {
@@ -273,12 +303,12 @@ pub fn order_numbers(a: &Object, b: &Object) -> Option<Option<Ordering>> {
         (Number::Float(x), Number::Float(y)) => x.partial_cmp(&y),
         (Number::Small(x), Number::Float(y)) => (x as f64).partial_cmp(&y),
         (Number::Float(x), Number::Small(y)) => x.partial_cmp(&(y as f64)),
-        (Number::Big(x), Number::Big(y)) => Some(x.cmp(&y)),
-        (Number::Big(x), Number::Small(_)) => Some(sign_order(&x)),
-        (Number::Small(_), Number::Big(y)) => Some(sign_order(&y).reverse()),
-        (Number::Big(x), Number::Float(y)) => super::int::order_with_f64(&x, y),
+        (Number::Big(x), Number::Big(y)) => Some(x.cmp(y)),
+        (Number::Big(x), Number::Small(_)) => Some(sign_order(x)),
+        (Number::Small(_), Number::Big(y)) => Some(sign_order(y).reverse()),
+        (Number::Big(x), Number::Float(y)) => super::int::order_with_f64(x, y),
         (Number::Float(x), Number::Big(y)) => {
-            super::int::order_with_f64(&y, x).map(Ordering::reverse)
+            super::int::order_with_f64(y, x).map(Ordering::reverse)
         }
     })
 }

@@ -233,6 +233,7 @@ impl Vm {
             let sus = s.expect::<crate::heap::Suspension>();
             sus.iterable_coroutine.set(iterable);
             let to = sus.base();
+            Base(to).set_meta(super::frame::Mode::Send.flags());
             for i in 0..params {
                 *to.add(i) = std::mem::replace(&mut *win.add(4 + i), Value::UNDEF);
             }

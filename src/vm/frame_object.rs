@@ -1,11 +1,14 @@
 //! Looking at frames: `globals()`, `locals()`, frame objects, `super()` without arguments.
 
+use std::cell::Cell as StdCell;
+
 use crate::code::CodeFlags;
-use crate::heap::{Dict, Object, Suspension, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method};
+use crate::types::attribute::text_of;
 use crate::types::function::Cell;
 
-use super::frame::Base;
+use super::frame::{Base, OBSERVED};
 
 impl Vm {
     /// The innermost Python frame.
@@ -103,23 +106,257 @@ impl Vm {
         }
     }
 
-    /// The frame object of a suspended frame.
+    /// The frame object of a suspended (or running) generator-like frame.
     pub fn suspension_frame(&mut self, o: &Object) -> Result {
-        let _ = o.expect::<Suspension>();
-        Ok(Object::NONE)
+        let s = o.expect::<Suspension>();
+        // SAFETY: the suspension is not closed, so its frame exists.
+        unsafe { Ok(self.frame_object(Base(s.base()))) }
     }
 
-    /// A frame object for a live frame.
+    /// `sys._getframe(depth)`.
+    pub fn frame_at(&mut self, depth: usize) -> Result {
+        // SAFETY: the frames up the chain of callers are live.
+        unsafe {
+            let mut b = self.current_base();
+            for _ in 0..depth {
+                b = b.and_then(|b| outer(b));
+            }
+            match b {
+                Some(b) => Ok(self.frame_object(b)),
+                None => Err(self.value_error("call stack is not deep enough")),
+            }
+        }
+    }
+
+    /// The frame object of a live frame; the same one every time.
     ///
     /// # Safety
     /// `base` is a live frame.
-    pub(super) unsafe fn frame_object(&mut self, _base: Base) -> Object {
-        Object::UNDEF
+    pub(super) unsafe fn frame_object(&mut self, base: Base) -> Object {
+        // SAFETY: by contract.
+        unsafe {
+            if let Some((_, o)) = self.observed.iter().find(|(b, _)| *b == base.0 as usize) {
+                return o.clone();
+            }
+            let f = base.function();
+            let o = self.heap.alloc(Frame {
+                base: StdCell::new(base.0 as usize),
+                code: f.code.get(),
+                globals: f.globals.clone(),
+                builtins: f.builtins.clone(),
+                locals: ObjectCell::undef(),
+                back: ObjectCell::undef(),
+                line: StdCell::new(0),
+                lasti: StdCell::new(0),
+            });
+            self.observed.push((base.0 as usize, o.clone()));
+            base.set_meta(base.meta() | OBSERVED);
+            if base.is_suspension() {
+                let flags = &base.suspension().async_flags;
+                flags.set(flags.get() | crate::heap::FRAME_OBSERVED);
+            }
+            o
+        }
+    }
+
+    /// A frame object for a frame that is gone already (of a traceback).
+    pub fn past_frame(&mut self, code: &Object, globals: &Object, line: u32, lasti: u32) -> Object {
+        let builtins = self.builtins_of(globals);
+        let locals = self.dict();
+        self.heap.alloc(Frame {
+            base: StdCell::new(0),
+            code: code.clone(),
+            globals: globals.clone(),
+            builtins,
+            locals: ObjectCell::new(locals),
+            back: ObjectCell::undef(),
+            line: StdCell::new(line),
+            lasti: StdCell::new(lasti),
+        })
+    }
+
+    /// Is somebody holding a frame object for the frame at `base`?
+    pub(super) fn is_observed(&self, base: Base) -> bool {
+        !self.observed.is_empty() && self.observed.iter().any(|(b, _)| *b == base.0 as usize)
     }
 
     /// The frame is going: its frame object keeps what it showed.
     ///
     /// # Safety
     /// `base` is a live frame.
-    pub(super) unsafe fn detach_frame(&mut self, _base: Base) {}
+    pub(super) unsafe fn detach_frame(&mut self, base: Base) {
+        // SAFETY: by contract.
+        unsafe {
+            let Some(i) = self.observed.iter().position(|(b, _)| *b == base.0 as usize) else {
+                return;
+            };
+            let (_, o) = self.observed.swap_remove(i);
+            if o.refcount() == 1 {
+                return;
+            }
+            let (line, lasti) = self.frame_place(base);
+            let frame = o.expect::<Frame>();
+            frame.line.set(line);
+            frame.lasti.set(lasti);
+            frame.base.set(0);
+            let locals = self.frame_locals(base);
+            frame.locals.set(locals);
+            if let Some(back) = outer(base) {
+                if self.is_observed(back) {
+                    let back = self.frame_object(back);
+                    frame.back.set(back);
+                }
+            }
+        }
+    }
+
+    /// Line and word of the instruction a live frame is at.
+    unsafe fn frame_place(&self, base: Base) -> (u32, u32) {
+        // SAFETY: `base` is live; so are the frames between it and the innermost one.
+        unsafe {
+            let mut ip = self.frame_ip;
+            let mut b = Base(self.frame_base);
+            while !b.0.is_null() && b != base {
+                ip = if b.is_bottom() { b.return_ip() } else { b.return_ip() };
+                b = b.caller();
+            }
+            let code = base.code();
+            if b.0.is_null() {
+                // Not among the running ones: suspended.
+                ip = base.suspension().ip.get();
+            }
+            if ip.is_null() {
+                return (code.first_line, 0);
+            }
+            let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
+            (code.position(word).line, word as u32)
+        }
+    }
+}
+
+/// The calling Python frame.
+unsafe fn outer(b: Base) -> Option<Base> {
+    // SAFETY: `b` is live, and so are its callers.
+    unsafe {
+        if b.is_suspension() && b.suspension().state.get() != crate::heap::State::Running {
+            return None;
+        }
+        let mut c = b.caller();
+        while !c.0.is_null() && c.is_bottom() {
+            c = c.caller();
+        }
+        if c.0.is_null() { None } else { Some(c) }
+    }
+}
+
+/// A `frame` object.
+pub struct Frame {
+    /// Register 0 of the live frame; 0 once it is gone.
+    base: StdCell<usize>,
+    code: Object,
+    globals: Object,
+    builtins: Object,
+    /// What `f_locals` showed last, once the frame is gone.
+    locals: ObjectCell,
+    back: ObjectCell,
+    line: StdCell<u32>,
+    lasti: StdCell<u32>,
+}
+
+impl Payload for Frame {
+    const LAYOUT: Layout = Layout::Frame;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        for o in [&self.code, &self.globals, &self.builtins] {
+            visit(o.value());
+        }
+        self.locals.trace(visit);
+        self.back.trace(visit);
+    }
+}
+
+impl Frame {
+    fn base(&self) -> Option<Base> {
+        match self.base.get() {
+            0 => None,
+            b => Some(Base(std::ptr::with_exposed_provenance_mut(b))),
+        }
+    }
+}
+
+pub static FRAME: TypeSpec = TypeSpec {
+    name: "frame",
+    layout: Layout::Frame,
+    methods: &[
+        method("clear", "($self, /)", |vm, a| {
+            match a[0].expect::<Frame>().base() {
+                // SAFETY: the base is that of a live frame.
+                Some(b) if unsafe { b.is_suspension() } => {
+                    // SAFETY: as above.
+                    let s = unsafe { b.suspension() };
+                    if s.state.get() == crate::heap::State::Running {
+                        return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
+                    }
+                    // SAFETY: the suspension's header is in front of its payload.
+                    let o = unsafe { Object::from_borrowed(s.as_value()) };
+                    vm.close_suspension(&o)?;
+                }
+                Some(_) => {
+                    return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
+                }
+                None => a[0].expect::<Frame>().locals.set(vm.dict()),
+            }
+            Ok(Object::NONE)
+        }),
+        method("__repr__", "($self, /)", |vm, a| {
+            let f = a[0].expect::<Frame>();
+            let code = f.code.expect::<crate::types::code::Code>();
+            let (file, name) = (code.filename.clone(), text_of(&code.name));
+            let file = vm.repr_text(&file)?;
+            let line = frame_line(vm, &a[0]);
+            let id = vm.heap.id_of(&a[0]);
+            Ok(vm.str(&format!("<frame at {id:#x}, file {file}, line {line}, code {name}>")))
+        }),
+    ],
+    getters: &[
+        getter("f_code", |_, o| Ok(o.expect::<Frame>().code.clone())),
+        getter("f_globals", |_, o| Ok(o.expect::<Frame>().globals.clone())),
+        getter("f_builtins", |_, o| Ok(o.expect::<Frame>().builtins.clone())),
+        getter("f_locals", |vm, o| match o.expect::<Frame>().base() {
+            // SAFETY: the base is that of a live frame.
+            Some(b) => Ok(unsafe { vm.frame_locals(b) }),
+            None => Ok(o.expect::<Frame>().locals.some().unwrap_or(Object::NONE)),
+        }),
+        getter("f_lineno", |vm, o| {
+            let line = frame_line(vm, o);
+            Ok(vm.int(line as i64))
+        }),
+        getter("f_lasti", |vm, o| {
+            let f = o.expect::<Frame>();
+            // SAFETY: the base is that of a live frame.
+            let at = f.base().map_or(f.lasti.get(), |b| unsafe { vm.frame_place(b).1 });
+            Ok(vm.int(at as i64 * 8))
+        }),
+        getter("f_back", |vm, o| {
+            let f = o.expect::<Frame>();
+            // SAFETY: the base is that of a live frame.
+            unsafe {
+                match f.base() {
+                    Some(b) => match outer(b) {
+                        Some(b) => Ok(vm.frame_object(b)),
+                        None => Ok(Object::NONE),
+                    },
+                    None => Ok(f.back.some().unwrap_or(Object::NONE)),
+                }
+            }
+        }),
+        getter_setter("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(())),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+fn frame_line(vm: &mut Vm, o: &Object) -> u32 {
+    let f = o.expect::<Frame>();
+    // SAFETY: the base is that of a live frame.
+    f.base().map_or(f.line.get(), |b| unsafe { vm.frame_place(b).0 })
 }

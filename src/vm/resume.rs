@@ -118,7 +118,8 @@ impl Vm {
         unsafe {
             let b = Base(s.base());
             let depth = caller.depth() + 1;
-            b.set_meta(depth as u64 | mode.flags() | (dst as u64) << DST_SHIFT);
+            let observed = if self.is_observed(b) { super::frame::OBSERVED } else { 0 };
+            b.set_meta(depth as u64 | mode.flags() | observed | (dst as u64) << DST_SHIFT);
             b.set_return_ip(ip);
             b.set_caller(caller);
             s.stack_top.set(top);
@@ -638,6 +639,8 @@ impl Vm {
         match s.state.get() {
             State::Closed => return Ok(Object::NONE),
             State::Created => {
+                // SAFETY: the frame exists until its registers are cleared here.
+                unsafe { self.detach_frame(Base(s.base())) };
                 s.state.set(State::Closed);
                 s.clear_registers();
                 return Ok(Object::NONE);

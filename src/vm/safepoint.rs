@@ -131,6 +131,8 @@ impl Vm {
             if s.face.get() == Face::Coroutine {
                 self.warn_never_awaited(o);
             }
+            // SAFETY: the frame exists until its registers are cleared here.
+            unsafe { self.detach_frame(super::frame::Base(s.base())) };
             s.state.set(State::Closed);
             s.clear_registers();
             return;

@@ -13,13 +13,16 @@ impl Vm {
     pub fn new(limits: Limits, host: Box<dyn Host>, hooks: Hooks) -> Box<Vm> {
         let mut vm = Vm::bare(limits, host, hooks);
         types::register(&mut vm.heap);
+        vm.heap.register::<super::frame_object::Frame>();
         vm.init_stack();
         vm.init_core_types();
         vm.init_exceptions();
+        vm.type_of_spec(&super::frame_object::FRAME);
         for spec in types::CORE {
             vm.type_of_spec(spec);
         }
         for (spec, shape) in [
+            (&types::bool::SPEC, crate::heap::SHAPE_BOOL),
             (&object::NONE_TYPE, SHAPE_NONE),
             (&object::NOT_IMPLEMENTED_TYPE, SHAPE_NOT_IMPLEMENTED),
             (&object::ELLIPSIS_TYPE, SHAPE_ELLIPSIS),

@@ -1,6 +1,30 @@
-//! `float`: the payload for subclass instances, and arithmetic that C's `fmod` does not give.
+//! `float`: the payload for subclass instances, arithmetic that C's `fmod` does not give, and the
+//! methods by topic. Reference: "Numeric Types".
+
+mod hex;
+mod methods;
+mod operators;
+mod parse;
+mod round;
+mod rows;
+
+pub use methods::dissect;
+pub use operators::{float_power, operand, out_of_range};
+pub use parse::{by_method, number, parse};
 
 use crate::heap::{Layout, Object, Payload, Value};
+use crate::native::{TypeFlags, TypeSpec, static_method};
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "float",
+    layout: Layout::Float,
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    doc: "A floating-point number from a number or from text.",
+    new: Some(static_method("__new__", "(cls, x=0, /)", parse::float_new)),
+    methods: rows::METHODS,
+    getters: rows::GETTERS,
+    ..TypeSpec::EMPTY
+};
 
 /// An instance of a subclass of `float`; exact floats live in the word.
 pub struct Float(pub f64);

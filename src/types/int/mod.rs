@@ -1,9 +1,41 @@
-//! Integers: small ones live in the word, larger ones in this payload. Arithmetic is in `int/`.
+//! `int`: small ones live in the word, larger ones in this payload. Arithmetic is in
+//! `types/numbers.rs`; here are its methods by topic. Reference: "Numeric Types".
+
+mod bytes;
+mod construct;
+mod digits;
+mod methods;
+mod operators;
+mod parse;
+mod rows;
+
+pub use construct::{check_class, exact, to_int, truncate};
+pub use digits::{
+    MAX_STR_DIGITS, ascii_number, decimal_digit, decimal_digits, max_str_digits, number_source,
+    shown, strip, without_underscores,
+};
+pub use operators::{div_mod, power};
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use crate::heap::{Heap, Layout, Object, Payload, SMALL_INT_MAX, SMALL_INT_MIN, Value};
+use crate::native::{TypeFlags, TypeSpec, static_method};
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "int",
+    layout: Layout::BigInt,
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    doc: "int([x]) -> integer\n\
+        int(x, base=10) -> integer\n\
+        \n\
+        An integer from a number or from text. Without arguments it is 0. Numbers are cut towards\n\
+        zero. A text (or bytes) is read in the given base: 2 to 36, or 0 to go by its prefix.",
+    new: Some(static_method("__new__", "(cls, x=0, /, base=10)", construct::int_new)),
+    methods: rows::METHODS,
+    getters: rows::GETTERS,
+    ..TypeSpec::EMPTY
+};
 
 /// A big integer, or an instance of a subclass of `int` of any size.
 ///
@@ -90,11 +122,8 @@ pub fn divide_to_f64(a: &BigInt, b: &BigInt) -> Option<f64> {
     // Scale so that the quotient has 66 bits or a few more, divide, and keep a sticky bit.
     let shift = 66 - (a.bits() as i64 - b.bits() as i64);
     let (x, y) = (a.magnitude(), b.magnitude());
-    let (x, y) = if shift >= 0 {
-        (x << shift as u64, y.clone())
-    } else {
-        (x.clone(), y << (-shift) as u64)
-    };
+    let (x, y) =
+        if shift >= 0 { (x << shift as u64, y.clone()) } else { (x.clone(), y << (-shift) as u64) };
     let (q, r) = num_integer::Integer::div_rem(&x, &y);
     let sticky = r.bits() != 0;
     let q = q.to_u128()? << 1 | sticky as u128;
@@ -105,7 +134,7 @@ pub fn divide_to_f64(a: &BigInt, b: &BigInt) -> Option<f64> {
 }
 
 /// `q * 2**exponent` rounded once, subnormals included.
-fn scale(q: u128, exponent: i64) -> Option<f64> {
+pub fn scale(q: u128, exponent: i64) -> Option<f64> {
     let bits = 128 - q.leading_zeros() as i64;
     let top = bits + exponent;
     if top > 1024 {
@@ -128,7 +157,11 @@ fn scale(q: u128, exponent: i64) -> Option<f64> {
         }
     }
     let x = m as f64;
-    let r = if e < -1000 { x * 2f64.powi(-1000) * 2f64.powi((e + 1000) as i32) } else { x * 2f64.powi(e as i32) };
+    let r = if e < -1000 {
+        x * 2f64.powi(-1000) * 2f64.powi((e + 1000) as i32)
+    } else {
+        x * 2f64.powi(e as i32)
+    };
     if r.is_infinite() { None } else { Some(r) }
 }
 

@@ -1,6 +1,76 @@
-//! placeholder
-use crate::heap::Object;
-use crate::native::Vm;
-pub fn sequence_iterator(_: &mut Vm, o: &Object) -> Object {
-    o.clone()
+//! The iterator types of the builtins: over sequences by index, over a callable up to a sentinel,
+//! `enumerate`, `zip`, `map`, `filter`, `reversed`. Each takes an item from its source only when asked.
+
+mod enumerate;
+mod map;
+mod reversed;
+mod sequence;
+mod zip;
+
+use std::cell::Cell;
+
+use crate::heap::{Object, ObjectCell};
+use crate::native::{Exc, Result, Vm};
+
+use super::iter::{LIST_ITER, ListIter, TUPLE_ITER, TupleIter};
+use super::module::Module;
+
+pub use enumerate::{ENUMERATE, Enumerate};
+pub use map::{FILTER, Filter, MAP, Map};
+pub use reversed::{LIST_REVERSE_ITER, REVERSED, Reversed, list_reversed};
+pub use sequence::{CALLABLE_ITER, CallableIter, SEQUENCE_ITER, SequenceIter, callable_iterator, sequence_iterator};
+pub use zip::{ZIP, Zip};
+
+/// The iterator of a list, or of an instance of a subclass.
+pub fn list_iterator(vm: &mut Vm, list: &Object) -> Object {
+    let it = ListIter { list: ObjectCell::new(list.clone()), index: Cell::new(0) };
+    vm.alloc_of(&LIST_ITER, it)
+}
+
+/// The iterator of a tuple, or of an instance of a subclass.
+pub fn tuple_iterator(vm: &mut Vm, tuple: &Object) -> Object {
+    let it = TupleIter { tuple: ObjectCell::new(tuple.clone()), index: Cell::new(0) };
+    vm.alloc_of(&TUPLE_ITER, it)
+}
+
+impl Vm {
+    /// A builtin by name.
+    pub fn builtin(&mut self, name: &str) -> Result {
+        let builtins = self.builtins.clone();
+        let space = match builtins.get::<Module>() {
+            Some(m) => m.dict.get(),
+            None => builtins,
+        };
+        let name = self.intern(name);
+        match self.dict_get(&space, &name)? {
+            Some(o) => Ok(o),
+            None => Err(self.key_error(&name)),
+        }
+    }
+
+    /// A call made by an iterator's step: `StopIteration` raised by it ends the iteration.
+    pub fn call_in_step(&mut self, f: &Object, args: &[Object]) -> Result<Option<Object>> {
+        let r = self.call(f, args);
+        self.end_on_stop(r)
+    }
+
+    /// Reads an error that is `StopIteration` as the end of the iteration.
+    pub fn end_on_stop<T>(&mut self, r: Result<T>) -> Result<Option<T>> {
+        match r {
+            Ok(o) => Ok(Some(o)),
+            Err(e) => match self.take_if(Exc::StopIteration) {
+                Some(_) => Ok(None),
+                None => Err(e),
+            },
+        }
+    }
+}
+
+/// `(iter, args)` or `(iter, args, state)`, as `__reduce__` of builtin iterators gives it.
+pub fn reduce_by_iter(vm: &mut Vm, args: Vec<Object>, state: Option<Object>) -> Result {
+    let iter = vm.builtin("iter")?;
+    let args = vm.tuple(args);
+    let mut out = vec![iter, args];
+    out.extend(state);
+    Ok(vm.tuple(out))
 }

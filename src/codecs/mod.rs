@@ -1,0 +1,306 @@
+//! Text encodings: what `str.encode`, `bytes.decode` and the `codecs` module share. An encoding of
+//! ours is a row of [`Codec`]; others come from search functions that a program registered.
+//! Reference: "codecs — Codec registry and base classes".
+
+mod errors;
+mod escape;
+mod single;
+mod utf8;
+mod wide;
+
+pub use errors::{Handler, builtin_handler, decode_error, encode_error};
+
+use crate::heap::{Bytes, List, Object, Str, Tuple};
+use crate::native::{Exc, Result, Vm};
+
+/// The encodings that need no Python.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Codec {
+    Utf8,
+    /// With a byte-order mark.
+    Utf8Sig,
+    Utf16(Order),
+    Utf32(Order),
+    Ascii,
+    Latin1,
+    Cp1252,
+    UnicodeEscape,
+    RawUnicodeEscape,
+}
+
+/// Byte order of the wide encodings.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// Written with a mark, read as the mark says.
+    Marked,
+    Little,
+    Big,
+}
+
+/// Names as normalised by [`normalize`].
+static NAMES: &[(&str, Codec)] = &[
+    ("utf_8", Codec::Utf8),
+    ("utf8", Codec::Utf8),
+    ("u8", Codec::Utf8),
+    ("utf", Codec::Utf8),
+    ("cp65001", Codec::Utf8),
+    ("utf8_ucs2", Codec::Utf8),
+    ("utf8_ucs4", Codec::Utf8),
+    ("utf_8_sig", Codec::Utf8Sig),
+    ("utf8_sig", Codec::Utf8Sig),
+    ("utf_16", Codec::Utf16(Order::Marked)),
+    ("utf16", Codec::Utf16(Order::Marked)),
+    ("u16", Codec::Utf16(Order::Marked)),
+    ("utf_16_le", Codec::Utf16(Order::Little)),
+    ("utf_16le", Codec::Utf16(Order::Little)),
+    ("unicodelittleunmarked", Codec::Utf16(Order::Little)),
+    ("utf_16_be", Codec::Utf16(Order::Big)),
+    ("utf_16be", Codec::Utf16(Order::Big)),
+    ("unicodebigunmarked", Codec::Utf16(Order::Big)),
+    ("utf_32", Codec::Utf32(Order::Marked)),
+    ("utf32", Codec::Utf32(Order::Marked)),
+    ("u32", Codec::Utf32(Order::Marked)),
+    ("utf_32_le", Codec::Utf32(Order::Little)),
+    ("utf_32le", Codec::Utf32(Order::Little)),
+    ("utf_32_be", Codec::Utf32(Order::Big)),
+    ("utf_32be", Codec::Utf32(Order::Big)),
+    ("ascii", Codec::Ascii),
+    ("us_ascii", Codec::Ascii),
+    ("us", Codec::Ascii),
+    ("646", Codec::Ascii),
+    ("ansi_x3.4_1968", Codec::Ascii),
+    ("ansi_x3_4_1968", Codec::Ascii),
+    ("ansi_x3.4_1986", Codec::Ascii),
+    ("cp367", Codec::Ascii),
+    ("csascii", Codec::Ascii),
+    ("ibm367", Codec::Ascii),
+    ("iso646_us", Codec::Ascii),
+    ("iso_646.irv_1991", Codec::Ascii),
+    ("iso_ir_6", Codec::Ascii),
+    ("latin_1", Codec::Latin1),
+    ("latin1", Codec::Latin1),
+    ("latin", Codec::Latin1),
+    ("l1", Codec::Latin1),
+    ("8859", Codec::Latin1),
+    ("cp819", Codec::Latin1),
+    ("csisolatin1", Codec::Latin1),
+    ("ibm819", Codec::Latin1),
+    ("iso8859", Codec::Latin1),
+    ("iso8859_1", Codec::Latin1),
+    ("iso_8859_1", Codec::Latin1),
+    ("iso_8859_1_1987", Codec::Latin1),
+    ("iso_ir_100", Codec::Latin1),
+    ("cp1252", Codec::Cp1252),
+    ("1252", Codec::Cp1252),
+    ("windows_1252", Codec::Cp1252),
+    ("unicode_escape", Codec::UnicodeEscape),
+    ("raw_unicode_escape", Codec::RawUnicodeEscape),
+];
+
+/// Codecs that map bytes to bytes or text to text.
+static NOT_TEXT: &[&str] = &[
+    "hex", "hex_codec", "rot13", "rot_13", "base64", "base64_codec", "base_64", "bz2", "bz2_codec",
+    "zlib", "zip", "zlib_codec", "quopri", "quopri_codec", "quoted_printable", "uu", "uu_codec",
+];
+
+/// Lower case, with runs of anything but letters, digits and dots as one underscore.
+pub fn normalize(name: &str) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for c in name.chars() {
+        if c.is_alphanumeric() || c == '.' {
+            if gap && !out.is_empty() {
+                out.push('_');
+            }
+            gap = false;
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+            }
+        } else {
+            gap = true;
+        }
+    }
+    out
+}
+
+pub fn find(name: &str) -> Option<Codec> {
+    let name = normalize(name);
+    NAMES.iter().find(|(n, _)| *n == name).map(|(_, c)| *c)
+}
+
+impl Codec {
+    /// The name `codecs.lookup` gives.
+    pub fn name(self) -> &'static str {
+        match self {
+            Codec::Utf8Sig => "utf-8-sig",
+            Codec::Latin1 => "iso8859-1",
+            Codec::Cp1252 => "cp1252",
+            Codec::UnicodeEscape => "unicode-escape",
+            Codec::RawUnicodeEscape => "raw-unicode-escape",
+            _ => self.error_name(),
+        }
+    }
+
+    /// The name in errors.
+    pub fn error_name(self) -> &'static str {
+        match self {
+            Codec::Utf8 | Codec::Utf8Sig => "utf-8",
+            Codec::Utf16(Order::Marked) => "utf-16",
+            Codec::Utf16(Order::Little) => "utf-16-le",
+            Codec::Utf16(Order::Big) => "utf-16-be",
+            Codec::Utf32(Order::Marked) => "utf-32",
+            Codec::Utf32(Order::Little) => "utf-32-le",
+            Codec::Utf32(Order::Big) => "utf-32-be",
+            Codec::Ascii => "ascii",
+            Codec::Latin1 => "latin-1",
+            Codec::Cp1252 => "charmap",
+            Codec::UnicodeEscape => "unicodeescape",
+            Codec::RawUnicodeEscape => "rawunicodeescape",
+        }
+    }
+}
+
+/// `text.encode(encoding, errors)`: a `bytes` object.
+pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
+    match find(encoding) {
+        Some(codec) => encode_with(vm, text, codec, errors),
+        None => {
+            let r = ask_registry(vm, encoding, 0, text, errors)?;
+            if r.get::<Bytes>().is_some() {
+                return Ok(r);
+            }
+            let text = format!(
+                "'{encoding}' encoder returned '{}' instead of 'bytes'; use codecs.encode() to \
+                 encode to arbitrary types",
+                vm.type_name(&r)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+/// `data.decode(encoding, errors)`: a `str` object.
+pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
+    match find(encoding) {
+        Some(codec) => decode_with(vm, data, codec, errors, true).map(|(text, _)| text),
+        None => {
+            let b = vm.bytes(data);
+            let r = ask_registry(vm, encoding, 1, &b, errors)?;
+            if r.get::<Str>().is_some() {
+                return Ok(r);
+            }
+            let text = format!(
+                "'{encoding}' decoder returned '{}' instead of 'str'; use codecs.decode() to \
+                 decode to arbitrary types",
+                vm.type_name(&r)
+            );
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+pub fn encode_with(vm: &mut Vm, text: &Object, codec: Codec, errors: &str) -> Result {
+    let s = text.expect::<Str>();
+    vm.reserve(s.bytes().len())?;
+    if s.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
+        || codec == Codec::Utf8 && s.as_str().is_some()
+    {
+        return Ok(vm.bytes(s.bytes()));
+    }
+    let handler = Handler::new(codec.error_name(), errors);
+    let out = match codec {
+        Codec::Utf8 => utf8::encode(vm, text, &handler)?,
+        Codec::Utf8Sig => {
+            let mut out = b"\xEF\xBB\xBF".to_vec();
+            out.extend(utf8::encode(vm, text, &handler)?);
+            out
+        }
+        Codec::Utf16(order) => wide::encode16(vm, text, order, &handler)?,
+        Codec::Utf32(order) => wide::encode32(vm, text, order, &handler)?,
+        Codec::Ascii | Codec::Latin1 | Codec::Cp1252 => single::encode(vm, text, codec, &handler)?,
+        Codec::UnicodeEscape => escape::encode(s),
+        Codec::RawUnicodeEscape => escape::encode_raw(s),
+    };
+    vm.reserve(out.len())?;
+    Ok(vm.bytes(&out))
+}
+
+/// The decoded text and how much of `data` it took: all of it if `last`, else up to an unfinished
+/// sequence.
+pub fn decode_with(
+    vm: &mut Vm,
+    data: &[u8],
+    codec: Codec,
+    errors: &str,
+    last: bool,
+) -> Result<(Object, usize)> {
+    vm.check_text(data.len().saturating_mul(2))?;
+    if data.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
+    {
+        return Ok((vm.str_from(data), data.len()));
+    }
+    let mut handler = Handler::new(codec.error_name(), errors);
+    let (out, used) = match codec {
+        Codec::Utf8 => utf8::decode(vm, data, 0, &handler, last)?,
+        Codec::Utf8Sig => {
+            let start = if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+            utf8::decode(vm, data, start, &handler, last)?
+        }
+        Codec::Utf16(order) => wide::decode16(vm, data, order, &mut handler, last)?,
+        Codec::Utf32(order) => wide::decode32(vm, data, order, &mut handler, last)?,
+        Codec::Ascii | Codec::Latin1 | Codec::Cp1252 => {
+            (single::decode(vm, data, codec, &handler)?, data.len())
+        }
+        Codec::UnicodeEscape => escape::decode(vm, data, &handler, last)?,
+        Codec::RawUnicodeEscape => escape::decode_raw(vm, data, &handler, last)?,
+    };
+    vm.check_text(out.len())?;
+    Ok((vm.str_from(&out), used))
+}
+
+/// Key of the list of registered search functions in `Vm::module_state`.
+pub const SEARCH: &str = "codecs.search";
+
+/// What a registered search function knows of an encoding.
+pub fn search(vm: &mut Vm, encoding: &str) -> Result {
+    if encoding.contains('\0') {
+        return Err(vm.value_error("embedded null character"));
+    }
+    let functions = vm.module_state.get(SEARCH).cloned();
+    if let Some(functions) = functions.as_ref().and_then(|f| f.get::<List>()) {
+        let name = vm.str(&normalize(encoding));
+        for f in functions.to_vec() {
+            let info = vm.call(&f, std::slice::from_ref(&name))?;
+            if info.get::<Tuple>().is_some_and(|t| t.len() == 4) {
+                return Ok(info);
+            }
+            if !info.is_none() {
+                return Err(vm.type_error("codec search functions must return 4-tuples"));
+            }
+        }
+    }
+    let text = format!("unknown encoding: {encoding}");
+    Err(vm.error(Exc::LookupError, &text))
+}
+
+/// Encodes (`part` 0) or decodes (1) by a registered codec.
+fn ask_registry(vm: &mut Vm, encoding: &str, part: usize, o: &Object, errors: &str) -> Result {
+    if NOT_TEXT.contains(&normalize(encoding).as_str()) {
+        let verb = ["encode", "decode"][part];
+        let text = format!(
+            "'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs"
+        );
+        return Err(vm.error(Exc::LookupError, &text));
+    }
+    let info = search(vm, encoding)?;
+    let f = info.expect::<Tuple>().items()[part].clone();
+    let errors = vm.str(errors);
+    let r = vm.call(&f, &[o.clone(), errors])?;
+    match r.get::<Tuple>().map(Tuple::items) {
+        Some([first, _]) => Ok(first.clone()),
+        _ => {
+            let what = ["encoder", "decoder"][part];
+            Err(vm.type_error(&format!("{what} must return a tuple (object, integer)")))
+        }
+    }
+}

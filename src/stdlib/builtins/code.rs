@@ -1,0 +1,223 @@
+//! Compiling and running source text, and the namespaces it runs in: `compile`, `eval`, `exec`,
+//! `globals`, `locals`, `__import__`, `breakpoint`.
+
+use crate::heap::{ByteArray, Bytes, Dict, Layout, Object, Str, Tuple};
+use crate::native::{CompileMode, Exc, Keywords, Result, Vm};
+use crate::stdlib::sys;
+use crate::types::code::Code;
+
+/// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`.
+const TOP_LEVEL_AWAIT: i64 = 0x2000;
+/// Flags that `compile` knows; the `__future__` ones among them.
+const KNOWN_FLAGS: i64 = 0x2000 | 0x0400 | 0x0100 | 0x0200 | 0x8000 | 0x1000 | 0x4000 | 0x1FF_0010;
+
+/// Source as bytes of text, or `None` if the object is neither text nor bytes.
+fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
+    let data = if let Some(s) = o.get::<Str>() {
+        match s.as_str() {
+            Some(text) => text.as_bytes().to_vec(),
+            None => {
+                // The encoder raises the error that says where the surrogate is.
+                let b = vm.call_method(o, "encode", &[])?;
+                b.get::<Bytes>().map(|b| b.data().to_vec()).unwrap_or_default()
+            }
+        }
+    } else if let Some(b) = o.get::<Bytes>() {
+        b.data().to_vec()
+    } else if let Some(b) = o.get::<ByteArray>() {
+        b.to_vec()
+    } else {
+        return Ok(None);
+    };
+    if data.contains(&0) {
+        return Err(vm.error(Exc::SyntaxError, "source code string cannot contain null bytes"));
+    }
+    Ok(Some(data))
+}
+
+pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
+    let filename = filename(vm, &args[1])?;
+    let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
+        let text =
+            format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        return Err(vm.type_error(&text));
+    };
+    let flags = integer(vm, &args[3], 0)?;
+    let optimize = integer(vm, &args[5], -1)?;
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(vm.value_error("compile(): unrecognised flags"));
+    }
+    if !(-1..=2).contains(&optimize) {
+        return Err(vm.value_error("compile(): invalid optimize value"));
+    }
+    let mode = match mode.as_str() {
+        "exec" => CompileMode::Exec,
+        "eval" => CompileMode::Eval,
+        "single" => CompileMode::Single { top_level_await: flags & TOP_LEVEL_AWAIT != 0 },
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    match source(vm, &args[0])? {
+        Some(text) => (vm.hooks.compile)(vm, &text, &filename, mode),
+        None => {
+            Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"))
+        }
+    }
+}
+
+fn integer(vm: &mut Vm, o: &Object, default: i64) -> Result<i64> {
+    if o.is_undef() { Ok(default) } else { vm.index_i64(o, Some(Exc::OverflowError)) }
+}
+
+fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
+    if let Some(s) = o.get::<Str>() {
+        return Ok(s.to_string_lossy().into_owned());
+    }
+    if let Some(b) = o.get::<Bytes>() {
+        return Ok(String::from_utf8_lossy(b.data()).into_owned());
+    }
+    let name = vm.names.fspath.clone();
+    if let Some(f) = vm.lookup_special(o, &name) {
+        let p = vm.call(&f, &[o.clone()])?;
+        if let Some(s) = p.get::<Str>() {
+            return Ok(s.to_string_lossy().into_owned());
+        }
+    }
+    let text =
+        format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
+    Err(vm.type_error(&text))
+}
+
+fn is_mapping(vm: &mut Vm, o: &Object) -> bool {
+    let name = vm.names.getitem.clone();
+    !matches!(o.layout(), Layout::List | Layout::Tuple | Layout::Str)
+        && vm.lookup_special(o, &name).is_some()
+}
+
+/// The namespaces to run in, given those that were asked for; `function` is for messages.
+fn namespaces(
+    vm: &mut Vm,
+    globals: &Object,
+    locals: &Object,
+    function: &str,
+) -> Result<(Object, Object)> {
+    let absent = |o: &Object| o.is_undef() || o.is_none();
+    if !absent(locals) && !is_mapping(vm, locals) {
+        let text = match function {
+            "exec" => {
+                format!("locals must be a mapping or None, not {}", vm.type_name(locals))
+            }
+            _ => "locals must be a mapping".to_string(),
+        };
+        return Err(vm.type_error(&text));
+    }
+    let spaces = if absent(globals) {
+        let g = current_globals(vm)?;
+        let l = if absent(locals) { vm.current_locals()? } else { locals.clone() };
+        (g, l)
+    } else {
+        if globals.get::<Dict>().is_none() {
+            let text = match function {
+                "exec" => {
+                    format!("exec() globals must be a dict, not {}", vm.type_name(globals))
+                }
+                _ if is_mapping(vm, globals) => {
+                    "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+                }
+                _ => "globals must be a dict".to_string(),
+            };
+            return Err(vm.type_error(&text));
+        }
+        let l = if absent(locals) { globals.clone() } else { locals.clone() };
+        (globals.clone(), l)
+    };
+    let key = vm.names.builtins.clone();
+    if let Some(d) = spaces.0.get::<Dict>() {
+        if d.find_str(&key).is_none() {
+            let builtins = vm.builtins.clone();
+            d.set_str(&vm.heap, &key, builtins);
+        }
+    }
+    Ok(spaces)
+}
+
+fn has_free_variables(code: &Object) -> bool {
+    let Some(code) = code.get::<Code>() else { return false };
+    code.free_names.get::<Tuple>().is_some_and(|t| !t.is_empty())
+}
+
+pub fn eval(vm: &mut Vm, args: &[Object]) -> Result {
+    let (globals, locals) = namespaces(vm, &args[1], &args[2], "eval")?;
+    if args[0].get::<Code>().is_some() {
+        if has_free_variables(&args[0]) {
+            let text = "code object passed to eval() may not contain free variables";
+            return Err(vm.type_error(text));
+        }
+        return vm.exec_code(&args[0], &globals, &locals);
+    }
+    let Some(text) = source(vm, &args[0])? else {
+        return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object"));
+    };
+    let start = text.iter().position(|b| !matches!(b, b' ' | b'\t')).unwrap_or(text.len());
+    let code = (vm.hooks.compile)(vm, &text[start..], "<string>", CompileMode::Eval)?;
+    vm.exec_code(&code, &globals, &locals)
+}
+
+pub fn exec(vm: &mut Vm, args: &[Object]) -> Result {
+    let (globals, locals) = namespaces(vm, &args[1], &args[2], "exec")?;
+    if args[0].get::<Code>().is_some() {
+        if has_free_variables(&args[0]) {
+            let text = "code object passed to exec() may not contain free variables";
+            return Err(vm.type_error(text));
+        }
+        vm.exec_code(&args[0], &globals, &locals)?;
+        return Ok(Object::NONE);
+    }
+    if !args[3].is_undef() && !args[3].is_none() {
+        return Err(vm.type_error("closure argument cannot be used with a string source"));
+    }
+    let Some(text) = source(vm, &args[0])? else {
+        return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object"));
+    };
+    let code = (vm.hooks.compile)(vm, &text, "<string>", CompileMode::Exec)?;
+    vm.exec_code(&code, &globals, &locals)?;
+    Ok(Object::NONE)
+}
+
+fn current_globals(vm: &mut Vm) -> Result {
+    match vm.current_globals() {
+        Some(globals) => Ok(globals),
+        None => Err(vm.error(Exc::SystemError, "globals and locals cannot be NULL")),
+    }
+}
+
+pub fn globals(vm: &mut Vm, _: &[Object]) -> Result {
+    current_globals(vm)
+}
+
+pub fn locals(vm: &mut Vm, _: &[Object]) -> Result {
+    vm.current_locals()
+}
+
+pub fn import(vm: &mut Vm, args: &[Object]) -> Result {
+    if args[0].get::<Str>().is_none() {
+        return Err(vm.type_error("module name must be a string"));
+    }
+    let or_none = |o: &Object| if o.is_undef() { Object::NONE } else { o.clone() };
+    let (globals, from) = (or_none(&args[1]), or_none(&args[3]));
+    let level = integer(vm, &args[4], 0)?;
+    let Ok(level) = u32::try_from(level) else {
+        return Err(vm.value_error("level must be >= 0"));
+    };
+    if level == 0 && args[0].get::<Str>().is_some_and(|s| s.is_empty()) {
+        return Err(vm.value_error("Empty module name"));
+    }
+    let name = vm.heap.intern_object(&args[0]);
+    (vm.hooks.import)(vm, &name, &globals, &from, level)
+}
+
+pub fn breakpoint(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
+    match sys::attribute(vm, "breakpointhook") {
+        Some(hook) => vm.call_with(&hook, args, keywords),
+        None => Err(vm.error(Exc::RuntimeError, "lost sys.breakpointhook")),
+    }
+}

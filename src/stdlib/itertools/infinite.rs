@@ -1,0 +1,194 @@
+//! `count`, `cycle`, `repeat`.
+
+use std::cell::{Cell, RefCell};
+
+use crate::heap::{Object, ObjectCell};
+use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
+use crate::traced;
+use crate::types::int;
+use crate::types::operators::BinaryOp;
+
+use super::{make, state};
+
+struct Count {
+    current: ObjectCell,
+    step: Object,
+}
+
+traced!(Count { current, step });
+
+pub static COUNT: TypeSpec = TypeSpec {
+    name: "count",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return a count object whose .__next__() method returns consecutive values.",
+    new: Some(static_method("__new__", "(cls, start=0, step=1)", count_new)),
+    next: Some(count_next),
+    methods: &[
+        method("__repr__", "($self, /)", count_repr),
+        method("__reduce__", "($self, /)", count_reduce),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+/// A number as `count` takes it; instances of subclasses of `int` become plain ones.
+fn number(vm: &mut Vm, o: &Object, default: i64) -> Result {
+    if o.is_undef() {
+        return Ok(vm.int(default));
+    }
+    if let Some(i) = int::to_big(o) {
+        return Ok(vm.big_int(i));
+    }
+    let names = [vm.names.index.clone(), vm.names.int.clone(), vm.names.float.clone()];
+    let complex = vm.names.complex.clone();
+    if names.iter().chain([&complex]).any(|n| vm.lookup_special(o, n).is_some()) {
+        return Ok(o.clone());
+    }
+    Err(vm.type_error("a number is required"))
+}
+
+fn count_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let start = number(vm, &args[1], 0)?;
+    let step = number(vm, &args[2], 1)?;
+    make(vm, &args[0], &COUNT, Count { current: ObjectCell::new(start), step })
+}
+
+fn count_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Count>(o);
+    let current = s.current.get();
+    let next = vm.binary(BinaryOp::Add, &current, &s.step)?;
+    s.current.set(next);
+    Ok(Some(current))
+}
+
+fn count_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Count>(&args[0]);
+    let mut text = vm.repr_text(&s.current.get())?;
+    if int::to_i64(&s.step) != Some(1) {
+        text = format!("{text}, {}", vm.repr_text(&s.step)?);
+    }
+    let name = vm.type_name(&args[0]);
+    Ok(vm.str(&format!("{name}({text})")))
+}
+
+fn count_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Count>(&args[0]);
+    let class = vm.type_of(&args[0]);
+    let mut parts = vec![s.current.get()];
+    if int::to_i64(&s.step) != Some(1) {
+        parts.push(s.step.clone());
+    }
+    let parts = vm.tuple(parts);
+    Ok(vm.tuple(vec![class, parts]))
+}
+
+struct Cycle {
+    /// `UNDEF` once it has been walked.
+    source: ObjectCell,
+    saved: RefCell<Vec<Object>>,
+    place: Cell<usize>,
+}
+
+traced!(Cycle { source, saved });
+
+pub static CYCLE: TypeSpec = TypeSpec {
+    name: "cycle",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
+    new: Some(static_method("__new__", "(cls, iterable, /)", cycle_new)),
+    next: Some(cycle_next),
+    ..TypeSpec::EMPTY
+};
+
+fn cycle_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let source = ObjectCell::new(vm.iter(&args[1])?);
+    let saved = RefCell::default();
+    make(vm, &args[0], &CYCLE, Cycle { source, saved, place: Cell::new(0) })
+}
+
+fn cycle_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Cycle>(o);
+    if let Some(source) = s.source.some() {
+        if let Some(x) = vm.next(&source)? {
+            let n = s.saved.borrow().len();
+            if n.is_power_of_two() {
+                vm.reserve(n * 8)?;
+            }
+            s.saved.borrow_mut().push(x.clone());
+            return Ok(Some(x));
+        }
+        s.source.set(Object::UNDEF);
+    }
+    let saved = s.saved.borrow();
+    let place = s.place.get();
+    s.place.set(if place + 1 >= saved.len() { 0 } else { place + 1 });
+    Ok(saved.get(place).cloned())
+}
+
+struct Repeat {
+    object: Object,
+    /// `None`: for ever.
+    left: Cell<Option<i64>>,
+}
+
+traced!(Repeat { object });
+
+pub static REPEAT: TypeSpec = TypeSpec {
+    name: "repeat",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.",
+    new: Some(static_method("__new__", "(cls, object, times=None)", repeat_new)),
+    next: Some(repeat_next),
+    methods: &[
+        method("__repr__", "($self, /)", repeat_repr),
+        method("__length_hint__", "($self, /)", repeat_hint),
+        method("__reduce__", "($self, /)", repeat_reduce),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+fn repeat_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let left = match args[2].is_undef() {
+        true => None,
+        false => Some(vm.index_i64(&args[2], Some(Exc::OverflowError))?.max(0)),
+    };
+    make(vm, &args[0], &REPEAT, Repeat { object: args[1].clone(), left: Cell::new(left) })
+}
+
+fn repeat_next(_: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Repeat>(o);
+    match s.left.get() {
+        Some(0) => return Ok(None),
+        Some(n) => s.left.set(Some(n - 1)),
+        None => {}
+    }
+    Ok(Some(s.object.clone()))
+}
+
+fn repeat_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Repeat>(&args[0]);
+    let text = vm.repr_text(&s.object)?;
+    let name = vm.type_name(&args[0]);
+    Ok(match s.left.get() {
+        Some(n) => vm.str(&format!("{name}({text}, {n})")),
+        None => vm.str(&format!("{name}({text})")),
+    })
+}
+
+fn repeat_hint(vm: &mut Vm, args: &[Object]) -> Result {
+    match state::<Repeat>(&args[0]).left.get() {
+        Some(n) => Ok(vm.int(n)),
+        None => Err(vm.type_error("len() of unsized object")),
+    }
+}
+
+fn repeat_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Repeat>(&args[0]);
+    let class = vm.type_of(&args[0]);
+    let mut parts = vec![s.object.clone()];
+    parts.extend(s.left.get().map(|n| vm.int(n)));
+    let parts = vm.tuple(parts);
+    Ok(vm.tuple(vec![class, parts]))
+}

@@ -1,0 +1,339 @@
+//! Iterators that pass items on, some of them or changed: `chain`, `compress`, `dropwhile`,
+//! `takewhile`, `filterfalse`, `islice`, `starmap`.
+
+use std::cell::Cell;
+
+use crate::heap::{Layout, Object, ObjectCell, Tuple};
+use crate::native::{
+    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, raw_static_method, static_method,
+};
+use crate::traced;
+use crate::types::iterators::tuple_iterator;
+
+use super::{make, state};
+
+struct Chain {
+    /// The iterator over the iterables; `UNDEF` once exhausted.
+    source: ObjectCell,
+    active: ObjectCell,
+}
+
+traced!(Chain { source, active });
+
+pub static CHAIN: TypeSpec = TypeSpec {
+    name: "chain",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.",
+    new: Some(raw_static_method("__new__", "(cls, *iterables)", chain_new)),
+    next: Some(chain_next),
+    methods: &[
+        class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
+        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+fn chain_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
+    if !kw.is_empty() {
+        return Err(vm.type_error("chain() takes no keyword arguments"));
+    }
+    let iterables = vm.tuple(args[1..].to_vec());
+    let source = tuple_iterator(vm, &iterables);
+    let chain = Chain { source: ObjectCell::new(source), active: ObjectCell::undef() };
+    make(vm, &args[0], &CHAIN, chain)
+}
+
+fn chain_from_iterable(vm: &mut Vm, args: &[Object]) -> Result {
+    let source = vm.iter(&args[1])?;
+    let chain = Chain { source: ObjectCell::new(source), active: ObjectCell::undef() };
+    make(vm, &args[0], &CHAIN, chain)
+}
+
+fn chain_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Chain>(o);
+    while let Some(source) = s.source.some() {
+        let active = match s.active.some() {
+            Some(it) => it,
+            None => {
+                let Some(iterable) = vm.next(&source)? else {
+                    s.source.set(Object::UNDEF);
+                    break;
+                };
+                vm.burn_fuel()?;
+                let it = match vm.iter(&iterable) {
+                    Ok(it) => it,
+                    Err(e) => {
+                        s.source.set(Object::UNDEF);
+                        return Err(e);
+                    }
+                };
+                s.active.set(it.clone());
+                it
+            }
+        };
+        if let Some(x) = vm.next(&active)? {
+            return Ok(Some(x));
+        }
+        s.active.set(Object::UNDEF);
+    }
+    Ok(None)
+}
+
+struct Compress {
+    data: Object,
+    selectors: Object,
+}
+
+traced!(Compress { data, selectors });
+
+pub static COMPRESS: TypeSpec = TypeSpec {
+    name: "compress",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
+    new: Some(static_method("__new__", "(cls, data, selectors)", compress_new)),
+    next: Some(compress_next),
+    ..TypeSpec::EMPTY
+};
+
+fn compress_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let (data, selectors) = (vm.iter(&args[1])?, vm.iter(&args[2])?);
+    make(vm, &args[0], &COMPRESS, Compress { data, selectors })
+}
+
+fn compress_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Compress>(o);
+    loop {
+        let Some(x) = vm.next(&s.data)? else { return Ok(None) };
+        let Some(selector) = vm.next(&s.selectors)? else { return Ok(None) };
+        vm.burn_fuel()?;
+        if vm.truth(&selector)? {
+            return Ok(Some(x));
+        }
+    }
+}
+
+/// What `dropwhile`, `takewhile`, `filterfalse` and `starmap` are made of.
+struct Over {
+    function: Object,
+    iterator: Object,
+    /// The predicate has failed for the first time.
+    turned: Cell<bool>,
+}
+
+traced!(Over { function, iterator });
+
+fn over(vm: &mut Vm, args: &[Object], spec: &'static TypeSpec) -> Result {
+    let iterator = vm.iter(&args[2])?;
+    let s = Over { function: args[1].clone(), iterator, turned: Cell::new(false) };
+    make(vm, &args[0], spec, s)
+}
+
+/// The predicate's verdict; `None` if it raised `StopIteration`.
+fn verdict(vm: &mut Vm, s: &Over, x: &Object) -> Result<Option<bool>> {
+    match vm.call_in_step(&s.function, std::slice::from_ref(x))? {
+        Some(v) => vm.truth(&v).map(Some),
+        None => Ok(None),
+    }
+}
+
+pub static DROP_WHILE: TypeSpec = TypeSpec {
+    name: "dropwhile",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
+    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
+        over(vm, a, &DROP_WHILE)
+    })),
+    next: Some(drop_while_next),
+    ..TypeSpec::EMPTY
+};
+
+fn drop_while_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Over>(o);
+    while let Some(x) = vm.next(&s.iterator)? {
+        if s.turned.get() {
+            return Ok(Some(x));
+        }
+        vm.burn_fuel()?;
+        match verdict(vm, s, &x)? {
+            Some(true) => {}
+            Some(false) => {
+                s.turned.set(true);
+                return Ok(Some(x));
+            }
+            None => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+pub static TAKE_WHILE: TypeSpec = TypeSpec {
+    name: "takewhile",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
+    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
+        over(vm, a, &TAKE_WHILE)
+    })),
+    next: Some(take_while_next),
+    ..TypeSpec::EMPTY
+};
+
+fn take_while_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Over>(o);
+    if s.turned.get() {
+        return Ok(None);
+    }
+    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    match verdict(vm, s, &x)? {
+        Some(true) => Ok(Some(x)),
+        Some(false) => {
+            s.turned.set(true);
+            Ok(None)
+        }
+        None => Ok(None),
+    }
+}
+
+pub static FILTER_FALSE: TypeSpec = TypeSpec {
+    name: "filterfalse",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
+    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
+        over(vm, a, &FILTER_FALSE)
+    })),
+    next: Some(filter_false_next),
+    ..TypeSpec::EMPTY
+};
+
+fn filter_false_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Over>(o);
+    while let Some(x) = vm.next(&s.iterator)? {
+        vm.burn_fuel()?;
+        let keep = match s.function.is_none() {
+            true => Some(vm.truth(&x)?),
+            false => verdict(vm, s, &x)?,
+        };
+        match keep {
+            Some(false) => return Ok(Some(x)),
+            Some(true) => {}
+            None => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+pub static STAR_MAP: TypeSpec = TypeSpec {
+    name: "starmap",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
+    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
+        over(vm, a, &STAR_MAP)
+    })),
+    next: Some(star_map_next),
+    ..TypeSpec::EMPTY
+};
+
+fn star_map_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Over>(o);
+    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    if vm.is_exact(&x, Layout::Tuple) {
+        return vm.call_in_step(&s.function, x.expect::<Tuple>().items());
+    }
+    let items = vm.iterate_to_vec(&x)?;
+    vm.call_in_step(&s.function, &items)
+}
+
+struct Islice {
+    /// `UNDEF` once exhausted.
+    source: ObjectCell,
+    /// Items taken so far, and the place of the next one wanted.
+    taken: Cell<u64>,
+    wanted: Cell<u64>,
+    stop: Option<u64>,
+    step: u64,
+}
+
+traced!(Islice { source });
+
+pub static ISLICE: TypeSpec = TypeSpec {
+    name: "islice",
+    module: "itertools",
+    flags: TypeFlags::BASE,
+    doc: "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.",
+    new: Some(raw_static_method("__new__", "(cls, iterable, start, stop=None, step=None, /)", islice_new)),
+    next: Some(islice_next),
+    ..TypeSpec::EMPTY
+};
+
+const BAD_INDEX: &str =
+    "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+const BAD_STOP: &str =
+    "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+const BAD_STEP: &str = "Step for islice() must be a positive integer or None.";
+
+/// A part of the slice: a number of at least `least`, `None`, or the message.
+fn part(vm: &mut Vm, o: Option<&Object>, least: i64, message: &str) -> Result<Option<u64>> {
+    let Some(o) = o.filter(|o| !o.is_none()) else { return Ok(None) };
+    match vm.index_i64(o, Some(crate::native::Exc::OverflowError)) {
+        Ok(i) if i >= least => return Ok(Some(i as u64)),
+        Ok(_) => {}
+        Err(_) => drop(vm.take_raised()),
+    }
+    Err(vm.value_error(message))
+}
+
+fn islice_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
+    if !kw.is_empty() {
+        return Err(vm.type_error("islice() takes no keyword arguments"));
+    }
+    let n = args.len() - 1;
+    if !(2..=4).contains(&n) {
+        let bound = if n < 2 { "at least 2" } else { "at most 4" };
+        let text = format!("islice expected {bound} arguments, got {n}");
+        return Err(vm.type_error(&text));
+    }
+    let (start, stop) = if n == 2 { (None, args.get(2)) } else { (args.get(2), args.get(3)) };
+    let stop = part(vm, stop, 0, BAD_STOP)?;
+    let start = part(vm, start, 0, BAD_INDEX)?;
+    let step = part(vm, args.get(4), 1, BAD_STEP)?;
+    let source = vm.iter(&args[1])?;
+    let s = Islice {
+        source: ObjectCell::new(source),
+        taken: Cell::new(0),
+        wanted: Cell::new(start.unwrap_or(0)),
+        stop,
+        step: step.unwrap_or(1),
+    };
+    make(vm, &args[0], &ISLICE, s)
+}
+
+fn islice_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let s = state::<Islice>(o);
+    let Some(source) = s.source.some() else { return Ok(None) };
+    let wanted = s.wanted.get();
+    while s.taken.get() < wanted {
+        vm.burn_fuel()?;
+        if vm.next(&source)?.is_none() {
+            s.source.set(Object::UNDEF);
+            return Ok(None);
+        }
+        s.taken.set(s.taken.get() + 1);
+    }
+    if s.stop.is_some_and(|stop| s.taken.get() >= stop) {
+        s.source.set(Object::UNDEF);
+        return Ok(None);
+    }
+    let Some(x) = vm.next(&source)? else {
+        s.source.set(Object::UNDEF);
+        return Ok(None);
+    };
+    s.taken.set(s.taken.get() + 1);
+    let next = wanted.saturating_add(s.step);
+    s.wanted.set(s.stop.map_or(next, |stop| next.min(stop)));
+    Ok(Some(x))
+}

@@ -1,0 +1,190 @@
+//! The `sys` module: the interpreter's streams, version, limits and hooks.
+
+mod hooks;
+mod info;
+pub mod stream;
+
+use crate::heap::{Dict, Layout, Object, Str};
+use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
+use crate::types::attribute::text_of;
+use crate::types::exception::Exception;
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "sys",
+    doc: "Objects used or maintained by the interpreter.",
+    functions: FUNCTIONS,
+    init: Some(init),
+    ..ModuleSpec::EMPTY
+};
+
+static FUNCTIONS: &[Method] = &[
+    function("exit", "(status=None, /)", exit),
+    function("getrecursionlimit", "()", get_recursion_limit),
+    function("setrecursionlimit", "(limit, /)", set_recursion_limit),
+    function("exc_info", "()", exc_info),
+    function("exception", "()", exception),
+    function("getrefcount", "(object, /)", get_refcount),
+    function("getsizeof", "(object, default=None)", get_sizeof),
+    function("intern", "(string, /)", intern),
+    function("getdefaultencoding", "()", default_encoding),
+    function("getfilesystemencoding", "()", default_encoding),
+    function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
+    function("gettrace", "()", |_, _| Ok(Object::NONE)),
+    function("getprofile", "()", |_, _| Ok(Object::NONE)),
+    function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
+    function("is_finalizing", "()", |_, _| Ok(Object::FALSE)),
+    function("_is_gil_enabled", "()", |_, _| Ok(Object::TRUE)),
+    function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(4300))),
+    function("displayhook", "(object, /)", hooks::displayhook),
+    function("__displayhook__", "(object, /)", hooks::displayhook),
+    function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
+    function("__excepthook__", "(exctype, value, traceback, /)", hooks::excepthook),
+    function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
+    function("__unraisablehook__", "(unraisable, /)", hooks::unraisablehook),
+    crate::native::raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+];
+
+/// Key under which the module is found again.
+const KEY: &str = "sys";
+
+fn init(vm: &mut Vm, module: &Object) -> Result<()> {
+    vm.module_state.insert(KEY, module.clone());
+    let modules = vm.modules.clone();
+    vm.set_global(module, "modules", modules);
+    for (name, fd) in [("stdin", 0), ("stdout", 1), ("stderr", 2)] {
+        let s = stream::new(vm, fd);
+        vm.set_global(module, name, s.clone());
+        vm.set_global(module, &format!("__{name}__"), s);
+    }
+    for name in ["argv", "path", "orig_argv", "warnoptions", "meta_path", "path_hooks"] {
+        let list = vm.list(Vec::new());
+        vm.set_global(module, name, list);
+    }
+    let argv = vm.list(vec![vm.names.empty.clone()]);
+    vm.set_global(module, "argv", argv);
+    let cache = vm.dict();
+    vm.set_global(module, "path_importer_cache", cache);
+    info::add_all(vm, module)
+}
+
+/// The module, made if nobody has asked for it yet.
+fn module(vm: &mut Vm) -> Option<Object> {
+    if let Some(m) = vm.module_state.get(KEY) {
+        return Some(m.clone());
+    }
+    match (vm.hooks.find_builtin_module)(vm, "sys") {
+        Ok(found) => found,
+        Err(_) => {
+            vm.take_raised();
+            None
+        }
+    }
+}
+
+/// `sys.<name>` as it is now.
+pub fn attribute(vm: &mut Vm, name: &str) -> Option<Object> {
+    let m = module(vm)?;
+    let space = vm.module_dict(&m);
+    let name = vm.intern(name);
+    space.get::<Dict>()?.get_str(&name)
+}
+
+fn exit(vm: &mut Vm, args: &[Object]) -> Result {
+    let class = vm.exc(Exc::SystemExit);
+    let given = if args[0].is_undef() || args[0].is_none() { &[][..] } else { &args[..1] };
+    let given = match given {
+        [one] if vm.is_exact(one, Layout::Tuple) => {
+            one.expect::<crate::heap::Tuple>().items().to_vec()
+        }
+        other => other.to_vec(),
+    };
+    let e = vm.call(&class, &given)?;
+    Err(vm.raise_instance(e))
+}
+
+fn get_recursion_limit(vm: &mut Vm, _: &[Object]) -> Result {
+    Ok(vm.int(i64::from(vm.recursion_limit)))
+}
+
+fn set_recursion_limit(vm: &mut Vm, args: &[Object]) -> Result {
+    let n = vm.index_i64(&args[0], Some(Exc::OverflowError))?;
+    let Some(n) = u32::try_from(n).ok().filter(|n| *n >= 1) else {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    };
+    if n <= vm.depth {
+        let text = format!(
+            "cannot set the recursion limit to {n} at the recursion depth {}: the limit is too low",
+            vm.depth
+        );
+        return Err(vm.error(Exc::RecursionError, &text));
+    }
+    vm.recursion_limit = n;
+    Ok(Object::NONE)
+}
+
+fn exc_info(vm: &mut Vm, _: &[Object]) -> Result {
+    let e = vm.current_handled();
+    let Some(x) = e.get::<Exception>() else {
+        return Ok(vm.tuple(vec![Object::NONE, Object::NONE, Object::NONE]));
+    };
+    let traceback = x.traceback.some().unwrap_or(Object::NONE);
+    let class = vm.type_of(&e);
+    Ok(vm.tuple(vec![class, e.clone(), traceback]))
+}
+
+fn exception(vm: &mut Vm, _: &[Object]) -> Result {
+    let e = vm.current_handled();
+    Ok(if e.is_undef() { Object::NONE } else { e })
+}
+
+fn get_refcount(vm: &mut Vm, args: &[Object]) -> Result {
+    Ok(vm.int(i64::from(args[0].refcount())))
+}
+
+/// Sizes are our own: what an object's own memory comes to, roughly.
+fn get_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = vm.names.sizeof.clone();
+    if let Some(f) = vm.lookup_special(&args[0], &name) {
+        return vm.call(&f, &args[..1]);
+    }
+    if !args[1].is_undef() {
+        return Ok(args[1].clone());
+    }
+    let size = match args[0].layout() {
+        Layout::Str => 41 + args[0].expect::<Str>().bytes().len(),
+        Layout::Tuple => 40 + 8 * args[0].expect::<crate::heap::Tuple>().len(),
+        Layout::List => 56 + 8 * args[0].expect::<crate::heap::List>().len(),
+        Layout::Dict => 64 + 40 * args[0].expect::<Dict>().len(),
+        Layout::Bytes => 33 + args[0].expect::<crate::heap::Bytes>().data().len(),
+        _ => 28,
+    };
+    Ok(vm.int(size as i64))
+}
+
+fn intern(vm: &mut Vm, args: &[Object]) -> Result {
+    if !vm.is_exact(&args[0], Layout::Str) {
+        let text = format!("intern() argument must be str, not {}", vm.type_name(&args[0]));
+        return Err(vm.type_error(&text));
+    }
+    Ok(vm.heap.intern_object(&args[0]))
+}
+
+fn default_encoding(vm: &mut Vm, _: &[Object]) -> Result {
+    Ok(vm.str("utf-8"))
+}
+
+/// Strings of a list attribute, such as `sys.path` and `sys.argv`.
+pub fn string_list(vm: &mut Vm, name: &str) -> Vec<String> {
+    let Some(list) = attribute(vm, name) else { return Vec::new() };
+    let items = list.get::<crate::heap::List>().map(|l| l.to_vec()).unwrap_or_default();
+    items.iter().filter(|o| o.get::<Str>().is_some()).map(text_of).collect()
+}
+
+/// Replaces a list attribute by these strings.
+pub fn set_string_list(vm: &mut Vm, name: &str, values: &[String]) {
+    let items = values.iter().map(|v| vm.str(v)).collect();
+    let list = vm.list(items);
+    if let Some(m) = module(vm) {
+        vm.set_global(&m, name, list);
+    }
+}

@@ -1,0 +1,55 @@
+//! The iterator over the characters of a string.
+
+use std::cell::Cell;
+
+use crate::heap::{Layout, Object, ObjectCell, Payload, Str, Value, width};
+use crate::native::{Result, TypeSpec, Vm, method};
+
+pub struct StrIter {
+    /// `UNDEF` once exhausted.
+    pub text: ObjectCell,
+    /// Byte offset of the next character.
+    pub offset: Cell<usize>,
+}
+
+impl Payload for StrIter {
+    const LAYOUT: Layout = Layout::StrIter;
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.text.trace(visit);
+    }
+}
+
+pub static STR_ITER: TypeSpec = TypeSpec {
+    name: "str_iterator",
+    layout: Layout::StrIter,
+    next: Some(next),
+    methods: &[method("__length_hint__", "($self, /)", length_hint)],
+    ..TypeSpec::EMPTY
+};
+
+pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
+    let it = StrIter { text: ObjectCell::new(args[0].clone()), offset: Cell::new(0) };
+    Ok(vm.alloc_of(&STR_ITER, it))
+}
+
+fn next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let it = o.expect::<StrIter>();
+    let text = it.text.get();
+    let Some(s) = text.get::<Str>() else { return Ok(None) };
+    let rest = &s.bytes()[it.offset.get()..];
+    let Some(&lead) = rest.first() else {
+        it.text.set(Object::UNDEF);
+        return Ok(None);
+    };
+    let n = width(lead).min(rest.len());
+    it.offset.set(it.offset.get() + n);
+    Ok(Some(vm.str_from(&rest[..n])))
+}
+
+fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
+    let it = args[0].expect::<StrIter>();
+    let text = it.text.get();
+    let n = text.get::<Str>().map_or(0, |s| super::char_count(&s.bytes()[it.offset.get()..]));
+    Ok(vm.int(n as i64))
+}
