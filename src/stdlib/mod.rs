@@ -14,6 +14,7 @@ mod math;
 mod mersenne;
 mod bisect;
 mod collections;
+mod contextvars;
 mod functools;
 mod heapq;
 mod itertools;
@@ -44,6 +45,8 @@ static NATIVE: &[&ModuleSpec] = &[
     &itertools::MODULE,
     &operator::MODULE,
     &weakref::MODULE,
+    &contextvars::MODULE,
+    &crate::aio::MODULE,
 ];
 
 /// A module written in Python that ships inside the executable.
@@ -55,6 +58,26 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
+    Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
+    Embedded { name: "asyncio.base_events", source: include_str!("python/asyncio/base_events.py"), package: false },
+    Embedded { name: "asyncio.base_futures", source: include_str!("python/asyncio/base_futures.py"), package: false },
+    Embedded { name: "asyncio.base_tasks", source: include_str!("python/asyncio/base_tasks.py"), package: false },
+    Embedded { name: "asyncio.coroutines", source: include_str!("python/asyncio/coroutines.py"), package: false },
+    Embedded { name: "asyncio.events", source: include_str!("python/asyncio/events.py"), package: false },
+    Embedded { name: "asyncio.exceptions", source: include_str!("python/asyncio/exceptions.py"), package: false },
+    Embedded { name: "asyncio.format_helpers", source: include_str!("python/asyncio/format_helpers.py"), package: false },
+    Embedded { name: "asyncio.futures", source: include_str!("python/asyncio/futures.py"), package: false },
+    Embedded { name: "asyncio.locks", source: include_str!("python/asyncio/locks.py"), package: false },
+    Embedded { name: "asyncio.log", source: include_str!("python/asyncio/log.py"), package: false },
+    Embedded { name: "asyncio.mixins", source: include_str!("python/asyncio/mixins.py"), package: false },
+    Embedded { name: "asyncio.queues", source: include_str!("python/asyncio/queues.py"), package: false },
+    Embedded { name: "asyncio.runners", source: include_str!("python/asyncio/runners.py"), package: false },
+    Embedded { name: "asyncio.taskgroups", source: include_str!("python/asyncio/taskgroups.py"), package: false },
+    Embedded { name: "asyncio.tasks", source: include_str!("python/asyncio/tasks.py"), package: false },
+    Embedded { name: "asyncio.threads", source: include_str!("python/asyncio/threads.py"), package: false },
+    Embedded { name: "asyncio.timeouts", source: include_str!("python/asyncio/timeouts.py"), package: false },
+    Embedded { name: "asyncio.unix_events", source: include_str!("python/asyncio/unix_events.py"), package: false },
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },

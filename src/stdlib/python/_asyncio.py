@@ -8,9 +8,8 @@ module leave no entries in tracebacks.
 import sys
 import types
 import weakref
-from _aio import enter_context, leave_context
 from asyncio.exceptions import CancelledError, InvalidStateError
-from contextvars import copy_context
+from contextvars import _enter as enter_context, _leave as leave_context, copy_context
 
 CoroutineType = types.CoroutineType
 

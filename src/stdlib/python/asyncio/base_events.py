@@ -272,8 +272,12 @@ class BaseEventLoop(events.AbstractEventLoop):
         count = len(timers)
         if (count > _MIN_CANCELLED_TIMERS
                 and self._cancelled_timers / count > _MAX_CANCELLED_PART):
-            for timer in timers.remove_if(events.Handle.cancelled):
-                timer._scheduled = False
+            for timer in timers.take():
+                if timer._cancelled:
+                    timer._scheduled = False
+                else:
+                    timers.append(timer._when, timer)
+            timers.heapify()
             self._cancelled_timers = 0
             return
         while timers:

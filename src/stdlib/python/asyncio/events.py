@@ -3,12 +3,11 @@ every thread (here: for the thread)."""
 
 import _asyncio
 import sys
-from _aio import enter_context, leave_context
 from _asyncio import (
     _get_running_loop, _set_running_loop, get_event_loop, get_running_loop,
 )
 from asyncio import format_helpers
-from contextvars import copy_context
+from contextvars import _enter as enter_context, _leave as leave_context, copy_context
 
 __all__ = (
     "AbstractEventLoop", "AbstractEventLoopPolicy", "AbstractServer", "Handle", "TimerHandle",
