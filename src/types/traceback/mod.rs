@@ -19,7 +19,7 @@ mod width;
 
 pub use frame_text::{Place, frame_text};
 pub use render::{format_exception, format_exception_only, format_stack, print_exception};
-pub use report::places_of;
+pub use report::{exception_text, places_of};
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{
