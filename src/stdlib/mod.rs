@@ -19,6 +19,7 @@ mod functools;
 mod heapq;
 mod itertools;
 mod operator;
+mod re;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -44,6 +45,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &re::MODULE,
     &weakref::MODULE,
     &contextvars::MODULE,
     &crate::aio::MODULE,
@@ -81,6 +83,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
     Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
