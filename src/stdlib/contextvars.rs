@@ -43,7 +43,8 @@ const CURRENT: &str = "contextvars";
 
 struct ContextVar {
     name: Object,
-    default: Option<Object>,
+    /// `UNDEF`: none.
+    default: Object,
 }
 
 traced!(ContextVar { name, default });
@@ -78,8 +79,7 @@ static CONTEXT_VAR: TypeSpec = TypeSpec {
         if a[1].get::<crate::heap::Str>().is_none() {
             return Err(vm.type_error("context variable name must be a str"));
         }
-        let default = (!a[2].is_undef()).then(|| a[2].clone());
-        Ok(vm.alloc_of(&CONTEXT_VAR, Native::new(ContextVar { name: a[1].clone(), default })))
+        Ok(vm.alloc_of(&CONTEXT_VAR, Native::new(ContextVar { name: a[1].clone(), default: a[2].clone() })))
     })),
     methods: &[
         method("get", "($self, default=None, /)", var_get),
@@ -304,14 +304,13 @@ fn var_get(vm: &mut Vm, args: &[Object]) -> Result {
     if !args[1].is_undef() {
         return Ok(args[1].clone());
     }
-    match var(&args[0]).default.clone() {
-        Some(v) => Ok(v),
-        None => {
-            let class = vm.exc(Exc::LookupError);
-            let e = vm.new_exception(&class, vec![args[0].clone()]);
-            Err(vm.raise_instance(e))
-        }
+    let default = var(&args[0]).default.clone();
+    if !default.is_undef() {
+        return Ok(default);
     }
+    let class = vm.exc(Exc::LookupError);
+    let e = vm.new_exception(&class, vec![args[0].clone()]);
+    Err(vm.raise_instance(e))
 }
 
 fn var_set(vm: &mut Vm, args: &[Object]) -> Result {
@@ -356,8 +355,8 @@ fn var_repr(vm: &mut Vm, args: &[Object]) -> Result {
     vm.enter_native(" while getting the repr of an object")?;
     let v = var(&args[0]);
     let mut text = format!("<ContextVar name={}", vm.repr_text(&v.name)?);
-    if let Some(default) = &v.default {
-        text += &format!(" default={}", vm.repr_text(default)?);
+    if !v.default.is_undef() {
+        text += &format!(" default={}", vm.repr_text(&v.default)?);
     }
     let id = vm.heap.id_of(&args[0]);
     Ok(vm.str(&format!("{text} at {id:#x}>")))
