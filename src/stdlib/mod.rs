@@ -55,6 +55,22 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
+    Embedded { name: "abc", source: include_str!("python/abc.py"), package: false },
+    Embedded { name: "contextlib", source: include_str!("python/contextlib.py"), package: false },
+    Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
+    Embedded { name: "dataclasses", source: include_str!("python/dataclasses.py"), package: false },
+    Embedded { name: "enum", source: include_str!("python/enum.py"), package: false },
+    Embedded { name: "functools", source: include_str!("python/functools.py"), package: false },
+    Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
+    Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
+    Embedded { name: "keyword", source: include_str!("python/keyword.py"), package: false },
+    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
+    Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
+    Embedded { name: "types", source: include_str!("python/types.py"), package: false },
+    Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
+    Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
+    Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
