@@ -51,7 +51,10 @@ class _Slots:
 MemberDescriptorType = type(_Slots.member)
 CellType = type((lambda x: lambda: x)(0).__closure__[0])
 GenericAlias = type(list[int])
-UnionType = type(int | str)
+try:
+    UnionType = type(int | str)
+except ImportError:
+    UnionType = type(None)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
