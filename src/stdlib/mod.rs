@@ -18,6 +18,7 @@ mod functools;
 mod heapq;
 mod itertools;
 mod operator;
+mod re;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -43,6 +44,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &re::MODULE,
     &weakref::MODULE,
 ];
 
@@ -58,6 +60,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
