@@ -3,10 +3,12 @@
 pub mod builtins;
 mod host_error;
 pub mod io;
+mod json;
 pub mod os;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+mod traceback;
 mod cmath;
 mod math;
 mod mersenne;
@@ -16,6 +18,7 @@ mod functools;
 mod heapq;
 mod itertools;
 mod operator;
+mod re;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -33,12 +36,15 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &json::MODULE,
+    &traceback::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &re::MODULE,
     &weakref::MODULE,
 ];
 
@@ -54,7 +60,14 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
+    Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
+    Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },
+    Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
+    Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
+    Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.

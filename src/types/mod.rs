@@ -5,7 +5,6 @@ pub mod attribute;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
-pub mod call_keywords;
 pub mod class;
 pub mod code;
 pub mod complex;
@@ -75,6 +74,9 @@ pub fn register(heap: &mut Heap) {
     heap.register::<descriptor::Super>();
     heap.register::<descriptor::Member>();
     heap.register::<descriptor::GetSet>();
+    heap.register::<str::StrIter>();
+    heap.register::<bytes::BytesIter>();
+    heap.register::<memoryview::MemoryView>();
     heap.register::<iter::ListIter>();
     heap.register::<iter::TupleIter>();
     heap.register::<iter::RangeIter>();
@@ -94,6 +96,14 @@ pub fn register(heap: &mut Heap) {
 
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
+    &str::SPEC,
+    &str::STR_ITER,
+    &bytes::SPEC,
+    &bytes::BYTES_ITER,
+    &bytearray::SPEC,
+    &bytes::BYTEARRAY_ITER,
+    &memoryview::SPEC,
+    &bytes::MEMORY_ITER,
     &int::SPEC,
     &bool::SPEC,
     &float::SPEC,
@@ -125,6 +135,11 @@ pub static CORE: &[&TypeSpec] = &[
     &slice::SLICE,
     &range::RANGE,
     &dict::MAPPING_PROXY,
+    &iterators::REVERSED,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::ZIP,
+    &iterators::ENUMERATE,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,

@@ -22,6 +22,7 @@ impl Vm {
             vm.type_of_spec(spec);
         }
         for (spec, shape) in [
+            (&types::bool::SPEC, crate::heap::SHAPE_BOOL),
             (&object::NONE_TYPE, SHAPE_NONE),
             (&object::NOT_IMPLEMENTED_TYPE, SHAPE_NOT_IMPLEMENTED),
             (&object::ELLIPSIS_TYPE, SHAPE_ELLIPSIS),

@@ -3,6 +3,7 @@
 use crate::heap::{Face, Native, NativePayload, Object, ObjectCell, Suspension, Value};
 use crate::native::{Exc, Keywords, Resume, Result, Step, TypeSpec, Vm};
 use crate::types::function::Function;
+use crate::types::iterators::callable_iterator;
 use crate::types::type_object::Type;
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
@@ -12,49 +13,7 @@ pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
     if !vm.is_callable(&args[0]) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
-    let t = vm.type_of_spec(&CALLABLE_ITER);
-    let state = CallableIter {
-        callable: ObjectCell::new(args[0].clone()),
-        sentinel: args[1].clone(),
-    };
-    Ok(vm.heap.alloc_with(Native::new(state), t.expect::<Type>().root.get()))
-}
-
-/// `iter(callable, sentinel)`.
-struct CallableIter {
-    /// `UNDEF` once exhausted.
-    callable: ObjectCell,
-    sentinel: Object,
-}
-
-impl NativePayload for CallableIter {
-    fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        self.callable.trace(visit);
-        visit(self.sentinel.value());
-    }
-}
-
-static CALLABLE_ITER: TypeSpec =
-    TypeSpec { name: "callable_iterator", next: Some(callable_iter_next), ..TypeSpec::EMPTY };
-
-fn callable_iter_next(vm: &mut Vm, it: &Object) -> Result<Option<Object>> {
-    let Some(state) = it.native::<CallableIter>() else { return Ok(None) };
-    let Some(f) = state.callable.some() else { return Ok(None) };
-    let item = match vm.call(&f, &[]) {
-        Ok(item) => item,
-        Err(e) => {
-            if vm.take_if(Exc::StopIteration).is_none() {
-                return Err(e);
-            }
-            state.callable.set(Object::UNDEF);
-            return Ok(None);
-        }
-    };
-    if vm.equal(&item, &state.sentinel)? {
-        state.callable.set(Object::UNDEF);
-        return Ok(None);
-    }
-    Ok(Some(item))
+    Ok(callable_iterator(vm, &args[0], &args[1]))
 }
 
 /// Is this a generator proper (not a subclass, not a coroutine)?

@@ -13,7 +13,7 @@ pub use output::write_to;
 
 use crate::heap::Object;
 use crate::native::{Exc, Keywords, Method, ModuleSpec, Result, TypeSpec, Vm, function, raw_function};
-use crate::types::descriptor_methods;
+use crate::types::{self, descriptor_methods};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "builtins",
@@ -91,6 +91,26 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor_methods::CLASS_METHOD,
     &descriptor_methods::STATIC_METHOD,
     &descriptor_methods::SUPER,
+    &types::str::SPEC,
+    &types::bytes::SPEC,
+    &types::bytearray::SPEC,
+    &types::memoryview::SPEC,
+    &types::int::SPEC,
+    &types::bool::SPEC,
+    &types::float::SPEC,
+    &types::complex::SPEC,
+    &types::list::LIST,
+    &types::tuple::TUPLE,
+    &types::dict::DICT,
+    &types::set::SET,
+    &types::set::FROZENSET,
+    &types::slice::SLICE,
+    &types::range::RANGE,
+    &types::iterators::ENUMERATE,
+    &types::iterators::ZIP,
+    &types::iterators::MAP,
+    &types::iterators::FILTER,
+    &types::iterators::REVERSED,
 ];
 
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {

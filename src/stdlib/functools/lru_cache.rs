@@ -53,7 +53,7 @@ fn this(o: &Object) -> &LruCache {
 }
 
 fn lru_new(vm: &mut Vm, args: &[Object]) -> Result {
-    if !super::partial::callable(vm, &args[1]) {
+    if !vm.is_callable(&args[1]) {
         return Err(vm.type_error("the first argument must be callable"));
     }
     let size = match args[2].is_none() {
@@ -108,7 +108,7 @@ fn lru_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     let given = &args[1..];
     if s.size == Some(0) {
         s.misses.set(s.misses.get() + 1);
-        return vm.call_keywords(&s.function, given, kw);
+        return vm.call_with(&s.function, given, kw);
     }
     let key = key(vm, s, given, kw);
     let hash = vm.hash(&key)?;
@@ -123,7 +123,7 @@ fn lru_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         return Ok(value);
     }
     s.misses.set(s.misses.get() + 1);
-    let value = vm.call_keywords(&s.function, given, kw)?;
+    let value = vm.call_with(&s.function, given, kw)?;
     if vm.dict_find(&s.cache, hash, &key)?.is_some() {
         // The call has cached it meanwhile.
         return Ok(value);

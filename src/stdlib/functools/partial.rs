@@ -42,19 +42,11 @@ fn this(o: &Object) -> &Partial {
     o.native::<Partial>().expect("the receiver's type decides its state")
 }
 
-/// Can the object be called?
-pub(super) fn callable(vm: &mut Vm, o: &Object) -> bool {
-    use crate::heap::Layout::*;
-    let name = vm.names.call.clone();
-    matches!(o.layout(), Function | NativeFunction | BoundMethod | Type)
-        || vm.lookup_special(o, &name).is_some()
-}
-
 fn partial_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     let Some(function) = args.get(1) else {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };
-    if !callable(vm, function) {
+    if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
     let (mut function, mut given) = (function.clone(), args[2..].to_vec());
@@ -91,7 +83,7 @@ fn partial_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         vm.dict_set(&merged, name, value.clone())?;
     }
     let (names, values): (Vec<_>, Vec<_>) = merged.expect::<Dict>().items().into_iter().unzip();
-    vm.call_keywords(&function, &all, Keywords { names: &names, values: &values })
+    vm.call_with(&function, &all, Keywords { names: &names, values: &values })
 }
 
 fn partial_repr(vm: &mut Vm, args: &[Object]) -> Result {
@@ -134,7 +126,7 @@ fn partial_setstate(vm: &mut Vm, args: &[Object]) -> Result {
     let Some([function, given, keywords, space]) = state else {
         return Err(vm.type_error("invalid partial state"));
     };
-    if !callable(vm, function) || given.get::<Tuple>().is_none() {
+    if !vm.is_callable(function) || given.get::<Tuple>().is_none() {
         return Err(vm.type_error("invalid partial state"));
     }
     let p = this(&args[0]);

@@ -163,7 +163,7 @@ fn method_caller_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 fn method_caller_call(vm: &mut Vm, args: &[Object]) -> Result {
     let c = caller(&args[0]);
     let f = vm.getattr_str(&args[1], &text_of(&c.name))?;
-    vm.call_keywords(&f, &c.args, Keywords { names: &c.names, values: &c.values })
+    vm.call_with(&f, &c.args, Keywords { names: &c.names, values: &c.values })
 }
 
 fn method_caller_repr(vm: &mut Vm, args: &[Object], _: Keywords<'_>) -> Result {

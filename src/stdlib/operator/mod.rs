@@ -109,7 +109,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             let Some((f, rest)) = a.split_first() else {
                 return Err(vm.type_error("call expected at least 1 argument, got 0"));
             };
-            vm.call_keywords(f, rest, kw)
+            vm.call_with(f, rest, kw)
         }),
     ],
     types: &[&getters::ITEM_GETTER, &getters::ATTR_GETTER, &getters::METHOD_CALLER],

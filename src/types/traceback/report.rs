@@ -303,3 +303,11 @@ fn caret_lines(
     }
     out
 }
+
+/// `str(e)` with suggestions, as `TracebackException` keeps it.
+pub fn exception_text(vm: &mut Vm, e: &Object) -> String {
+    let traceback = e.get::<Exception>().and_then(|x| x.traceback.some());
+    let mut text = safe_text(vm, e, "exception", false);
+    text.push_str(&hint::suggestion(vm, e, traceback.as_ref()));
+    text
+}

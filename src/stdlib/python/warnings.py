@@ -1,0 +1,318 @@
+"""Warnings: filters decide whether one is shown, raised or dropped."""
+
+import sys
+
+__all__ = [
+    "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter",
+    "resetwarnings", "catch_warnings", "deprecated",
+]
+
+# (action, message pattern, category, module pattern, line); the first that fits decides.
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+onceregistry = {}
+_defaultaction = "default"
+_onceregistry = onceregistry
+_version = 1
+
+
+def _filters_mutated():
+    global _version
+    _version += 1
+
+
+class WarningMessage:
+    """What a recorded warning was."""
+
+    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (f"{{message : {self.message!r}, category : {self._category_name!r}, "
+                f"filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}")
+
+    def __repr__(self):
+        return f"<{type(self).__qualname__} {self}>"
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    if line is None:
+        import linecache
+        line = linecache.getline(filename, lineno)
+    line = line.strip()
+    if line:
+        text += f"  {line}\n"
+    return text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    try:
+        file.write(formatwarning(message, category, filename, lineno, line))
+    except OSError:
+        pass
+
+
+_showwarning_default = showwarning
+
+
+def _show(message):
+    hook = globals()["showwarning"]
+    if not callable(hook):
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+    hook(message.message, message.category, message.filename, message.lineno, message.file,
+         message.line)
+
+
+def _matches(pattern, text, whole=False):
+    """Does a filter's pattern (a string from the C level, or a compiled expression) fit?"""
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return pattern == text
+    return pattern.match(text) is not None
+
+
+def _pattern(text, flags=False):
+    if not text:
+        return None
+    import re
+    return re.compile(text, re.I if flags else 0)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    if action not in {"error", "ignore", "always", "default", "module", "once", "all"}:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add_filter((action, _pattern(message, True), category, _pattern(module), lineno), append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    if action not in {"error", "ignore", "always", "default", "module", "once", "all"}:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add_filter((action, None, category, None, lineno), append)
+
+
+def _add_filter(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+def resetwarnings():
+    filters[:] = []
+    _filters_mutated()
+
+
+def _caller(stacklevel, skip_file_prefixes):
+    """File, line, module and registry of the frame that a warning is about."""
+    try:
+        frame = sys._getframe(2)
+        level = stacklevel
+        while level > 1 and frame is not None:
+            frame = frame.f_back
+            level -= 1
+        while skip_file_prefixes and frame is not None and \
+                frame.f_code.co_filename.startswith(skip_file_prefixes):
+            frame = frame.f_back
+    except (AttributeError, ValueError):
+        frame = None
+    if frame is None:
+        return "sys", 0, "sys", {}
+    space = frame.f_globals
+    registry = space.setdefault("__warningregistry__", {})
+    return frame.f_code.co_filename, frame.f_lineno, space.get("__name__", "<string>"), registry
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(
+            f"category must be a Warning subclass, not '{type(category).__name__}'")
+    filename, lineno, module, registry = _caller(stacklevel, tuple(skip_file_prefixes))
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                  module_globals=None, source=None):
+    lineno = int(lineno)
+    if module is None:
+        module = filename or "<unknown>"
+        if module[-3:].lower() == ".py":
+            module = module[:-3]
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    for action, pattern, cat, mod, line in filters:
+        if (_matches(pattern, text) and issubclass(category, cat) and _matches(mod, module)
+                and (line == 0 or lineno == line)):
+            break
+    else:
+        action = _defaultaction
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        registry[key] = 1
+        once = (text, category)
+        if onceregistry.get(once):
+            return
+        onceregistry[once] = 1
+    elif action == "module":
+        registry[key] = 1
+        alternative = (text, category, 0)
+        if registry.get(alternative):
+            return
+        registry[alternative] = 1
+    elif action == "default":
+        registry[key] = 1
+    elif action not in ("always", "all"):
+        raise RuntimeError(
+            f"Unrecognized action ({action!r}) in warnings.filters:\n {filters[0]}")
+    _show(WarningMessage(message, category, filename, lineno, None, None, source))
+
+
+class catch_warnings:
+    """Saves filters and the hook, and brings them back; `record=True` gives a list instead."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
+                 append=False):
+        self._record = record
+        self._module = sys.modules["warnings"] if module is None else module
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        args = []
+        if self._record:
+            args.append("record=True")
+        if self._module is not sys.modules["warnings"]:
+            args.append(f"module={self._module!r}")
+        return f"{type(self).__name__}({', '.join(args)})"
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        self._entered = True
+        self._filters = self._module.filters[:]
+        self._showwarning = self._module.showwarning
+        _filters_mutated()
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        if not self._record:
+            return None
+        log = []
+
+        def record(message, category, filename, lineno, file=None, line=None):
+            log.append(WarningMessage(message, category, filename, lineno, file, line))
+
+        self._module.showwarning = record
+        return log
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        self._module.filters[:] = self._filters
+        self._module.showwarning = self._showwarning
+        _filters_mutated()
+
+
+class deprecated:
+    """Decorator: using the class or calling the function warns (PEP 702)."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(
+                f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            original = arg.__new__
+
+            def __new__(cls, /, *args, **kwargs):
+                if cls is arg:
+                    warn(message, category=category, stacklevel=stacklevel + 1)
+                if original is not object.__new__:
+                    return original(cls, *args, **kwargs)
+                return original(cls)
+
+            arg.__new__ = staticmethod(__new__)
+            arg.__deprecated__ = __new__.__deprecated__ = message
+            return arg
+        if not callable(arg):
+            raise TypeError(
+                "@deprecated decorator with non-None category must be applied to a class or "
+                f"callable, not {arg!r}")
+        import functools
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return arg(*args, **kwargs)
+
+        arg.__deprecated__ = wrapper.__deprecated__ = message
+        return wrapper
+
+
+def _never_awaited(coroutine):
+    """What the interpreter says when a coroutine goes without having been awaited."""
+    warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning,
+         stacklevel=2)
