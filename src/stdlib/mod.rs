@@ -60,6 +60,7 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
     Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
     Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
     Embedded { name: "asyncio.base_events", source: include_str!("python/asyncio/base_events.py"), package: false },

@@ -56,7 +56,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready = deque()
         self._scheduled = TimerQueue()
         self._cancelled_timers = 0
-        self._clock_resolution = time.get_clock_info("monotonic").resolution
+        self._clock_resolution = 1e-9
         self._closed = False
         self._stopping = False
         self._thread_id = None
