@@ -1,13 +1,14 @@
 """Future and Task, the current loop and the current task.
 
 What is a native module elsewhere is Python here, so that a task's step is an ordinary call on the
-one dispatch loop: a program that waits in its event loop can be paused and saved. Frames of this
-module leave no entries in tracebacks.
+one dispatch loop: a program that waits in its event loop can be paused and saved. No frame of this
+module shows in the traceback of an exception that comes out of a task.
 """
 
 import sys
 import types
 import weakref
+from _aio import FutureIter
 from asyncio.exceptions import CancelledError, InvalidStateError
 from contextvars import _enter as enter_context, _leave as leave_context, copy_context
 
@@ -246,18 +247,9 @@ class Future:
 
     def __iter__(self):
         self._check_initialized()
-        return self._wait()
+        return FutureIter(self)
 
     __await__ = __iter__
-
-    def _wait(self):
-        """What `await` goes through: yields the future to the task, unless it is done."""
-        if self._state is _PENDING:
-            self._asyncio_future_blocking = True
-            yield self
-            if self._state is _PENDING:
-                raise RuntimeError("await wasn't used with future")
-        return self.result()
 
 
 # ---- Tasks: which there are, and which one runs in a loop.
@@ -476,6 +468,7 @@ class Task(Future):
                 Future.set_result(self, stop.value)
             return
         except CancelledError as cancelled:
+            cancelled.__traceback__ = _without_own_frame(cancelled.__traceback__)
             self._cancelled_exc = cancelled
             Future.cancel(self)
             return
@@ -483,6 +476,7 @@ class Task(Future):
             Future.set_exception(self, final)
             raise
         except BaseException as failure:
+            failure.__traceback__ = _without_own_frame(failure.__traceback__)
             Future.set_exception(self, failure)
             return
         finally:
@@ -517,18 +511,28 @@ class Task(Future):
 
     def task_wakeup(self, future):
         """The future that the coroutine awaits is done."""
-        if type(future) is Future or type(future) is Task:
-            # `__await__` gives the result, or raises: no need to look before.
-            if future._state is _FINISHED and future._exception is None:
-                self._step()
-                return
-        try:
-            future.result()
-        except BaseException as error:
-            self._step(error)
+        error = None
+        kind = type(future)
+        if kind is Future or kind is Task:
+            if future._state is _CANCELLED:
+                error = future._make_cancelled_error()
+            elif future._exception is not None:
+                future._unseen = False
+                error = future._exception.with_traceback(future._traceback)
         else:
-            self._step()
-        self = None
+            try:
+                future.result()
+            except BaseException as raised:
+                error = raised
+        # Not in a handler: what the coroutine raises has nothing to do with it.
+        try:
+            self._step(error)
+        finally:
+            self = error = None
+
+
+def _without_own_frame(traceback):
+    return traceback.tb_next if traceback is not None else None
 
 
 def _loop_of(future):

@@ -421,7 +421,8 @@ class BaseEventLoop(events.AbstractEventLoop):
             else:
                 value = repr(value)
             lines.append(f"{key}: {value}")
-        logger.error("\n".join(lines), exc_info=error if error is not None else False)
+        info = (type(error), error, error.__traceback__) if error is not None else False
+        logger.error("\n".join(lines), exc_info=info)
 
     def call_exception_handler(self, context):
         """Hands a report to the handler that was set, or to the default one. Never raises."""

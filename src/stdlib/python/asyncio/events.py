@@ -273,7 +273,11 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         if self._loop is None and not self._set_called:
             import warnings
-            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=3)
+            # The place in the program that asked for it.
+            level, frame = 1, sys._getframe()
+            while frame is not None and frame.f_code.co_filename.startswith("<frozen "):
+                level, frame = level + 1, frame.f_back
+            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=level)
             self.set_event_loop(self.new_event_loop())
         if self._loop is None:
             raise RuntimeError("There is no current event loop in thread 'MainThread'.")

@@ -53,15 +53,6 @@ class TaskGroup:
         return self
 
     async def __aexit__(self, kind, error, traceback):
-        try:
-            return await self._finish(kind, error)
-        finally:
-            # What is raised refers to this frame: break the cycles.
-            self._parent_task = None
-            self._base_error = None
-            error = None
-
-    async def _finish(self, kind, error):
         self._exiting = True
         if _is_final(error) and self._base_error is None:
             self._base_error = error
@@ -90,7 +81,8 @@ class TaskGroup:
         try:
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
         finally:
-            self._errors = None
+            # What is raised refers to this frame: break the cycles.
+            self._errors = self._parent_task = error = None
 
     async def _wait_for_tasks(self):
         """Until all tasks are done; the cancellation that came in the meantime, if any."""
