@@ -1,6 +1,7 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
 pub mod builtins;
+mod gc;
 mod host_error;
 pub mod io;
 mod json;
@@ -30,6 +31,7 @@ use crate::types::function::NativeFunction;
 static NATIVE: &[&ModuleSpec] = &[
     &builtins::MODULE,
     &sys::MODULE,
+    &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
     &time::MODULE,
@@ -57,6 +59,10 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
+    Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
+    Embedded { name: "importlib", source: include_str!("python/importlib/__init__.py"), package: true },
+    Embedded { name: "importlib.machinery", source: include_str!("python/importlib/machinery.py"), package: false },
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
