@@ -62,6 +62,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
     Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },

@@ -129,7 +129,8 @@ pub fn split_group(vm: &mut Vm, exc: &Object, types: &Object) -> Result<(Object,
         if group {
             return Ok((exc.clone(), Object::NONE));
         }
-        let wrapped = new_group(vm, "", vec![exc.clone()])?;
+        let excs = vm.tuple(vec![exc.clone()]);
+        let wrapped = new_group(vm, "", &excs)?;
         return Ok((wrapped, Object::NONE));
     }
     if !group {
@@ -198,7 +199,10 @@ pub fn prep_reraise_star(vm: &mut Vm, orig: &Object, list: &Object) -> Result {
     raised.extend(left);
     match raised.as_slice() {
         [one] => Ok(one.clone()),
-        _ => new_group(vm, "", raised),
+        _ => {
+            let excs = vm.list(raised);
+            new_group(vm, "", &excs)
+        }
     }
 }
 
