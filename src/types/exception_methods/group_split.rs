@@ -107,12 +107,12 @@ fn subset(vm: &mut Vm, e: &Object, excs: Vec<Object>) -> Result<Option<Object>> 
         to.suppress_context.set(from.suppress_context.get());
     }
     let name = vm.names.notes.clone();
-    if let Some(notes) = vm.getattr_optional(e, &name)? {
-        if notes.get::<List>().is_some() || notes.get::<Tuple>().is_some() {
-            let copy = vm.iterate_to_vec(&notes)?;
-            let copy = vm.list(copy);
-            vm.setattr(&new, &name, copy)?;
-        }
+    if let Some(notes) = vm.getattr_optional(e, &name)?
+        && (notes.get::<List>().is_some() || notes.get::<Tuple>().is_some())
+    {
+        let copy = vm.iterate_to_vec(&notes)?;
+        let copy = vm.list(copy);
+        vm.setattr(&new, &name, copy)?;
     }
     Ok(Some(new))
 }
@@ -163,9 +163,9 @@ fn check_clause(vm: &mut Vm, types: &Object) -> Result<()> {
         None => vec![types.clone()],
     };
     if !items.iter().all(|c| vm.is_exception_class(c)) {
-        return Err(vm.type_error(
-            "catching classes that do not inherit from BaseException is not allowed",
-        ));
+        return Err(
+            vm.type_error("catching classes that do not inherit from BaseException is not allowed")
+        );
     }
     let group = vm.exc(Exc::BaseExceptionGroup);
     if items.iter().any(|c| vm.is_subtype(c, &group)) {
