@@ -23,7 +23,6 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: FUNCTIONS,
     types: TYPES,
     init: Some(init),
-    ..ModuleSpec::EMPTY
 };
 
 pub static FUNCTIONS: &[Method] = &[
