@@ -84,6 +84,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
     Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
+    Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
     Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },
