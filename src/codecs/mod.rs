@@ -8,7 +8,7 @@ mod single;
 mod utf8;
 mod wide;
 
-pub use errors::{Handler, builtin_handler, decode_error, encode_error};
+pub use errors::{HANDLERS, Handler, builtin_handler, decode_error, encode_error, is_builtin};
 
 use crate::heap::{Bytes, List, Object, Str, Tuple};
 use crate::native::{Exc, Result, Vm};

@@ -263,6 +263,12 @@ fn replacement(vm: &mut Vm, pattern: &Object, repl: &Object) -> Result<Replaceme
     let p = this(pattern);
     let text = repl.get::<Str>().is_some() || crate::types::bytes::buffer_of(vm, repl)?.is_some();
     if !text {
+        let call = vm.names.call.clone();
+        if vm.lookup_special(repl, &call).is_none() {
+            let got = vm.type_name(repl);
+            let text = format!("decoding to str: need a bytes-like object, {got} found");
+            return Err(vm.type_error(&text));
+        }
         return Ok(Replacement::Function(repl.clone()));
     }
     let known = match &*p.template.borrow() {
@@ -284,9 +290,12 @@ fn substitute(vm: &mut Vm, args: &[Object]) -> Result<(Object, usize)> {
     let most = limit(vm, &args[3])?;
     let text = Text::new(vm, p, string)?;
     let (mut out, mut from, mut n) = (Vec::new(), 0, 0);
+    // Pieces of text so far, which is what an error counts.
+    let mut pieces = 0;
     if most > 0 {
         text.each(vm, p, (0, text.len()), &mut |vm, slots, last_index| {
             out.extend_from_slice(text.raw(from, slots[0]));
+            pieces += (from < slots[0]) as usize;
             match &replacement {
                 Replacement::Template(t) => t.expand(&mut out, &text, slots),
                 Replacement::Function(f) => {
@@ -294,7 +303,8 @@ fn substitute(vm: &mut Vm, args: &[Object]) -> Result<(Object, usize)> {
                     let m = match_object::make(vm, &args[0], string, found, 0, text.len());
                     let r = vm.call(f, &[m])?;
                     if !r.is_none() {
-                        push_result(vm, &mut out, &r, p.is_bytes, n)?;
+                        push_result(vm, &mut out, &r, p.is_bytes, pieces)?;
+                        pieces += 1;
                     }
                 }
             }
