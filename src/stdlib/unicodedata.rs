@@ -44,10 +44,7 @@ fn one(vm: &mut Vm, o: &Object, function: &str, several: bool) -> Result<u32> {
             return Ok(s.char_at(0));
         }
     }
-    let got = match o.get::<Str>() {
-        Some(s) => format!("a string of length {}", s.len()),
-        None => vm.type_name(o),
-    };
+    let got = vm.type_name(o);
     let argument = if several { "argument 1" } else { "argument" };
     let text = format!("{function}() {argument} must be a unicode character, not {got}");
     Err(vm.type_error(&text))

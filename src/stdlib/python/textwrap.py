@@ -66,7 +66,6 @@ class TextWrapper:
 
     def _break_word(self, chunks, line, room):
         """Puts as much as fits of a word longer than a line on this one."""
-        room = max(room, 1)
         if not self.break_long_words:
             if not line:
                 line.append(chunks.pop())
@@ -99,7 +98,7 @@ class TextWrapper:
                 length += len(chunks[-1])
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
-                self._break_word(chunks, line, width - length)
+                self._break_word(chunks, line, width - length if width > 0 else 1)
                 length = sum(map(len, line))
             if self.drop_whitespace and line and line[-1].strip() == "":
                 length -= len(line.pop())

@@ -58,7 +58,11 @@ pub static PATTERN: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &[
-    class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+    class_method(
+        "__class_getitem__",
+        "($cls, object, /)",
+        crate::types::generic_alias::class_getitem,
+    ),
     method("__copy__", "($self, /)", |_, args| Ok(args[0].clone())),
     method("__deepcopy__", "($self, memo, /)", |_, args| Ok(args[0].clone())),
     method("__eq__", "($self, value, /)", eq),
@@ -212,7 +216,8 @@ fn scanner_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 }
 
 fn limit(vm: &mut Vm, o: &Object) -> Result<usize> {
-    let n = if o.is_undef() { 0 } else { vm.index_i64(o, Some(crate::native::Exc::OverflowError))? };
+    let n =
+        if o.is_undef() { 0 } else { vm.index_i64(o, Some(crate::native::Exc::OverflowError))? };
     Ok(match n {
         0 => usize::MAX,
         n if n < 0 => 0,

@@ -155,8 +155,7 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
                 || args[2].get::<Str>().is_some()
                 || vm.lookup_special(&args[2], &iter).is_none()
             {
-                let text =
-                    "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+                let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.type_error(text));
             }
             from_iterable(vm, &args[2])?

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{byte_value, buffer_of, data, like_bytes, make};
+use super::{buffer_of, byte_value, data, like_bytes, make};
 use crate::heap::{Bytes, Object};
 use crate::native::{Exc, Result, Vm};
 use crate::types::operators::CompareOp;
