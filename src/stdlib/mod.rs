@@ -20,6 +20,8 @@ mod heapq;
 mod itertools;
 mod operator;
 mod re;
+mod codecs;
+mod unicodedata;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -47,6 +49,8 @@ static NATIVE: &[&ModuleSpec] = &[
     &itertools::MODULE,
     &operator::MODULE,
     &re::MODULE,
+    &codecs::MODULE,
+    &unicodedata::MODULE,
     &weakref::MODULE,
 ];
 
@@ -66,6 +70,9 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
+    Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
