@@ -15,6 +15,7 @@ mod math;
 mod mersenne;
 mod bisect;
 mod collections;
+mod contextvars;
 mod functools;
 mod heapq;
 mod itertools;
@@ -52,6 +53,8 @@ static NATIVE: &[&ModuleSpec] = &[
     &codecs::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
+    &contextvars::MODULE,
+    &crate::aio::MODULE,
 ];
 
 /// A module written in Python that ships inside the executable.
@@ -63,6 +66,27 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
+    Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
+    Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
+    Embedded { name: "asyncio.base_events", source: include_str!("python/asyncio/base_events.py"), package: false },
+    Embedded { name: "asyncio.base_futures", source: include_str!("python/asyncio/base_futures.py"), package: false },
+    Embedded { name: "asyncio.base_tasks", source: include_str!("python/asyncio/base_tasks.py"), package: false },
+    Embedded { name: "asyncio.coroutines", source: include_str!("python/asyncio/coroutines.py"), package: false },
+    Embedded { name: "asyncio.events", source: include_str!("python/asyncio/events.py"), package: false },
+    Embedded { name: "asyncio.exceptions", source: include_str!("python/asyncio/exceptions.py"), package: false },
+    Embedded { name: "asyncio.format_helpers", source: include_str!("python/asyncio/format_helpers.py"), package: false },
+    Embedded { name: "asyncio.futures", source: include_str!("python/asyncio/futures.py"), package: false },
+    Embedded { name: "asyncio.locks", source: include_str!("python/asyncio/locks.py"), package: false },
+    Embedded { name: "asyncio.log", source: include_str!("python/asyncio/log.py"), package: false },
+    Embedded { name: "asyncio.mixins", source: include_str!("python/asyncio/mixins.py"), package: false },
+    Embedded { name: "asyncio.queues", source: include_str!("python/asyncio/queues.py"), package: false },
+    Embedded { name: "asyncio.runners", source: include_str!("python/asyncio/runners.py"), package: false },
+    Embedded { name: "asyncio.taskgroups", source: include_str!("python/asyncio/taskgroups.py"), package: false },
+    Embedded { name: "asyncio.tasks", source: include_str!("python/asyncio/tasks.py"), package: false },
+    Embedded { name: "asyncio.threads", source: include_str!("python/asyncio/threads.py"), package: false },
+    Embedded { name: "asyncio.timeouts", source: include_str!("python/asyncio/timeouts.py"), package: false },
+    Embedded { name: "asyncio.unix_events", source: include_str!("python/asyncio/unix_events.py"), package: false },
     Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
     Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
     Embedded { name: "importlib", source: include_str!("python/importlib/__init__.py"), package: true },
