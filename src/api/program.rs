@@ -93,8 +93,13 @@ impl Interpreter {
         }
     }
 
+    /// `sys.argv` and `sys.path` for a session.
+    pub fn start_session(&mut self) {
+        self.set_up(&Program::Input { dash: false }, &[]);
+    }
+
     /// `sys.argv` and `sys.path`.
-    pub(super) fn set_up(&mut self, program: &Program, arguments: &[String]) {
+    fn set_up(&mut self, program: &Program, arguments: &[String]) {
         let vm = &mut *self.vm;
         let host = &mut *vm.host;
         let (name, first) = match program {
