@@ -51,7 +51,15 @@ impl<'a> Compiler<'a> {
             .unit
             .blocks
             .iter()
-            .any(|block| matches!(block.kind, BlockKind::Finally(_) | BlockKind::With { .. }));
+            .any(|block| {
+                // A named handler unbinds its name, which may be the very local returned.
+                matches!(
+                    block.kind,
+                    BlockKind::Finally(_)
+                        | BlockKind::With { .. }
+                        | BlockKind::Handler { name: Some(_), .. }
+                )
+            });
         let value = if runs_code && !value.temp {
             let t = self.out.alloc();
             self.out.mov(t, value);

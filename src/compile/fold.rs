@@ -101,6 +101,18 @@ pub(super) fn binary(op: Operator, left: &Const, right: &Const) -> Option<Const>
         (_, Const::Float(_), _) | (_, _, Const::Float(_)) => {
             floats(op, float(left)?, float(right)?)
         }
+        (
+            Operator::BitAnd | Operator::BitOr | Operator::BitXor,
+            Const::True | Const::False,
+            Const::True | Const::False,
+        ) => {
+            let (a, b) = (matches!(left, Const::True), matches!(right, Const::True));
+            Some(boolean(match op {
+                Operator::BitAnd => a & b,
+                Operator::BitOr => a | b,
+                _ => a ^ b,
+            }))
+        }
         _ => integers(op, integer(left)?, integer(right)?),
     }
 }

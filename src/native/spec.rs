@@ -1,7 +1,7 @@
 //! Registration rows: static tables from which builtin types and native modules are materialised on
 //! first use.
 
-use super::{Exc, NativeFn, RawFn, Result, Vm};
+use super::{NativeFn, RawFn, Result, Vm};
 use crate::heap::{Layout, Object};
 
 #[derive(Clone, Copy)]
@@ -160,9 +160,4 @@ pub struct ModuleSpec {
 impl ModuleSpec {
     pub const EMPTY: ModuleSpec =
         ModuleSpec { name: "", doc: "", functions: &[], types: &[], init: None };
-}
-
-/// For rows that raise a fixed exception.
-pub fn unsupported(vm: &mut Vm, what: &str) -> super::Raised {
-    vm.error(Exc::NotImplementedError, what)
 }

@@ -2,6 +2,7 @@
 
 pub mod atexit;
 pub mod builtins;
+mod gc;
 mod host_error;
 pub mod io;
 mod json;
@@ -19,6 +20,7 @@ mod functools;
 mod heapq;
 mod itertools;
 mod operator;
+mod re;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -30,6 +32,7 @@ use crate::types::function::NativeFunction;
 static NATIVE: &[&ModuleSpec] = &[
     &builtins::MODULE,
     &sys::MODULE,
+    &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
     &time::MODULE,
@@ -45,6 +48,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &re::MODULE,
     &weakref::MODULE,
 ];
 
@@ -57,10 +61,34 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
+    Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
+    Embedded { name: "importlib", source: include_str!("python/importlib/__init__.py"), package: true },
+    Embedded { name: "importlib.machinery", source: include_str!("python/importlib/machinery.py"), package: false },
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
+    Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
+    Embedded { name: "abc", source: include_str!("python/abc.py"), package: false },
+    Embedded { name: "contextlib", source: include_str!("python/contextlib.py"), package: false },
+    Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
+    Embedded { name: "dataclasses", source: include_str!("python/dataclasses.py"), package: false },
+    Embedded { name: "enum", source: include_str!("python/enum.py"), package: false },
+    Embedded { name: "functools", source: include_str!("python/functools.py"), package: false },
+    Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
+    Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
+    Embedded { name: "keyword", source: include_str!("python/keyword.py"), package: false },
+    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
+    Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
+    Embedded { name: "types", source: include_str!("python/types.py"), package: false },
+    Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
+    Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
+    Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
+    Embedded { name: "io", source: include_str!("python/io.py"), package: false },
+    Embedded { name: "os", source: include_str!("python/os.py"), package: false },
+    Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },
     Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
     Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
     Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },

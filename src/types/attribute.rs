@@ -56,6 +56,8 @@ impl Vm {
             Layout::Type => return self.getattr_of_type(obj, t, name),
             Layout::Super => return self.getattr_of_super(obj, name),
             Layout::Module => return self.getattr_of_module(obj, t, name),
+            Layout::GenericAlias => return self.getattr_of_alias(obj, t, name),
+            Layout::BoundMethod => return self.getattr_of_method(obj, t, name),
             _ => {}
         }
         self.getattr_generic(obj, t, name)
@@ -145,6 +147,25 @@ impl Vm {
             return self.heap.alloc_with(payload, t.expect::<Type>().root.get());
         }
         self.heap.alloc(payload)
+    }
+
+    /// A bound method shows the attributes of its function.
+    fn getattr_of_method(&mut self, obj: &Object, t: &Object, name: &Object) -> Result {
+        let text = text_of(name);
+        let of_function = matches!(text.as_str(), "__doc__" | "__module__" | "__name__" | "__qualname__");
+        if !of_function && self.lookup_in_type(t, name).is_some() {
+            return self.getattr_generic(obj, t, name);
+        }
+        let m = obj.expect::<BoundMethod>();
+        if let (Some(f), "__qualname__") = (m.function.get::<NativeFunction>(), text.as_str()) {
+            let class = match m.receiver.get::<Type>() {
+                Some(t) => t.name(),
+                None => self.type_name(&m.receiver),
+            };
+            return Ok(self.str(&format!("{class}.{}", f.row.name)));
+        }
+        let f = m.function.clone();
+        self.getattr(&f, name)
     }
 
     fn getattr_of_super(&mut self, obj: &Object, name: &Object) -> Result {

@@ -1,11 +1,11 @@
 //! Making classes (reference: "Customizing class creation"): `type.__new__`, `__build_class__`.
 
 use crate::heap::{Dict, Layout, List, Object, Str, Tuple};
-use crate::native::{Exc, Keywords, Result, TypeFlags, Vm};
+use crate::native::{Exc, Getter, Keywords, Result, TypeFlags, Vm, getter};
 
 use super::attribute::text_of;
 use super::code::Code;
-use super::descriptor::{ClassMethod, Member, StaticMethod};
+use super::descriptor::{ClassMethod, GetSet, Member, StaticMethod};
 use super::function::{Cell, Function, NativeFunction};
 use super::type_object::{NewType, Type};
 
@@ -94,6 +94,15 @@ impl Vm {
         let metatype = self.metatype_of(metatype, bases)?;
         let bases =
             if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
+        for (i, b) in bases.iter().enumerate() {
+            if bases[..i].iter().any(|c| c.is(b)) {
+                let text = match b.get::<Type>() {
+                    Some(t) => format!("duplicate base class {}", t.name()),
+                    None => "duplicate base class".to_string(),
+                };
+                return Err(self.type_error(&text));
+            }
+        }
         let base = self.best_base(&bases)?;
         let dict = self.heap.alloc(namespace.expect::<Dict>().copy(&self.heap));
         let space = dict.expect::<Dict>();
@@ -121,6 +130,10 @@ impl Vm {
         let cell = space.remove_str(&self.names.classcell.clone());
         let capacity = self.attribute_capacity(space);
         let (members, open, weak) = self.collect_slots(space, &base, &bases, &name_text)?;
+        // Classes and modules keep their attributes in namespaces of their own.
+        let own_namespace =
+            matches!(base.expect::<Type>().layout, Layout::Type | Layout::Module);
+        let open = open && !own_namespace;
         let mut flags = TypeFlags::BASE;
         let inherited = base.expect::<Type>().flags.get();
         for f in [TypeFlags::SEQUENCE, TypeFlags::MAPPING, TypeFlags::MATCH_SELF] {
@@ -134,6 +147,8 @@ impl Vm {
         if weak {
             flags = flags.and(TypeFlags::WEAKREF);
         }
+        let inherits_dict = base.expect::<Type>().has(TypeFlags::DICT);
+        let inherits_weak = base.expect::<Type>().has(TypeFlags::WEAKREF);
         let first_member = self.heap.shape(base.expect::<Type>().root.get()).members;
         let class = self.make_class(NewType {
             name: self.str(&name_text),
@@ -154,6 +169,12 @@ impl Vm {
                 index: first_member as usize + i,
             });
             space.set_str(&self.heap, m, d);
+        }
+        if open && !inherits_dict {
+            self.add_getter(&class, &super::function_types::DICT_GETTER_ROW);
+        }
+        if weak && !inherits_weak {
+            self.add_getter(&class, &WEAKREF_GETTER);
         }
         let eq = self.names.eq.clone();
         let hash = self.names.hash.clone();
@@ -176,6 +197,16 @@ impl Vm {
         self.announce_names(&class)?;
         self.announce_subclass(&class, kw)?;
         Ok(class)
+    }
+
+    /// A computed attribute in a class's own namespace.
+    fn add_getter(&mut self, class: &Object, row: &'static Getter) {
+        let name = self.intern(row.name);
+        let space = class.expect::<Type>().namespace();
+        if space.get_str(&name).is_none() {
+            let d = self.heap.alloc(GetSet { owner: class.clone(), getter: row });
+            space.set_str(&self.heap, &name, d);
+        }
     }
 
     /// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods,
@@ -533,6 +564,11 @@ impl Vm {
         Ok(false)
     }
 }
+
+/// `__weakref__`: the first weak reference to an instance, or None.
+static WEAKREF_GETTER: Getter = getter("__weakref__", |vm, o| {
+    Ok(vm.heap.weakrefs_of(o).into_iter().next().unwrap_or(Object::NONE))
+});
 
 /// Private names of classes (reference: "Private name mangling").
 fn mangle(class: &str, name: &str) -> String {

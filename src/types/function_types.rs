@@ -77,6 +77,9 @@ static FUNCTION_GETTERS: &[Getter] = &[
 /// `__dict__` of whatever has one.
 pub const DICT_GETTER: Getter = getter_setter("__dict__", get_own_dict, set_own_dict);
 
+/// The same, for namespaces of classes.
+pub static DICT_GETTER_ROW: Getter = DICT_GETTER;
+
 pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
     match vm.heap.own_dict(o) {
         Some(d) => Ok(d),
@@ -350,7 +353,6 @@ static METHOD_METHODS: &[crate::native::Method] = &[
     raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
     method("__eq__", "($self, value, /)", method_eq),
     method("__hash__", "($self, /)", method_hash),
-    method("__getattribute__", "($self, name, /)", method_getattribute),
     method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
 ];
 
@@ -358,32 +360,6 @@ static METHOD_GETTERS: &[Getter] = &[
     getter("__func__", |_, o| Ok(o.expect::<BoundMethod>().function.clone())),
     getter("__self__", |_, o| Ok(o.expect::<BoundMethod>().receiver.clone())),
 ];
-
-/// Attributes of the function show through.
-fn method_getattribute(vm: &mut Vm, args: &[Object]) -> Result {
-    let name = super::object::attribute_name(vm, &args[1])?;
-    let t = vm.type_of(&args[0]);
-    if vm.lookup_in_type(&t, &name).is_some() {
-        let shown = matches!(text_of(&name).as_str(), "__doc__" | "__module__");
-        if !shown {
-            return vm.getattr_generic(&args[0], &t, &name);
-        }
-    }
-    let f = args[0].expect::<BoundMethod>().function.clone();
-    if f.get::<NativeFunction>().is_some() && text_of(&name) == "__qualname__" {
-        let receiver = args[0].expect::<BoundMethod>().receiver.clone();
-        let class = match receiver.get::<Type>() {
-            Some(t) => t.name(),
-            None => vm.type_name(&receiver),
-        };
-        let row = f.expect::<NativeFunction>().row.name;
-        return Ok(vm.str(&format!("{class}.{row}")));
-    }
-    match vm.getattr_optional(&f, &name)? {
-        Some(v) => Ok(v),
-        None => Err(vm.no_attribute(&args[0], &name)),
-    }
-}
 
 fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let m = args[0].expect::<BoundMethod>();

@@ -349,19 +349,35 @@ fn step(vm: &mut Vm, agen: &Object, kind: StepKind) -> Result {
         }
         StepKind::Close => (CLOSE, Object::UNDEF, undef()),
     };
-    Ok(vm.heap.alloc(AsyncGenStep {
+    let payload = AsyncGenStep {
         generator: agen.clone(),
         value: ObjectCell::new(value),
         thrown,
         kind: number,
         state: Cell::new(StepState::Created),
-    }))
+    };
+    if number == SEND {
+        return Ok(vm.heap.alloc(payload));
+    }
+    let t = vm.type_of_spec(&ASYNC_GEN_THROW);
+    Ok(vm.heap.alloc_with(payload, t.expect::<super::type_object::Type>().root.get()))
 }
 
 pub static ASYNC_GEN_STEP: TypeSpec = TypeSpec {
     name: "async_generator_asend",
     layout: Layout::AsyncGenStep,
-    methods: &[
+    methods: STEP_METHODS,
+    ..TypeSpec::EMPTY
+};
+
+pub static ASYNC_GEN_THROW: TypeSpec = TypeSpec {
+    name: "async_generator_athrow",
+    layout: Layout::AsyncGenStep,
+    methods: STEP_METHODS,
+    ..TypeSpec::EMPTY
+};
+
+static STEP_METHODS: &[crate::native::Method] = &[
         method("__await__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__next__", "($self, /)", |vm, a| step_send(vm, &a[0], Object::NONE)),
@@ -371,9 +387,7 @@ pub static ASYNC_GEN_STEP: TypeSpec = TypeSpec {
             step_throw(vm, &a[0], e)
         }),
         method("close", "($self, /)", step_close),
-    ],
-    ..TypeSpec::EMPTY
-};
+];
 
 fn title(kind: u8) -> &'static str {
     match kind {

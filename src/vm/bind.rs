@@ -249,7 +249,11 @@ impl Vm {
         let positional = args.len() - names.len();
         let own = s.receiver as usize;
         if !names.is_empty() && s.arity != Arity::Keywords {
-            let text = format!("{}() takes no keyword arguments", self.native_title(f));
+            let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
+                (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
+                _ => self.native_title(f),
+            };
+            let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
         }
         if positional > s.positional || (s.arity != Arity::Keywords && positional < s.required) {

@@ -25,7 +25,6 @@ pub const DISCARD: u64 = 1 << 35;
 pub const OBSERVED: u64 = 1 << 36;
 const MODE_SHIFT: u32 = 40;
 pub const DST_SHIFT: u32 = 48;
-const FLAGS: u64 = 0xFFFF << 32;
 
 /// What a suspension's resumer wants done with what comes out of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,11 +86,6 @@ impl Base {
     #[inline(always)]
     pub unsafe fn set_meta(self, meta: u64) {
         unsafe { *(self.0.sub(4) as *mut u64) = meta }
-    }
-
-    #[inline(always)]
-    pub unsafe fn flags(self) -> u64 {
-        unsafe { self.meta() & FLAGS }
     }
 
     #[inline(always)]

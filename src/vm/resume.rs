@@ -116,6 +116,8 @@ impl Vm {
     ) {
         // SAFETY: the header is the suspension's own.
         unsafe {
+            // A running frame keeps itself alive: its resumer may have held it in a temporary.
+            s.as_value().retain();
             let b = Base(s.base());
             let depth = caller.depth() + 1;
             let observed = if self.is_observed(b) { super::frame::OBSERVED } else { 0 };
@@ -427,6 +429,8 @@ impl Vm {
                 let (caller, rip) = (base.caller(), base.return_ip());
                 s.ip.set(ip);
                 self.stop_frame(s, State::Suspended);
+                // Dropped at the end of the arm, when the frame has handed over.
+                let _keep = Object::from_owned(s.as_value());
                 match Mode::of(meta) {
                     Mode::Send | Mode::For | Mode::Default => {
                         let p = caller.register((meta >> DST_SHIFT) as usize);
@@ -525,8 +529,7 @@ impl Vm {
                 self.detach_frame(base);
             }
             self.stop_frame(s, State::Closed);
-            // The resumer may hold the last reference: keep the frame until it is cleared.
-            let keep = Object::from_borrowed(s.as_value());
+            let keep = Object::from_owned(s.as_value());
             s.clear_registers();
             s.handled.set(Object::UNDEF);
             let face = s.face.get();
@@ -681,7 +684,7 @@ impl Vm {
                 self.detach_frame(base);
             }
             self.stop_frame(s, State::Closed);
-            let keep = Object::from_borrowed(s.as_value());
+            let keep = Object::from_owned(s.as_value());
             s.clear_registers();
             s.handled.set(Object::UNDEF);
             s.delegate.set(Object::UNDEF);

@@ -32,7 +32,6 @@ static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
 
 /// Attribute caches: `key | slot << 32 | kind << 60` in the first word, epoch (and more) in the second.
 pub const IC_SLOT: u64 = 1;
-pub const IC_VALUE: u64 = 2;
 pub const IC_ADD: u64 = 3;
 
 #[inline(always)]
@@ -1229,6 +1228,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                 if at.raised {
                                     raise!();
                                 }
+                                check_pending!();
                             }
                             Err(exit) => return exit,
                         }

@@ -30,7 +30,10 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
         return Ok(None);
     };
     if data.contains(&0) {
-        return Err(vm.error(Exc::SyntaxError, "source code string cannot contain null bytes"));
+        let class = vm.exc(Exc::SyntaxError);
+        let text = vm.str("source code string cannot contain null bytes");
+        let e = vm.call(&class, &[text])?;
+        return Err(vm.raise_instance(e));
     }
     Ok(Some(data))
 }

@@ -25,6 +25,10 @@ static FUNCTIONS: &[Method] = &[
     function("setrecursionlimit", "(limit, /)", set_recursion_limit),
     function("exc_info", "()", exc_info),
     function("exception", "()", exception),
+    function("_getframe", "(depth=0, /)", |vm, args| {
+        let depth = if args[0].is_undef() { 0 } else { vm.index_i64(&args[0], None)? };
+        vm.frame_at(depth.max(0) as usize)
+    }),
     function("getrefcount", "(object, /)", get_refcount),
     function("getsizeof", "(object, default=None)", get_sizeof),
     function("intern", "(string, /)", intern),

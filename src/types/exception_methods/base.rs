@@ -6,6 +6,7 @@ use crate::native::{
     raw_static_method,
 };
 use crate::types::exception::Exception;
+use crate::types::function_types::DICT_GETTER;
 
 pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
     name: "BaseException",
@@ -22,6 +23,7 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
         method("__setstate__", "($self, object, /)", set_state),
     ],
     getters: &[
+        DICT_GETTER,
         getter_setter("args", get_args, set_args),
         getter_setter("__traceback__", get_traceback, set_traceback),
         getter_setter("__context__", get_context, set_context),

@@ -2,7 +2,7 @@
 
 use crate::heap::{Layout, Object};
 use crate::native::{Raised, Result, Vm};
-use crate::types::int::{check_class, number_source, shown, strip, to_big, without_underscores};
+use crate::types::int::{check_class, number_source, strip, to_big, without_underscores};
 use crate::types::numbers::big_to_f64;
 use crate::types::type_object::Type;
 
@@ -36,7 +36,7 @@ fn convert(vm: &mut Vm, o: &Object) -> Result<f64> {
     match parse(&text) {
         Some(x) => Ok(x),
         None => {
-            let text = shown(vm, o, false)?;
+            let text = vm.repr_text(o)?;
             Err(vm.value_error(&format!("could not convert string to float: {text}")))
         }
     }

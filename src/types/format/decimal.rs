@@ -83,7 +83,7 @@ fn finite(x: f64, mode: Mode, style: Style) -> String {
             }
         }
         Mode::Repr => {
-            let (digits, exponent) = split_exponent(&format!("{x:e}"));
+            let (digits, exponent) = shortest_digits(x);
             if !(-4..16).contains(&exponent) {
                 exponential(&digits, exponent, style)
             } else {
@@ -100,6 +100,24 @@ fn exact_digits(x: f64, precision: usize) -> (String, i32) {
         digits.extend(std::iter::repeat_n('0', precision - MAX_DIGITS));
     }
     (digits, exponent)
+}
+
+/// The fewest digits that tell a double from its neighbours, and the power of ten of the first.
+/// (Rust's own formatting breaks ties upwards, `ryu` to even as `repr` does.)
+fn shortest_digits(x: f64) -> (String, i32) {
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(x);
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    let significant = digits.trim_start_matches('0');
+    if significant.is_empty() {
+        return ("0".to_string(), 0);
+    }
+    let zeros = digits.len() - significant.len();
+    let exponent = exponent + whole.len() as i32 - 1 - zeros as i32;
+    (significant.trim_end_matches('0').to_string(), exponent)
 }
 
 /// Takes `d.ddde-n` apart.

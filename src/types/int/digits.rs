@@ -90,12 +90,16 @@ pub fn without_underscores(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// How the text of a number constructor shows in its error: `repr`, cut at 200 code points.
-pub fn shown(vm: &mut Vm, o: &Object, cut: bool) -> Result<String> {
-    let text = vm.repr_text(o)?;
-    if !cut {
-        return Ok(text);
-    }
+/// How the text that `int` got shows in its error: `repr`, cut at 200 code points; a `bytearray`
+/// shows as bytes.
+pub fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
+    let text = match o.get::<ByteArray>() {
+        Some(b) => {
+            let bytes = vm.bytes(&b.to_vec());
+            vm.repr_text(&bytes)?
+        }
+        None => vm.repr_text(o)?,
+    };
     Ok(text.chars().take(200).collect())
 }
 

@@ -12,7 +12,7 @@ mod rows;
 pub use construct::{check_class, exact, to_int, truncate};
 pub use digits::{
     MAX_STR_DIGITS, ascii_number, decimal_digit, decimal_digits, max_str_digits, number_source,
-    shown, strip, without_underscores,
+    strip, without_underscores,
 };
 pub use operators::{div_mod, power};
 
@@ -117,7 +117,7 @@ pub fn round_to_f64(i: &BigInt) -> Option<f64> {
 /// `a / b` rounded right; `None` when too large.
 pub fn divide_to_f64(a: &BigInt, b: &BigInt) -> Option<f64> {
     if a.bits() == 0 {
-        return Some(0.0);
+        return Some(if b.sign() == num_bigint::Sign::Minus { -0.0 } else { 0.0 });
     }
     // Scale so that the quotient has 66 bits or a few more, divide, and keep a sticky bit.
     let shift = 66 - (a.bits() as i64 - b.bits() as i64);

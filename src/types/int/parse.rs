@@ -11,7 +11,7 @@ use super::digits::{max_str_digits, shown, strip};
 /// `source`.
 pub fn parse(vm: &mut Vm, text: &[u8], base: u32, source: &Object) -> Result<BigInt> {
     let Some((negative, digits, radix)) = dissect(text, base) else {
-        let text = shown(vm, source, true)?;
+        let text = shown(vm, source)?;
         return Err(vm.value_error(&format!("invalid literal for int() with base {base}: {text}")));
     };
     let limit = max_str_digits(vm);

@@ -98,8 +98,12 @@ fn dir(vm: &mut Vm, _: &[Object]) -> Result {
     Ok(vm.list(names.to_vec()))
 }
 
-fn get_frame(_: &mut Vm, o: &Object) -> Result {
-    Ok(o.expect::<Traceback>().frame.some().unwrap_or(Object::NONE))
+fn get_frame(vm: &mut Vm, o: &Object) -> Result {
+    let t = o.expect::<Traceback>();
+    if t.frame.is_undef() {
+        t.frame.set(vm.past_frame(&t.code, &t.globals, t.lineno, t.lasti));
+    }
+    Ok(t.frame.get())
 }
 
 fn get_next(_: &mut Vm, o: &Object) -> Result {
