@@ -1,5 +1,6 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+pub mod atexit;
 pub mod builtins;
 mod gc;
 mod host_error;
@@ -41,6 +42,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
     &bisect::MODULE,
@@ -136,6 +138,11 @@ pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
         Some(e) => embedded_module(vm, e).map(Some),
         None => Ok(None),
     }
+}
+
+/// The text of an embedded module, and whether it is a package.
+pub fn embedded_source(name: &str) -> Option<(&'static str, bool)> {
+    EMBEDDED.iter().find(|e| e.name == name).map(|e| (e.source, e.package))
 }
 
 /// Names of all modules of the library.
