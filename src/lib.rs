@@ -11,6 +11,7 @@ pub mod heap;
 pub mod host;
 pub mod import;
 pub mod native;
+pub mod repl;
 pub mod stdlib;
 pub mod types;
 pub mod unicode;

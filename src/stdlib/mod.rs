@@ -1,5 +1,6 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+pub mod atexit;
 pub mod builtins;
 mod gc;
 mod host_error;
@@ -21,6 +22,8 @@ mod heapq;
 mod itertools;
 mod operator;
 mod re;
+mod codecs;
+mod unicodedata;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -39,6 +42,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
     &bisect::MODULE,
@@ -48,6 +52,8 @@ static NATIVE: &[&ModuleSpec] = &[
     &itertools::MODULE,
     &operator::MODULE,
     &re::MODULE,
+    &codecs::MODULE,
+    &unicodedata::MODULE,
     &weakref::MODULE,
     &contextvars::MODULE,
     &crate::aio::MODULE,
@@ -90,6 +96,9 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
+    Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
@@ -108,6 +117,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
     Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
+    Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
     Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },
@@ -128,6 +138,11 @@ pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
         Some(e) => embedded_module(vm, e).map(Some),
         None => Ok(None),
     }
+}
+
+/// The text of an embedded module, and whether it is a package.
+pub fn embedded_source(name: &str) -> Option<(&'static str, bool)> {
+    EMBEDDED.iter().find(|e| e.name == name).map(|e| (e.source, e.package))
 }
 
 /// Names of all modules of the library.

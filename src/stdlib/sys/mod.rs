@@ -5,6 +5,8 @@ mod hooks;
 mod info;
 pub mod stream;
 
+pub use hooks::write_error;
+
 use crate::heap::{Dict, Layout, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
 use crate::types::attribute::text_of;
