@@ -76,6 +76,13 @@ fn throw(vm: &mut Vm, args: &[Object]) -> Result {
     let [_, kind, value, traceback] = args else {
         return Err(vm.type_error("throw() takes from 1 to 3 arguments"));
     };
+    if !value.is_undef() {
+        vm.warn(
+            Exc::DeprecationWarning,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature \
+             instead.",
+        )?;
+    }
     let given = |o: &Object| !o.is_undef() && !o.is_none();
     let error = if vm.is_exception_class(kind) {
         if given(value) && vm.is_instance(value, kind) {

@@ -68,6 +68,8 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "concurrent", source: include_str!("python/concurrent/__init__.py"), package: true },
+    Embedded { name: "concurrent.futures", source: include_str!("python/concurrent/futures.py"), package: false },
     Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
     Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
     Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
