@@ -1,5 +1,6 @@
 //! Hognose: a mini-Python whose frames suspend.
 
+pub mod aio;
 pub mod api;
 pub mod classify;
 pub mod cli;

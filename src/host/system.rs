@@ -338,8 +338,7 @@ impl Host for SystemHost {
 
     fn file_info(&mut self, path: &str, follow_links: bool) -> io::Result<FileInfo> {
         use std::os::unix::fs::MetadataExt;
-        let data =
-            if follow_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
+        let data = if follow_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
         Ok(FileInfo {
             size: data.len(),
             mode: data.mode(),

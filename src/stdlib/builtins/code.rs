@@ -41,8 +41,7 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
 pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text =
-            format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        let text = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
         return Err(vm.type_error(&text));
     };
     let flags = integer(vm, &args[3], 0)?;
@@ -61,9 +60,7 @@ pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
     };
     match source(vm, &args[0])? {
         Some(text) => (vm.hooks.compile)(vm, &text, &filename, mode),
-        None => {
-            Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"))
-        }
+        None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
 }
 
@@ -85,8 +82,7 @@ fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
             return Ok(s.to_string_lossy().into_owned());
         }
     }
-    let text =
-        format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
+    let text = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
     Err(vm.type_error(&text))
 }
 
@@ -134,11 +130,11 @@ fn namespaces(
         (globals.clone(), l)
     };
     let key = vm.names.builtins.clone();
-    if let Some(d) = spaces.0.get::<Dict>() {
-        if d.find_str(&key).is_none() {
-            let builtins = vm.builtins.clone();
-            d.set_str(&vm.heap, &key, builtins);
-        }
+    if let Some(d) = spaces.0.get::<Dict>()
+        && d.find_str(&key).is_none()
+    {
+        let builtins = vm.builtins.clone();
+        d.set_str(&vm.heap, &key, builtins);
     }
     Ok(spaces)
 }

@@ -138,6 +138,9 @@ pub fn asinh(z: Pair) -> Option<Pair> {
 }
 
 pub fn atanh(z: Pair) -> Option<Pair> {
+    if z.0 == 0.0 && z.1.is_nan() {
+        return Some(z);
+    }
     if z.0.is_sign_negative() {
         let r = atanh((-z.0, -z.1))?;
         return Some((-r.0, -r.1));
@@ -177,6 +180,9 @@ pub fn cosh(z: Pair) -> Option<Pair> {
 }
 
 pub fn sinh(z: Pair) -> Option<Pair> {
+    if z.0 == 0.0 && z.1.is_nan() {
+        return Some(z);
+    }
     if z.0.is_finite() && z.1.is_infinite() {
         return None;
     }

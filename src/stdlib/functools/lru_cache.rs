@@ -45,6 +45,7 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
             vm.getattr(&a[0], &name)
         }),
     ],
+    getters: &[crate::types::function_types::DICT_GETTER],
     ..TypeSpec::EMPTY
 };
 

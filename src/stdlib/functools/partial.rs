@@ -31,6 +31,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
         class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
     ],
     getters: &[
+        crate::types::function_types::DICT_GETTER,
         getter("func", |_, o| Ok(this(o).function.get())),
         getter("args", |_, o| Ok(this(o).args.get())),
         getter("keywords", |_, o| Ok(this(o).keywords.get())),

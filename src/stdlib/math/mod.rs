@@ -14,7 +14,6 @@ use crate::native::{ModuleSpec, Raised, Result, Vm, function, raw_function};
 use crate::types::float;
 
 pub use norms::close;
-pub use sums::ExactSum;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "math",

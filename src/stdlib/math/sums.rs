@@ -70,13 +70,14 @@ impl ExactSum {
             }
         }
         // What is left decides a tie.
-        if let Some(&next) = left.next() {
-            if (low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0) {
-                let doubled = low * 2.0;
-                let x = high + doubled;
-                if doubled == x - high {
-                    high = x;
-                }
+        if let Some(&next) = left.next()
+            && (low < 0.0) == (next < 0.0)
+            && low != 0.0
+        {
+            let doubled = low * 2.0;
+            let x = high + doubled;
+            if doubled == x - high {
+                high = x;
             }
         }
         high
@@ -183,8 +184,7 @@ impl Totals {
 
 pub fn sumprod(vm: &mut Vm, args: &[Object]) -> Result {
     let (p, q) = (vm.iter(&args[0])?, vm.iter(&args[1])?);
-    let mut totals =
-        Totals { any: Object::from_small(0), integers: BigInt::ZERO, floats: None };
+    let mut totals = Totals { any: Object::from_small(0), integers: BigInt::ZERO, floats: None };
     loop {
         vm.burn_fuel()?;
         match (vm.next(&p)?, vm.next(&q)?) {

@@ -441,7 +441,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     binary = "b" in letters
     if "t" in letters and binary:
         raise ValueError("can't have text and binary mode at once")
-    if len(letters & set("rwax")) != 1:
+    if len(letters & set("rwax")) > 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if not letters & set("rwax"):
         raise ValueError(
             "Must have exactly one of create/read/write/append mode and at most one plus")
     if binary and encoding is not None:

@@ -2,8 +2,7 @@
 
 use crate::heap::{Dict, Layout, List, Object, Str, Tuple};
 use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, getter_setter, method, raw_method,
-    raw_static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, getter_setter, method, raw_method, raw_static_method,
 };
 use crate::types::exception::Exception;
 use crate::types::function_types::DICT_GETTER;
@@ -216,4 +215,3 @@ fn set_suppress(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     }
     Ok(())
 }
-

@@ -93,11 +93,10 @@ fn build(vm: &mut Vm, class: &Object, message: &Object, excs: &Object) -> Result
 }
 
 /// `ExceptionGroup(message, excs)`, or a `BaseExceptionGroup` if a member asks for it.
-pub fn new_group(vm: &mut Vm, message: &str, excs: Vec<Object>) -> Result {
+pub fn new_group(vm: &mut Vm, message: &str, excs: &Object) -> Result {
     let class = vm.exc(Exc::BaseExceptionGroup);
     let message = vm.str(message);
-    let excs = vm.list(excs);
-    build(vm, &class, &message, &excs)
+    build(vm, &class, &message, excs)
 }
 
 /// The members of a group.
