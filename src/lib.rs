@@ -1,5 +1,6 @@
 //! Hognose: a mini-Python whose frames suspend.
 
+pub mod aio;
 pub mod api;
 pub mod classify;
 pub mod cli;
@@ -10,6 +11,7 @@ pub mod heap;
 pub mod host;
 pub mod import;
 pub mod native;
+pub mod repl;
 pub mod stdlib;
 pub mod types;
 pub mod unicode;

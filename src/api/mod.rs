@@ -1,14 +1,23 @@
 //! The embedding API's front page: an interpreter and what it runs.
 
+mod exit;
+mod paint;
+mod program;
+
+pub use exit::Exit;
+pub use program::Program;
+
 use crate::heap::Object;
 use crate::host::{Host, Limits};
 use crate::import;
-use crate::native::{Hooks, Result, Vm};
+use crate::native::{CompileMode, Hooks, Result, Vm};
 use crate::stdlib;
 
 /// One interpreter: everything it holds is its own, so it can move to another thread as a whole.
 pub struct Interpreter {
     pub vm: Box<Vm>,
+    /// Tracebacks are shown in colours.
+    pub colors: bool,
 }
 
 const HOOKS: Hooks = Hooks {
@@ -25,17 +34,21 @@ impl Interpreter {
             Ok(Some(m)) => vm.builtins = m,
             _ => unreachable!("the builtins module is part of every build"),
         }
-        Interpreter { vm }
+        Interpreter { vm, colors: false }
     }
 
-    /// Runs source text as the main module.
-    pub fn run_main(&mut self, source: &[u8], filename: &str, file: Option<&str>) -> Result {
-        import::run_as_main(&mut self.vm, source, filename, file)
+    /// A fresh `__main__` module, for a session that runs text after text in it.
+    pub fn new_main_module(&mut self) -> Object {
+        import::new_main_module(&mut self.vm)
     }
 
-    /// The raised exception as CPython prints it.
-    pub fn traceback(&mut self) -> String {
-        let e: Object = self.vm.take_raised();
-        self.vm.render_exception(&e)
+    /// Compiles a text to a code object.
+    pub fn compile(&mut self, source: &str, filename: &str, mode: CompileMode) -> Result {
+        import::compile_source(&mut self.vm, source.as_bytes(), filename, mode)
+    }
+
+    /// Names of the library's modules.
+    pub fn library(&self) -> impl Iterator<Item = &'static str> {
+        stdlib::names()
     }
 }

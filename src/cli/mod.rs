@@ -19,6 +19,9 @@ use arguments::{Arguments, Command};
 /// Bad usage.
 pub(crate) const USAGE: u8 = 2;
 
+/// Ended by Ctrl-C.
+pub(crate) const INTERRUPTED: u8 = 130;
+
 /// Runs the command with its arguments, the name of the program first.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {

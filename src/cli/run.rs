@@ -1,76 +1,108 @@
-//! Running programs.
+//! Running programs: a thread with room for deep recursion, Ctrl-C, limits, exit statuses.
 
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+use std::{env, thread};
 
-use crate::api::Interpreter;
-use crate::host::SystemHost;
+use signal_hook::consts::SIGINT;
 
-use super::arguments::{Limits, Program};
+use crate::api::{Exit, Interpreter, Program};
+use crate::host::{self, SystemHost};
+use crate::repl;
 
-pub fn run(program: &Program, _limits: &Limits) -> ExitCode {
-    let (source, filename) = if let Some(code) = program.code.first() {
-        (code.to_string_lossy().into_owned().into_bytes(), "<string>".to_string())
-    } else if let Some(file) = program.file.first() {
-        let name = file.to_string_lossy().into_owned();
-        match std::fs::read(&name) {
-            Ok(s) => (s, name),
-            Err(e) => {
-                eprintln!("hognose: can't open file '{name}': {e}");
-                return ExitCode::from(2);
-            }
-        }
-    } else {
-        return ExitCode::from(2);
+use super::arguments;
+
+/// Native stack of the thread that runs the program. Pages come as they are touched.
+const THREAD_STACK: usize = 256 << 20;
+
+/// How much of it nested runs of the interpreter may use; the rest is for what they call.
+const NATIVE_STACK: usize = 240 << 20;
+
+pub fn run(program: &arguments::Program, limits: &arguments::Limits) -> ExitCode {
+    let (program, rest) = choose(program);
+    let limits = host::Limits {
+        steps: limits.max_steps,
+        memory: limits.max_memory.unwrap_or(host::Limits::default().memory),
+        time: limits.max_time.map(Duration::from_secs_f64),
+        started: Instant::now(),
+        native_stack: NATIVE_STACK,
+        ..host::Limits::default()
     };
-    let host = SystemHost::new(Arc::new(AtomicBool::new(false)));
-    let mut i = Interpreter::new(crate::host::Limits::default(), Box::new(host));
-    let r = i.run_main(&source, &filename, Some(&filename));
-    let status = match r {
-        Ok(_) => 0,
-        Err(_) => {
-            let _ = i.vm.host.flush(1);
-            eprint!("{}", i.traceback());
-            1
+    let worker = thread::Builder::new().name("main".to_string()).stack_size(THREAD_STACK);
+    let run = worker.spawn(move || interpret(program, &rest, limits));
+    match run.map(thread::JoinHandle::join) {
+        Ok(Ok(exit)) => exit_code(exit),
+        // The panic has told what happened.
+        Ok(Err(_)) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("hognose: can't start a thread: {error}");
+            ExitCode::FAILURE
         }
-    };
-    let _ = i.vm.host.flush(1);
-    ExitCode::from(status)
+    }
 }
 
+/// The program, or `None` for a session; and its arguments.
+fn choose(program: &arguments::Program) -> (Option<Program>, Vec<String>) {
+    let text = |argument: &OsString| argument.to_string_lossy().into_owned();
+    let split = |all: &[OsString]| (text(&all[0]), all[1..].iter().map(text).collect());
+    if !program.code.is_empty() {
+        let (code, rest) = split(&program.code);
+        (Some(Program::Code(code)), rest)
+    } else if !program.module.is_empty() {
+        let (module, rest) = split(&program.module);
+        (Some(Program::Module(module)), rest)
+    } else if !program.file.is_empty() {
+        let (file, rest) = split(&program.file);
+        let dash = file == "-";
+        (Some(if dash { Program::Input { dash } } else { Program::File(file) }), rest)
+    } else if io::stdin().is_terminal() {
+        (None, Vec::new())
+    } else {
+        (Some(Program::Input { dash: false }), Vec::new())
+    }
+}
+
+fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limits) -> Exit {
+    let interrupt = Arc::new(AtomicBool::new(false));
+    // Without the handler Ctrl-C just ends the process, which is no reason not to start.
+    let _ = signal_hook::flag::register(SIGINT, Arc::clone(&interrupt));
+    let host = SystemHost::new(Arc::clone(&interrupt));
+    let mut interpreter = Interpreter::new(limits, Box::new(host));
+    interpreter.colors = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
+    interpreter.set_executable(&env::current_exe().unwrap_or_default().to_string_lossy());
+    match program {
+        Some(program) => interpreter.run_program(&program, arguments),
+        None => repl::run(interpreter, interrupt),
+    }
+}
+
+fn exit_code(exit: Exit) -> ExitCode {
+    match exit {
+        Exit::Status(status) => ExitCode::from(status),
+        Exit::Interrupted => {
+            // Whoever started us sees that it was the signal, as with any other program.
+            let _ = signal_hook::low_level::emulate_default_handler(SIGINT);
+            ExitCode::from(super::INTERRUPTED)
+        }
+    }
+}
+
+/// `hognose dis FILE`
 pub fn disassemble(file: &Path) -> ExitCode {
-    let source = match std::fs::read(file) {
-        Ok(s) => s,
-        Err(e) => {
-            eprintln!("hognose: can't open file '{}': {e}", file.display());
-            return ExitCode::from(2);
-        }
+    let limits = host::Limits { native_stack: NATIVE_STACK, ..host::Limits::default() };
+    let file = file.to_string_lossy().into_owned();
+    let work = move || {
+        let host = SystemHost::new(Arc::new(AtomicBool::new(false)));
+        Interpreter::new(limits, Box::new(host)).disassemble(&file)
     };
-    let arena = bumpalo::Bump::new();
-    let name = file.to_string_lossy();
-    let listing = hognose_grammar::decode(&source).map_err(|e| e.to_string()).and_then(|text| {
-        let arena_text = arena.alloc_str(&text);
-        let module = hognose_grammar::parse(arena_text, &arena, hognose_grammar::Mode::Module)
-            .map_err(|e| e.to_string())?;
-        hognose_grammar::check(&module).map_err(|e| e.to_string())?;
-        let options = crate::compile::Options {
-            filename: &name,
-            mode: crate::compile::Mode::Module,
-            inherited_future_annotations: false,
-        };
-        let unit = crate::compile::compile(&module, &options).map_err(|e| e.message)?;
-        Ok(crate::code::disassemble(&unit))
-    });
-    match listing {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(message) => {
-            eprintln!("{name}: {message}");
-            ExitCode::from(1)
-        }
+    let worker = thread::Builder::new().stack_size(THREAD_STACK).spawn(work);
+    match worker.map(thread::JoinHandle::join) {
+        Ok(Ok(exit)) => exit_code(exit),
+        _ => ExitCode::FAILURE,
     }
 }

@@ -264,13 +264,8 @@ fn unicode_error(
     end: usize,
     reason: &str,
 ) -> Object {
-    let fields = vec![
-        vm.str(encoding),
-        object,
-        vm.int(start as i64),
-        vm.int(end as i64),
-        vm.str(reason),
-    ];
+    let fields =
+        vec![vm.str(encoding), object, vm.int(start as i64), vm.int(end as i64), vm.str(reason)];
     let class = vm.exc(exc);
     let e = vm.new_exception(&class, fields.clone());
     for (place, value) in e.expect::<Exception>().fields.iter().zip(fields) {
@@ -362,9 +357,7 @@ pub fn builtin_handler(vm: &mut Vm, name: &str, e: &Object) -> Result {
             let start = start.min(end);
             match handler.encode(vm, &object, start, end, "") {
                 Ok((Replacement::Text(t), next)) => (vm.str_from(&t), next),
-                Ok((Replacement::Bytes(b), next)) if b.is_empty() => {
-                    (vm.names.empty.clone(), next)
-                }
+                Ok((Replacement::Bytes(b), next)) if b.is_empty() => (vm.names.empty.clone(), next),
                 Ok((Replacement::Bytes(b), next)) => (vm.bytes(&b), next),
                 Err(_) => {
                     drop(vm.take_raised());

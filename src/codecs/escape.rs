@@ -41,7 +41,11 @@ fn hex_digits(data: &[u8], at: usize, n: usize) -> (usize, u32) {
 }
 
 /// Decodes `\x`, `\u` or `\U` whose digits start at `at`. `Err` is where the bad part ends, and why.
-fn hex_escape(data: &[u8], at: usize, letter: u8) -> std::result::Result<(u32, usize), (usize, &'static str)> {
+fn hex_escape(
+    data: &[u8],
+    at: usize,
+    letter: u8,
+) -> std::result::Result<(u32, usize), (usize, &'static str)> {
     let (n, reason) = match letter {
         b'x' => (2, "truncated \\xXX escape"),
         b'u' => (4, "truncated \\uXXXX escape"),
@@ -57,7 +61,12 @@ fn hex_escape(data: &[u8], at: usize, letter: u8) -> std::result::Result<(u32, u
     Ok((value, at + n))
 }
 
-pub fn decode(vm: &mut Vm, data: &[u8], handler: &Handler<'_>, last: bool) -> Result<(Vec<u8>, usize)> {
+pub fn decode(
+    vm: &mut Vm,
+    data: &[u8],
+    handler: &Handler<'_>,
+    last: bool,
+) -> Result<(Vec<u8>, usize)> {
     let mut out = Vec::with_capacity(data.len());
     let mut at = 0;
     while at < data.len() {
@@ -97,7 +106,8 @@ pub fn decode(vm: &mut Vm, data: &[u8], handler: &Handler<'_>, last: bool) -> Re
         let done = match letter {
             b'0'..=b'7' => {
                 let digits = data[at + 1..].iter().take(3).take_while(|b| matches!(b, b'0'..=b'7'));
-                let (n, c) = digits.fold((0, 0u32), |(n, c), b| (n + 1, c << 3 | (b - b'0') as u32));
+                let (n, c) =
+                    digits.fold((0, 0u32), |(n, c), b| (n + 1, c << 3 | (b - b'0') as u32));
                 Ok((c, at + 1 + n))
             }
             b'x' | b'u' | b'U' => hex_escape(data, at + 2, letter),

@@ -8,7 +8,7 @@ mod single;
 mod utf8;
 mod wide;
 
-pub use errors::{Handler, builtin_handler, decode_error, encode_error};
+pub use errors::{HANDLERS, Handler, builtin_handler, decode_error, encode_error, is_builtin};
 
 use crate::heap::{Bytes, List, Object, Str, Tuple};
 use crate::native::{Exc, Result, Vm};
@@ -99,8 +99,23 @@ static NAMES: &[(&str, Codec)] = &[
 
 /// Codecs that map bytes to bytes or text to text.
 static NOT_TEXT: &[&str] = &[
-    "hex", "hex_codec", "rot13", "rot_13", "base64", "base64_codec", "base_64", "bz2", "bz2_codec",
-    "zlib", "zip", "zlib_codec", "quopri", "quopri_codec", "quoted_printable", "uu", "uu_codec",
+    "hex",
+    "hex_codec",
+    "rot13",
+    "rot_13",
+    "base64",
+    "base64_codec",
+    "base_64",
+    "bz2",
+    "bz2_codec",
+    "zlib",
+    "zip",
+    "zlib_codec",
+    "quopri",
+    "quopri_codec",
+    "quoted_printable",
+    "uu",
+    "uu_codec",
 ];
 
 /// Lower case, with runs of anything but letters, digits and dots as one underscore.
@@ -235,7 +250,8 @@ pub fn decode_with(
     last: bool,
 ) -> Result<(Object, usize)> {
     vm.check_text(data.len().saturating_mul(2))?;
-    if data.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
+    if data.is_ascii()
+        && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
     {
         return Ok((vm.str_from(data), data.len()));
     }

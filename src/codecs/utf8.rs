@@ -1,7 +1,7 @@
 //! UTF-8, strict about surrogates.
 
-use super::errors::{Handler, Replacement};
 use super::encode_error;
+use super::errors::{Handler, Replacement};
 use crate::heap::{Object, Str, decode as first};
 use crate::native::{Result, Vm};
 

@@ -37,6 +37,17 @@ impl Heap {
         i.gc_enabled && i.young > i.threshold
     }
 
+    /// Does the collector look at it?
+    pub fn is_container(&self, o: &Object) -> bool {
+        self.inner().layouts[o.layout() as usize].container
+    }
+
+    /// Has its finaliser run?
+    pub fn is_finalized(&self, o: &Object) -> bool {
+        // SAFETY: `o` keeps the object alive.
+        o.value().is_ptr() && unsafe { (*o.value().ptr()).has_flag(FLAG_FINALIZED) }
+    }
+
     /// Container objects alive.
     pub fn containers(&self) -> Vec<Object> {
         let mut out = Vec::new();

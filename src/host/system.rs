@@ -45,6 +45,11 @@ pub trait Host: Send {
         Err(denied())
     }
 
+    /// The path with every link followed.
+    fn real_path(&mut self, _path: &str) -> io::Result<String> {
+        Err(denied())
+    }
+
     /// Seconds and nanoseconds since 1970.
     fn wall_clock(&mut self) -> (i64, u32) {
         (0, 0)
@@ -70,6 +75,7 @@ pub trait Host: Send {
     }
 
     /// Waits, or refuses to.
+    /// May end early when an interrupt was asked for.
     fn sleep(&mut self, _time: Duration) -> io::Result<()> {
         Err(denied())
     }
@@ -163,9 +169,14 @@ fn denied() -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, "the host does not allow this")
 }
 
+/// How long a sleeper goes without looking for an interrupt.
+const NAP: Duration = Duration::from_millis(20);
+
 /// The host of the command line: standard streams, files, clock, environment.
 pub struct SystemHost {
     out: io::BufWriter<io::Stdout>,
+    /// Standard output is a terminal: every line is shown at once.
+    by_line: bool,
     interrupt: Arc<AtomicBool>,
     started: Instant,
     files: HashMap<u64, File>,
@@ -176,6 +187,7 @@ impl SystemHost {
     pub fn new(interrupt: Arc<AtomicBool>) -> SystemHost {
         SystemHost {
             out: io::BufWriter::with_capacity(1 << 16, io::stdout()),
+            by_line: io::IsTerminal::is_terminal(&io::stdout()),
             interrupt,
             started: Instant::now(),
             files: HashMap::new(),
@@ -191,10 +203,12 @@ impl SystemHost {
 impl Host for SystemHost {
     fn write(&mut self, stream: u8, data: &[u8]) -> io::Result<()> {
         if stream == 2 {
-            self.out.flush()?;
+            // What was printed before comes before; if that fails, the end of the program tells.
+            let _ = self.out.flush();
             return io::stderr().write_all(data);
         }
-        self.out.write_all(data)
+        self.out.write_all(data)?;
+        if self.by_line && data.contains(&b'\n') { self.out.flush() } else { Ok(()) }
     }
 
     fn flush(&mut self, stream: u8) -> io::Result<()> {
@@ -234,6 +248,10 @@ impl Host for SystemHost {
         Ok(std::env::current_dir()?.to_string_lossy().into_owned())
     }
 
+    fn real_path(&mut self, path: &str) -> io::Result<String> {
+        Ok(std::fs::canonicalize(path)?.to_string_lossy().into_owned())
+    }
+
     fn wall_clock(&mut self) -> (i64, u32) {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         now.map_or((0, 0), |d| (d.as_secs() as i64, d.subsec_nanos()))
@@ -262,7 +280,14 @@ impl Host for SystemHost {
 
     fn sleep(&mut self, time: Duration) -> io::Result<()> {
         self.out.flush()?;
-        std::thread::sleep(time);
+        let end = Instant::now() + time;
+        while !self.interrupt.load(Ordering::Relaxed) {
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                break;
+            }
+            std::thread::sleep(left.min(NAP));
+        }
         Ok(())
     }
 
@@ -313,8 +338,7 @@ impl Host for SystemHost {
 
     fn file_info(&mut self, path: &str, follow_links: bool) -> io::Result<FileInfo> {
         use std::os::unix::fs::MetadataExt;
-        let data =
-            if follow_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
+        let data = if follow_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
         Ok(FileInfo {
             size: data.len(),
             mode: data.mode(),

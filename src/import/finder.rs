@@ -178,6 +178,47 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
     Err(not_found(vm, full, &text))
 }
 
+/// Where a module is, if it is a file.
+pub enum Located {
+    Module(String),
+    /// The directory.
+    Package(String),
+}
+
+/// Finds a module without running it; its packages are imported.
+pub fn locate(vm: &mut Vm, full: &str) -> Result<Option<Located>> {
+    let (places, last) = match full.rsplit_once('.') {
+        Some((outer, last)) => {
+            let parent = import_full(vm, outer)?;
+            let path = vm.names.path.clone();
+            let Some(list) = vm.getattr_optional(&parent, &path)? else {
+                let text = format!(
+                    "__path__ attribute not found on '{outer}' while trying to find '{full}'"
+                );
+                return Err(not_found(vm, full, &text));
+            };
+            (vm.iterate_to_vec(&list)?, last)
+        }
+        None => (system_path(vm)?, full),
+    };
+    for place in places {
+        let Some(dir) = place.get::<Str>() else { continue };
+        let dir = dir.to_string_lossy().into_owned();
+        let base = if dir.is_empty() { last.to_string() } else { format!("{dir}/{last}") };
+        let file = format!("{base}.py");
+        if vm.host.is_file(&format!("{base}/__init__.py")) {
+            return Ok(Some(Located::Package(base)));
+        }
+        if vm.host.is_file(&file) {
+            return Ok(Some(Located::Module(file)));
+        }
+        if vm.host.is_dir(&base) {
+            return Ok(Some(Located::Package(base)));
+        }
+    }
+    Ok(None)
+}
+
 fn namespace_package(vm: &mut Vm, full: &str, dir: &str) -> Result {
     let module = vm.new_module(full, Object::NONE);
     let dir = vm.str(dir);

@@ -92,22 +92,22 @@ pub fn load_file(vm: &mut Vm, name: &str, path: &str, package: Option<&str>) -> 
     Ok(modules.expect::<Dict>().get_str(&key).unwrap_or(module))
 }
 
-/// Runs source text as `__main__`.
-pub fn run_as_main(vm: &mut Vm, source: &[u8], filename: &str, file: Option<&str>) -> Result {
+/// A fresh `__main__`, registered.
+pub fn new_main_module(vm: &mut Vm) -> Object {
     let module = vm.new_module("__main__", Object::NONE);
     let builtins = vm.builtins.clone();
     vm.set_global(&module, "__builtins__", builtins);
     let annotations = vm.dict();
     vm.set_global(&module, "__annotations__", annotations);
-    if let Some(f) = file {
-        let f = vm.str(f);
-        vm.set_global(&module, "__file__", f);
-        vm.set_global(&module, "__cached__", Object::NONE);
-    }
     let key = vm.intern("__main__");
     let modules = vm.modules.clone();
     modules.expect::<Dict>().set_str(&vm.heap, &key, module.clone());
+    module
+}
+
+/// Runs source text in a module.
+pub fn run_in_module(vm: &mut Vm, module: &Object, source: &[u8], filename: &str) -> Result {
     let code = super::compile_source(vm, source, filename, CompileMode::Exec)?;
-    let space = vm.module_dict(&module);
+    let space = vm.module_dict(module);
     vm.exec_code(&code, &space, &space)
 }

@@ -5,6 +5,6 @@ mod finder;
 mod loader;
 mod source;
 
-pub use finder::import;
-pub use loader::{new_spec, run_as_main};
+pub use finder::{Located, import, locate};
+pub use loader::{new_main_module, new_spec, run_in_module};
 pub use source::compile_source;

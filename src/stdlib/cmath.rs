@@ -133,7 +133,7 @@ fn rect(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(domain_error(vm));
     }
     let z = match (r, phi) {
-        (_, 0.0) => (r, r * phi),
+        (_, 0.0) => (r, phi * if r.is_infinite() { r.signum() } else { r }),
         _ if r == 0.0 && !phi.is_finite() => (0.0, 0.0),
         _ => (r * phi.cos(), r * phi.sin()),
     };

@@ -1,6 +1,8 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+pub mod atexit;
 pub mod builtins;
+mod gc;
 mod host_error;
 pub mod io;
 mod json;
@@ -14,11 +16,14 @@ mod math;
 mod mersenne;
 mod bisect;
 mod collections;
+mod contextvars;
 mod functools;
 mod heapq;
 mod itertools;
 mod operator;
 mod re;
+mod codecs;
+mod unicodedata;
 mod weakref;
 
 use crate::heap::{Dict, Object, ObjectCell};
@@ -30,12 +35,14 @@ use crate::types::function::NativeFunction;
 static NATIVE: &[&ModuleSpec] = &[
     &builtins::MODULE,
     &sys::MODULE,
+    &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
     &time::MODULE,
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
     &bisect::MODULE,
@@ -45,7 +52,11 @@ static NATIVE: &[&ModuleSpec] = &[
     &itertools::MODULE,
     &operator::MODULE,
     &re::MODULE,
+    &codecs::MODULE,
+    &unicodedata::MODULE,
     &weakref::MODULE,
+    &contextvars::MODULE,
+    &crate::aio::MODULE,
 ];
 
 /// A module written in Python that ships inside the executable.
@@ -57,9 +68,37 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
+    Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
+    Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
+    Embedded { name: "asyncio.base_events", source: include_str!("python/asyncio/base_events.py"), package: false },
+    Embedded { name: "asyncio.base_futures", source: include_str!("python/asyncio/base_futures.py"), package: false },
+    Embedded { name: "asyncio.base_tasks", source: include_str!("python/asyncio/base_tasks.py"), package: false },
+    Embedded { name: "asyncio.coroutines", source: include_str!("python/asyncio/coroutines.py"), package: false },
+    Embedded { name: "asyncio.events", source: include_str!("python/asyncio/events.py"), package: false },
+    Embedded { name: "asyncio.exceptions", source: include_str!("python/asyncio/exceptions.py"), package: false },
+    Embedded { name: "asyncio.format_helpers", source: include_str!("python/asyncio/format_helpers.py"), package: false },
+    Embedded { name: "asyncio.futures", source: include_str!("python/asyncio/futures.py"), package: false },
+    Embedded { name: "asyncio.locks", source: include_str!("python/asyncio/locks.py"), package: false },
+    Embedded { name: "asyncio.log", source: include_str!("python/asyncio/log.py"), package: false },
+    Embedded { name: "asyncio.mixins", source: include_str!("python/asyncio/mixins.py"), package: false },
+    Embedded { name: "asyncio.queues", source: include_str!("python/asyncio/queues.py"), package: false },
+    Embedded { name: "asyncio.runners", source: include_str!("python/asyncio/runners.py"), package: false },
+    Embedded { name: "asyncio.taskgroups", source: include_str!("python/asyncio/taskgroups.py"), package: false },
+    Embedded { name: "asyncio.tasks", source: include_str!("python/asyncio/tasks.py"), package: false },
+    Embedded { name: "asyncio.threads", source: include_str!("python/asyncio/threads.py"), package: false },
+    Embedded { name: "asyncio.timeouts", source: include_str!("python/asyncio/timeouts.py"), package: false },
+    Embedded { name: "asyncio.unix_events", source: include_str!("python/asyncio/unix_events.py"), package: false },
+    Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
+    Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
+    Embedded { name: "importlib", source: include_str!("python/importlib/__init__.py"), package: true },
+    Embedded { name: "importlib.machinery", source: include_str!("python/importlib/machinery.py"), package: false },
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
+    Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
+    Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
@@ -77,6 +116,10 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
     Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
+    Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
+    Embedded { name: "io", source: include_str!("python/io.py"), package: false },
+    Embedded { name: "os", source: include_str!("python/os.py"), package: false },
+    Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },
     Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
     Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
     Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },
@@ -94,6 +137,11 @@ pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
         Some(e) => embedded_module(vm, e).map(Some),
         None => Ok(None),
     }
+}
+
+/// The text of an embedded module, and whether it is a package.
+pub fn embedded_source(name: &str) -> Option<(&'static str, bool)> {
+    EMBEDDED.iter().find(|e| e.name == name).map(|e| (e.source, e.package))
 }
 
 /// Names of all modules of the library.

@@ -43,10 +43,8 @@ pub fn path_text(vm: &mut Vm, o: &Object) -> Result<String> {
         (None, None) => match vm.lookup_special(o, &name) {
             Some(f) => vm.call(&f, std::slice::from_ref(o))?,
             None => {
-                let text = format!(
-                    "expected str, bytes or os.PathLike object, not {}",
-                    vm.type_name(o)
-                );
+                let text =
+                    format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
                 return Err(vm.type_error(&text));
             }
         },

@@ -56,6 +56,7 @@ impl Vm {
             Layout::Type => return self.getattr_of_type(obj, t, name),
             Layout::Super => return self.getattr_of_super(obj, name),
             Layout::Module => return self.getattr_of_module(obj, t, name),
+            Layout::GenericAlias => return self.getattr_of_alias(obj, t, name),
             Layout::BoundMethod => return self.getattr_of_method(obj, t, name),
             _ => {}
         }

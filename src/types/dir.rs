@@ -32,9 +32,6 @@ impl Vm {
             return Vec::new();
         };
         let items = list.get::<crate::heap::List>().map(|l| l.to_vec()).unwrap_or_default();
-        items
-            .iter()
-            .filter_map(|n| Some(n.get::<Str>()?.to_string_lossy().into_owned()))
-            .collect()
+        items.iter().filter_map(|n| Some(n.get::<Str>()?.to_string_lossy().into_owned())).collect()
     }
 }

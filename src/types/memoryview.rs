@@ -181,10 +181,7 @@ fn make(vm: &mut Vm, base: Object, w: Window) -> Object {
     let Window { start, len, stride, format, readonly } = w;
     let (released, hash) = (Cell::new(false), Cell::new(None));
     let base = ObjectCell::new(base);
-    vm.alloc_of(
-        &SPEC,
-        MemoryView { base, start, len, stride, format, readonly, released, hash },
-    )
+    vm.alloc_of(&SPEC, MemoryView { base, start, len, stride, format, readonly, released, hash })
 }
 
 fn new(vm: &mut Vm, args: &[Object]) -> Result {

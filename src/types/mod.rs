@@ -57,6 +57,8 @@ pub fn register(heap: &mut Heap) {
     heap.register::<float::Float>();
     heap.register::<complex::Complex>();
     heap.register::<slice::Slice>();
+    heap.register::<generic_alias::GenericAlias>();
+    heap.register::<generic_alias::UnionType>();
     heap.register::<function::Cell>();
     heap.register::<code::Code>();
     heap.register::<function::Function>();
@@ -140,6 +142,8 @@ pub static CORE: &[&TypeSpec] = &[
     &iterators::FILTER,
     &iterators::ZIP,
     &iterators::ENUMERATE,
+    &generic_alias::GENERIC_ALIAS,
+    &generic_alias::UNION_TYPE,
     &iter::LIST_ITER,
     &iter::TUPLE_ITER,
     &iter::RANGE_ITER,

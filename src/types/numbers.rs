@@ -133,7 +133,7 @@ fn small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Option<Result> {
             if y == 0 {
                 return Some(Err(vm.zero_division("integer division or modulo by zero")));
             }
-            x.div_floor(&y)
+            Integer::div_floor(&x, &y)
         }
         BinaryOp::Mod => {
             if y == 0 {
@@ -172,10 +172,10 @@ fn big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Option<Result> {
         BinaryOp::Sub => x - y,
         BinaryOp::Mul => {
             let bits = x.bits() + y.bits();
-            if bits > 1 << 20 {
-                if let Err(e) = vm.reserve(bits as usize / 4) {
-                    return Some(Err(e));
-                }
+            if bits > 1 << 20
+                && let Err(e) = vm.reserve(bits as usize / 4)
+            {
+                return Some(Err(e));
             }
             x * y
         }

@@ -110,6 +110,9 @@ impl Vm {
         if let Some(f) = self.lookup_special(o, &name) {
             return self.call(&f, &[o.clone(), key.clone()]);
         }
+        if o.is(&self.type_type) {
+            return Ok(super::generic_alias::new_alias(self, o.clone(), key.clone()));
+        }
         if o.layout() == Layout::Type {
             let name = self.names.class_getitem.clone();
             if let Some(f) = self.getattr_optional(o, &name)? {

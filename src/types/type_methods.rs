@@ -177,18 +177,12 @@ fn type_dir(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.list(items))
 }
 
-fn union(vm: &mut Vm, a: &Object, b: &Object) -> Result {
-    let module = vm.import_module("_typing")?;
-    let f = vm.getattr_str(&module, "_make_union")?;
-    vm.call(&f, &[a.clone(), b.clone()])
-}
-
 fn type_or(vm: &mut Vm, args: &[Object]) -> Result {
-    union(vm, &args[0], &args[1])
+    super::generic_alias::make_union(vm, &args[0], &args[1])
 }
 
 fn type_ror(vm: &mut Vm, args: &[Object]) -> Result {
-    union(vm, &args[1], &args[0])
+    super::generic_alias::make_union(vm, &args[1], &args[0])
 }
 
 fn type_getattribute(vm: &mut Vm, args: &[Object]) -> Result {

@@ -163,6 +163,23 @@ fn is_case_ignorable(c: u32) -> bool {
     use Category::*;
     // Categories, and the word-break classes MidLetter, MidNumLet and Single_Quote.
     matches!(category(c), NonspacingMark | EnclosingMark | Format | ModifierLetter | ModifierSymbol)
-        || matches!(c, 0x27 | 0x2E | 0x3A | 0xB7 | 0x387 | 0x55F | 0x5F4 | 0x2018 | 0x2019
-            | 0x2024 | 0x2027 | 0xFE13 | 0xFE52 | 0xFE55 | 0xFF07 | 0xFF0E | 0xFF1A)
+        || matches!(
+            c,
+            0x27 | 0x2E
+                | 0x3A
+                | 0xB7
+                | 0x387
+                | 0x55F
+                | 0x5F4
+                | 0x2018
+                | 0x2019
+                | 0x2024
+                | 0x2027
+                | 0xFE13
+                | 0xFE52
+                | 0xFE55
+                | 0xFF07
+                | 0xFF0E
+                | 0xFF1A
+        )
 }

@@ -12,7 +12,7 @@ mod width;
 pub mod case;
 
 pub use category::{
-    Category, category, is_alpha, is_alnum, is_printable, is_space, is_xid_continue, is_xid_start,
+    Category, category, is_alnum, is_alpha, is_printable, is_space, is_xid_continue, is_xid_start,
 };
 pub use names::{lookup, name};
 pub use newer::is_newer;

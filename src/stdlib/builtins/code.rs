@@ -30,7 +30,10 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
         return Ok(None);
     };
     if data.contains(&0) {
-        return Err(vm.error(Exc::SyntaxError, "source code string cannot contain null bytes"));
+        let class = vm.exc(Exc::SyntaxError);
+        let text = vm.str("source code string cannot contain null bytes");
+        let e = vm.call(&class, &[text])?;
+        return Err(vm.raise_instance(e));
     }
     Ok(Some(data))
 }
@@ -38,8 +41,7 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
 pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text =
-            format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        let text = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
         return Err(vm.type_error(&text));
     };
     let flags = integer(vm, &args[3], 0)?;
@@ -58,9 +60,7 @@ pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
     };
     match source(vm, &args[0])? {
         Some(text) => (vm.hooks.compile)(vm, &text, &filename, mode),
-        None => {
-            Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"))
-        }
+        None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
 }
 
@@ -82,8 +82,7 @@ fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
             return Ok(s.to_string_lossy().into_owned());
         }
     }
-    let text =
-        format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
+    let text = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));
     Err(vm.type_error(&text))
 }
 
@@ -131,11 +130,11 @@ fn namespaces(
         (globals.clone(), l)
     };
     let key = vm.names.builtins.clone();
-    if let Some(d) = spaces.0.get::<Dict>() {
-        if d.find_str(&key).is_none() {
-            let builtins = vm.builtins.clone();
-            d.set_str(&vm.heap, &key, builtins);
-        }
+    if let Some(d) = spaces.0.get::<Dict>()
+        && d.find_str(&key).is_none()
+    {
+        let builtins = vm.builtins.clone();
+        d.set_str(&vm.heap, &key, builtins);
     }
     Ok(spaces)
 }

@@ -73,8 +73,7 @@ pub fn ord(vm: &mut Vm, args: &[Object]) -> Result {
         }
         b.len()
     } else {
-        let text =
-            format!("ord() expected string of length 1, but {} found", vm.type_name(o));
+        let text = format!("ord() expected string of length 1, but {} found", vm.type_name(o));
         return Err(vm.type_error(&text));
     };
     let text = format!("ord() expected a character, but string of length {length} found");

@@ -1,7 +1,7 @@
 //! `iter`, `next` and their asynchronous siblings; `all`, `any`, `sorted`.
 
 use crate::heap::{Face, Native, NativePayload, Object, ObjectCell, Suspension, Value};
-use crate::native::{Exc, Keywords, Resume, Result, Step, TypeSpec, Vm};
+use crate::native::{Exc, Keywords, Result, Resume, Step, TypeSpec, Vm};
 use crate::types::function::Function;
 use crate::types::iterators::callable_iterator;
 use crate::types::type_object::Type;
@@ -73,11 +73,7 @@ pub fn anext(vm: &mut Vm, args: &[Object]) -> Result {
         return Ok(awaitable);
     }
     let t = vm.type_of_spec(&ANEXT_AWAITABLE);
-    let state = AnextAwaitable {
-        awaitable,
-        default: args[1].clone(),
-        inner: ObjectCell::undef(),
-    };
+    let state = AnextAwaitable { awaitable, default: args[1].clone(), inner: ObjectCell::undef() };
     Ok(vm.heap.alloc_with(Native::new(state), t.expect::<Type>().root.get()))
 }
 

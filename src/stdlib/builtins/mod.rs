@@ -12,7 +12,9 @@ mod quitter;
 pub use output::write_to;
 
 use crate::heap::Object;
-use crate::native::{Exc, Keywords, Method, ModuleSpec, Result, TypeSpec, Vm, function, raw_function};
+use crate::native::{
+    Exc, Keywords, Method, ModuleSpec, Result, TypeSpec, Vm, function, raw_function,
+};
 use crate::types::{self, descriptor_methods};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -21,7 +23,6 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: FUNCTIONS,
     types: TYPES,
     init: Some(init),
-    ..ModuleSpec::EMPTY
 };
 
 pub static FUNCTIONS: &[Method] = &[
@@ -75,11 +76,7 @@ pub static FUNCTIONS: &[Method] = &[
     raw_function("sorted", "(iterable, /, *, key=None, reverse=False)", iteration::sorted),
     function("sum", "(iterable, /, start=0)", numeric::sum),
     function("vars", "(object=None, /)", objects::vars),
-    function(
-        "__import__",
-        "(name, globals=None, locals=None, fromlist=(), level=0)",
-        code::import,
-    ),
+    function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", code::import),
 ];
 
 const OPEN_SIGNATURE: &str = "(file, mode='r', buffering=-1, encoding=None, errors=None, \

@@ -4,7 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Zero};
 
-use crate::heap::{Bytes, ByteArray, Object, Str};
+use crate::heap::{ByteArray, Bytes, Object, Str};
 use crate::native::{Keywords, Result, Vm};
 use crate::types::int;
 use crate::types::operators::{BinaryOp, CompareOp};
@@ -58,8 +58,7 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
     if modulus.is_undef() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exp);
     }
-    if let (Some(b), Some(e), Some(m)) =
-        (int::to_big(base), int::to_big(exp), int::to_big(modulus))
+    if let (Some(b), Some(e), Some(m)) = (int::to_big(base), int::to_big(exp), int::to_big(modulus))
     {
         return pow_mod(vm, b, e, m);
     }
@@ -147,7 +146,8 @@ impl Sum {
     }
 
     fn add(self, vm: &mut Vm, item: &Object) -> Result<Sum> {
-        let small = item.small_int().or_else(|| item.is_bool().then(|| item.is(&Object::TRUE) as i64));
+        let small =
+            item.small_int().or_else(|| item.is_bool().then(|| item.is(&Object::TRUE) as i64));
         match (self, small, item.float()) {
             (Sum::Int(a), Some(b), _) => match a.checked_add(b) {
                 Some(sum) => Ok(Sum::Int(sum)),
@@ -222,9 +222,8 @@ fn extreme(
         }
     } else {
         if !default.is_undef() {
-            let text = format!(
-                "Cannot specify a default for {name}() with multiple positional arguments"
-            );
+            let text =
+                format!("Cannot specify a default for {name}() with multiple positional arguments");
             return Err(vm.type_error(&text));
         }
         for item in args {

@@ -2,6 +2,7 @@
 
 use std::f64::consts::{E, FRAC_PI_2, LN_2, LN_10};
 
+use crate::stdlib::math::hyperbolic::asinh as asinh_real;
 use crate::types::complex::Pair;
 
 /// Above it, sums of squares overflow.
@@ -11,9 +12,9 @@ fn is_large(z: Pair) -> bool {
     z.0.abs() > LARGE || z.1.abs() > LARGE
 }
 
-/// The logarithm of the size of a large number.
-fn log_large(z: Pair) -> f64 {
-    (z.0 / 2.0).hypot(z.1 / 2.0).ln() + LN_2
+/// The logarithm of half the size of a large number.
+fn log_half(z: Pair) -> f64 {
+    (z.0 / 2.0).hypot(z.1 / 2.0).ln()
 }
 
 /// From this on, `exp` and its relatives overflow before their product with a sine would.
@@ -51,7 +52,7 @@ pub fn log(z: Pair) -> Option<Pair> {
         return Some((f64::INFINITY, angle));
     }
     let size = if is_large(z) {
-        log_large(z)
+        log_half(z) + LN_2
     } else if x < f64::MIN_POSITIVE && y < f64::MIN_POSITIVE {
         if x == 0.0 && y == 0.0 {
             return None;
@@ -109,34 +110,37 @@ fn exp_special(z: Pair) -> Option<Pair> {
 
 pub fn acos(z: Pair) -> Option<Pair> {
     if is_large(z) {
-        let size = log_large(z) + LN_2;
+        let size = log_half(z) + 2.0 * LN_2;
         let im = if z.0 < 0.0 { -size.copysign(z.1) } else { size.copysign(-z.1) };
         return Some((z.1.abs().atan2(z.0), im));
     }
     let (a, b) = (sqrt((1.0 - z.0, -z.1))?, sqrt((1.0 + z.0, z.1))?);
-    Some((2.0 * a.0.atan2(b.0), libm::asinh(b.0 * a.1 - b.1 * a.0)))
+    Some((2.0 * a.0.atan2(b.0), asinh_real(b.0 * a.1 - b.1 * a.0)))
 }
 
 pub fn acosh(z: Pair) -> Option<Pair> {
     if is_large(z) {
-        return Some((log_large(z) + LN_2, z.1.atan2(z.0)));
+        return Some((log_half(z) + 2.0 * LN_2, z.1.atan2(z.0)));
     }
     let (a, b) = (sqrt((z.0 - 1.0, z.1))?, sqrt((z.0 + 1.0, z.1))?);
-    Some((libm::asinh(a.0 * b.0 + a.1 * b.1), 2.0 * a.1.atan2(b.0)))
+    Some((asinh_real(a.0 * b.0 + a.1 * b.1), 2.0 * a.1.atan2(b.0)))
 }
 
 pub fn asinh(z: Pair) -> Option<Pair> {
     if is_large(z) {
-        let size = log_large(z) + LN_2;
+        let size = log_half(z) + 2.0 * LN_2;
         let re = if z.1 >= 0.0 { size.copysign(z.0) } else { -size.copysign(-z.0) };
         return Some((re, z.1.atan2(z.0.abs())));
     }
     let (a, b) = (sqrt((1.0 + z.1, -z.0))?, sqrt((1.0 - z.1, z.0))?);
-    let re = libm::asinh(a.0 * b.1 - b.0 * a.1);
+    let re = asinh_real(a.0 * b.1 - b.0 * a.1);
     Some((re, z.1.atan2(a.0 * b.0 - a.1 * b.1)))
 }
 
 pub fn atanh(z: Pair) -> Option<Pair> {
+    if z.0 == 0.0 && z.1.is_nan() {
+        return Some(z);
+    }
     if z.0.is_sign_negative() {
         let r = atanh((-z.0, -z.1))?;
         return Some((-r.0, -r.1));
@@ -176,6 +180,9 @@ pub fn cosh(z: Pair) -> Option<Pair> {
 }
 
 pub fn sinh(z: Pair) -> Option<Pair> {
+    if z.0 == 0.0 && z.1.is_nan() {
+        return Some(z);
+    }
     if z.0.is_finite() && z.1.is_infinite() {
         return None;
     }

@@ -2,8 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::heap::{Bytes, ByteArray, Native, NativePayload, Object, Value};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method};
+use crate::heap::{ByteArray, Bytes, Native, NativePayload, Object, Value};
+use crate::native::{
+    Exc, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method,
+};
 
 #[derive(Default)]
 struct BytesIo {

@@ -62,8 +62,7 @@ fn size(vm: &mut Vm, o: &Object) -> Result<Option<usize>> {
             if vm.take_if(Exc::TypeError).is_none() {
                 return Err(e);
             }
-            let text =
-                format!("argument should be integer or None, not '{}'", vm.type_name(o));
+            let text = format!("argument should be integer or None, not '{}'", vm.type_name(o));
             return Err(vm.type_error(&text));
         }
     };

@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use crate::heap::{CodePoints, Native, NativePayload, Object, Str, Value, push_code_point};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method};
+use crate::native::{
+    Exc, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method,
+};
 
 #[derive(Default)]
 struct StringIo {
@@ -99,8 +101,7 @@ fn init(vm: &mut Vm, args: &[Object]) -> Result {
     s.text.borrow_mut().clear();
     if !args[1].is_undef() && !args[1].is_none() {
         if args[1].get::<Str>().is_none() {
-            let text =
-                format!("initial_value must be str or None, not {}", vm.type_name(&args[1]));
+            let text = format!("initial_value must be str or None, not {}", vm.type_name(&args[1]));
             return Err(vm.type_error(&text));
         }
         write(vm, &args[..2])?;

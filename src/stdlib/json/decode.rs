@@ -341,11 +341,12 @@ impl Decoder<'_> {
             return Err(self.fail(vm, "Invalid \\uXXXX escape", *at - 1));
         };
         *at += 4;
-        if (0xD800..0xDC00).contains(&c) && self.bytes[*at..].starts_with(b"\\u") {
-            if let Some(low) = self.hex(*at + 2).filter(|l| (0xDC00..0xE000).contains(l)) {
-                *at += 6;
-                return Ok(0x1_0000 + ((c - 0xD800) << 10 | (low - 0xDC00)));
-            }
+        if (0xD800..0xDC00).contains(&c)
+            && self.bytes[*at..].starts_with(b"\\u")
+            && let Some(low) = self.hex(*at + 2).filter(|l| (0xDC00..0xE000).contains(l))
+        {
+            *at += 6;
+            return Ok(0x1_0000 + ((c - 0xD800) << 10 | (low - 0xDC00)));
         }
         Ok(c)
     }

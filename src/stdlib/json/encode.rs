@@ -53,8 +53,7 @@ pub fn encode(vm: &mut Vm, args: &[Object]) -> Result {
 /// A string as JSON text.
 pub fn quote(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(s) = args[0].get::<Str>() else {
-        let text =
-            format!("first argument must be a string, not {}", vm.type_name(&args[0]));
+        let text = format!("first argument must be a string, not {}", vm.type_name(&args[0]));
         return Err(vm.type_error(&text));
     };
     let ascii = vm.truth(&args[1])?;
@@ -275,10 +274,8 @@ impl Encoder {
         } else if self.skip_keys {
             return Ok(None);
         } else {
-            let text = format!(
-                "keys must be str, int, float, bool or None, not {}",
-                vm.type_name(key)
-            );
+            let text =
+                format!("keys must be str, int, float, bool or None, not {}", vm.type_name(key));
             return Err(vm.type_error(&text));
         };
         Ok(Some(vm.str(&text)))

@@ -1,6 +1,7 @@
 //! The `math` module (library reference: "math — Mathematical functions"), by topic.
 
 mod floats;
+pub mod hyperbolic;
 mod integers;
 mod logarithms;
 mod norms;
@@ -13,19 +14,18 @@ use crate::native::{ModuleSpec, Raised, Result, Vm, function, raw_function};
 use crate::types::float;
 
 pub use norms::close;
-pub use sums::ExactSum;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "math",
     doc: "Mathematical functions of real numbers.",
     functions: &[
         function("acos", "(x, /)", |vm, a| unary(vm, &a[0], f64::acos, Pole::Domain)),
-        function("acosh", "(x, /)", |vm, a| unary(vm, &a[0], libm::acosh, Pole::Domain)),
+        function("acosh", "(x, /)", |vm, a| unary(vm, &a[0], hyperbolic::acosh, Pole::Domain)),
         function("asin", "(x, /)", |vm, a| unary(vm, &a[0], f64::asin, Pole::Domain)),
-        function("asinh", "(x, /)", |vm, a| unary(vm, &a[0], libm::asinh, Pole::Domain)),
+        function("asinh", "(x, /)", |vm, a| unary(vm, &a[0], hyperbolic::asinh, Pole::Domain)),
         function("atan", "(x, /)", |vm, a| unary(vm, &a[0], f64::atan, Pole::Domain)),
         function("atan2", "(y, x, /)", |vm, a| binary(vm, a, f64::atan2)),
-        function("atanh", "(x, /)", |vm, a| unary(vm, &a[0], libm::atanh, Pole::Domain)),
+        function("atanh", "(x, /)", |vm, a| unary(vm, &a[0], hyperbolic::atanh, Pole::Domain)),
         function("cbrt", "(x, /)", |vm, a| unary(vm, &a[0], f64::cbrt, Pole::Domain)),
         function("ceil", "(x, /)", rounding::ceil),
         function("comb", "(n, k, /)", integers::comb),

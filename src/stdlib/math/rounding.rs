@@ -15,10 +15,10 @@ pub fn ceil(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn round(vm: &mut Vm, o: &Object, method: &Object, f: fn(f64) -> f64) -> Result {
-    if o.float().is_none() {
-        if let Some(m) = vm.lookup_special(o, method) {
-            return vm.call(&m, &[o.clone()]);
-        }
+    if o.float().is_none()
+        && let Some(m) = vm.lookup_special(o, method)
+    {
+        return vm.call(&m, std::slice::from_ref(o));
     }
     let x = float::number(vm, o)?;
     int::truncate(vm, f(x))
@@ -27,7 +27,7 @@ fn round(vm: &mut Vm, o: &Object, method: &Object, f: fn(f64) -> f64) -> Result 
 pub fn trunc(vm: &mut Vm, args: &[Object]) -> Result {
     let name = vm.names.trunc.clone();
     match vm.lookup_special(&args[0], &name) {
-        Some(m) => vm.call(&m, &[args[0].clone()]),
+        Some(m) => vm.call(&m, &args[..1]),
         None => {
             let text = format!("type {} doesn't define __trunc__ method", vm.type_name(&args[0]));
             Err(vm.type_error(&text))

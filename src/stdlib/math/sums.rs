@@ -5,7 +5,6 @@ use num_bigint::BigInt;
 use crate::heap::Object;
 use crate::native::{Result, Vm};
 use crate::types::float::number;
-use crate::types::int::to_big;
 use crate::types::operators::BinaryOp;
 
 /// A sum of doubles without rounding: partial sums of growing size that do not overlap.
@@ -71,13 +70,14 @@ impl ExactSum {
             }
         }
         // What is left decides a tie.
-        if let Some(&next) = left.next() {
-            if (low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0) {
-                let doubled = low * 2.0;
-                let x = high + doubled;
-                if doubled == x - high {
-                    high = x;
-                }
+        if let Some(&next) = left.next()
+            && (low < 0.0) == (next < 0.0)
+            && low != 0.0
+        {
+            let doubled = low * 2.0;
+            let x = high + doubled;
+            if doubled == x - high {
+                high = x;
             }
         }
         high
@@ -116,57 +116,83 @@ pub fn prod(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(product)
 }
 
-/// Exact as long as the items are integers, or floats: the two kinds of running total.
-pub fn sumprod(vm: &mut Vm, args: &[Object]) -> Result {
-    let (p, q) = (vm.iter(&args[0])?, vm.iter(&args[1])?);
-    let mut total = Object::from_small(0);
-    let mut integers = BigInt::ZERO;
-    let mut floats: Option<ExactSum> = None;
-    loop {
-        vm.burn_fuel()?;
-        let (a, b) = match (vm.next(&p)?, vm.next(&q)?) {
-            (Some(a), Some(b)) => (a, b),
-            (None, None) => break,
-            _ => return Err(vm.value_error("Inputs are not the same length")),
-        };
-        if let (Some(x), Some(y)) = (a.small_int(), b.small_int()) {
-            match x.checked_mul(y) {
-                Some(r) => integers += r,
-                None => integers += BigInt::from(x) * y,
-            }
-            continue;
-        }
-        let double = |o: &Object| o.float().or(o.small_int().map(|i| i as f64));
-        if let (Some(x), Some(y)) = (double(&a), double(&b)) {
-            let sum = floats.get_or_insert_default();
-            let (high, low) = two_product(x, y);
-            sum.add(high);
-            if high.is_finite() {
-                sum.add(low);
-            }
-            continue;
-        }
-        let product = vm.binary(BinaryOp::Mul, &a, &b)?;
-        if let Some(i) = product.value().is_int().then(|| to_big(&product)).flatten() {
-            integers += i;
-            continue;
-        }
-        total = flush(vm, total, &mut integers, &mut floats)?;
-        total = vm.binary(BinaryOp::Add, &total, &product)?;
-    }
-    flush(vm, total, &mut integers, &mut floats)
+/// A running sum of products in three times the precision (Ogita, Rump and Oishi, "Accurate Sum
+/// and Dot Product", 2005).
+#[derive(Clone, Copy, Default)]
+struct TripleSum {
+    high: f64,
+    low: f64,
+    tiny: f64,
 }
 
-fn flush(
-    vm: &mut Vm,
-    total: Object,
-    integers: &mut BigInt,
-    floats: &mut Option<ExactSum>,
-) -> Result {
-    let i = vm.big_int(std::mem::take(integers));
-    let total = vm.binary(BinaryOp::Add, &total, &i)?;
-    match floats.take() {
-        Some(sum) => vm.binary(BinaryOp::Add, &total, &Object::from_float(sum.total())),
-        None => Ok(total),
+impl TripleSum {
+    fn add_product(self, x: f64, y: f64) -> TripleSum {
+        let (product, product_rest) = two_product(x, y);
+        let (high, high_rest) = two_sum(self.high, product);
+        let (low, low_rest) = two_sum(self.low, product_rest);
+        let (low, rest) = two_sum(low, high_rest);
+        TripleSum { high, low, tiny: self.tiny + low_rest + rest }
     }
+
+    fn round(self) -> f64 {
+        let (low, tiny) = two_sum(self.low, self.tiny);
+        let (high, low) = two_sum(self.high, low);
+        high + (low + tiny)
+    }
+}
+
+/// The running totals of `sumprod`: of integers, of floats, and of anything.
+struct Totals {
+    any: Object,
+    integers: BigInt,
+    floats: Option<TripleSum>,
+}
+
+impl Totals {
+    fn add_product(&mut self, vm: &mut Vm, a: &Object, b: &Object) -> Result<()> {
+        if let (Some(x), Some(y)) = (a.small_int(), b.small_int()) {
+            match x.checked_mul(y) {
+                Some(r) => self.integers += r,
+                None => self.integers += BigInt::from(x) * y,
+            }
+            return Ok(());
+        }
+        let double = |o: &Object| o.float().or(o.small_int().map(|i| i as f64));
+        if let (Some(x), Some(y)) = (double(a), double(b)) {
+            let sum = self.floats.unwrap_or_default().add_product(x, y);
+            if sum.high.is_finite() {
+                self.floats = Some(sum);
+                return Ok(());
+            }
+        }
+        let product = vm.binary(BinaryOp::Mul, a, b)?;
+        self.flush(vm)?;
+        self.any = vm.binary(BinaryOp::Add, &self.any, &product)?;
+        Ok(())
+    }
+
+    /// Moves the special totals into the general one.
+    fn flush(&mut self, vm: &mut Vm) -> Result<()> {
+        let i = vm.big_int(std::mem::take(&mut self.integers));
+        self.any = vm.binary(BinaryOp::Add, &self.any, &i)?;
+        if let Some(sum) = self.floats.take() {
+            self.any = vm.binary(BinaryOp::Add, &self.any, &Object::from_float(sum.round()))?;
+        }
+        Ok(())
+    }
+}
+
+pub fn sumprod(vm: &mut Vm, args: &[Object]) -> Result {
+    let (p, q) = (vm.iter(&args[0])?, vm.iter(&args[1])?);
+    let mut totals = Totals { any: Object::from_small(0), integers: BigInt::ZERO, floats: None };
+    loop {
+        vm.burn_fuel()?;
+        match (vm.next(&p)?, vm.next(&q)?) {
+            (Some(a), Some(b)) => totals.add_product(vm, &a, &b)?,
+            (None, None) => break,
+            _ => return Err(vm.value_error("Inputs are not the same length")),
+        }
+    }
+    totals.flush(vm)?;
+    Ok(totals.any)
 }

@@ -81,7 +81,7 @@ class RegexFlag(int):
         return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
 
     def __invert__(self):
-        return RegexFlag(~int(self) & 0x1FE)
+        return RegexFlag(~int(self) & 0x1FF)
 
     __ror__ = __or__
     __rand__ = __and__
@@ -89,8 +89,8 @@ class RegexFlag(int):
 
 
 _names = [
-    ("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16),
-    ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128), ("ASCII", 256),
+    ("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32),
+    ("MULTILINE", 8), ("DOTALL", 16), ("VERBOSE", 64), ("DEBUG", 128),
 ]
 
 NOFLAG = RegexFlag(0)

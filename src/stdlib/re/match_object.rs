@@ -39,7 +39,11 @@ pub static MATCH: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &[
-    class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+    class_method(
+        "__class_getitem__",
+        "($cls, object, /)",
+        crate::types::generic_alias::class_getitem,
+    ),
     method("__copy__", "($self, /)", |_, args| Ok(args[0].clone())),
     method("__deepcopy__", "($self, memo, /)", |_, args| Ok(args[0].clone())),
     method("__getitem__", "($self, key, /)", getitem),

@@ -54,18 +54,33 @@ impl Subject for &[u32] {
 /// An entry of the stack.
 enum Back {
     /// Go on there.
-    Choice { pc: usize, at: usize },
+    Choice {
+        pc: usize,
+        at: usize,
+    },
     /// A run that may give back characters: the test at `pc - 1` matched `low..=high` from `start`.
-    Shorter { pc: usize, low: usize, high: usize },
+    Shorter {
+        pc: usize,
+        low: usize,
+        high: usize,
+    },
     /// A lazy run that may take one more.
-    Longer { pc: usize, at: usize, left: u32 },
+    Longer {
+        pc: usize,
+        at: usize,
+        left: u32,
+    },
     Slot(usize, usize),
     LastIndex(usize),
     Counter(usize, u32, usize),
     /// Below lie the ways back from before an atomic part.
     Barrier,
     /// The same for a look-around, which began at `at`.
-    Look { at: usize, negate: bool, next: usize },
+    Look {
+        at: usize,
+        negate: bool,
+        next: usize,
+    },
 }
 
 /// How a match must lie.
@@ -378,9 +393,10 @@ impl<'a, S: Subject> Matcher<'a, S> {
             _ => 0,
         };
         let kept = self.stack.split_off(barrier);
-        self.stack.extend(kept.into_iter().filter(|b| {
-            matches!(b, Back::Slot(..) | Back::LastIndex(_) | Back::Counter(..))
-        }));
+        self.stack.extend(
+            kept.into_iter()
+                .filter(|b| matches!(b, Back::Slot(..) | Back::LastIndex(_) | Back::Counter(..))),
+        );
         place
     }
 

@@ -302,19 +302,17 @@ impl Parser<'_> {
                 }
                 ':' => capture = false,
                 '>' => (capture, atomic) = (false, true),
-                '#' => {
-                    loop {
-                        let Some(t) = self.scan.next() else {
-                            let back = self.scan.tell() - start;
-                            let message = "missing ), unterminated comment";
-                            return Err(self.scan.error(message, back));
-                        };
-                        self.scan.advance()?;
-                        if t == ")" {
-                            return Ok(None);
-                        }
+                '#' => loop {
+                    let Some(t) = self.scan.next() else {
+                        let back = self.scan.tell() - start;
+                        let message = "missing ), unterminated comment";
+                        return Err(self.scan.error(message, back));
+                    };
+                    self.scan.advance()?;
+                    if t == ")" {
+                        return Ok(None);
                     }
-                }
+                },
                 '=' | '!' | '<' => return self.look(c, start, flags).map(Some),
                 '(' => return self.conditional(start, flags).map(Some),
                 'i' | 'L' | 'm' | 's' | 'x' | 'a' | 't' | 'u' | '-' => {
@@ -322,8 +320,7 @@ impl Parser<'_> {
                         None => {
                             if !first {
                                 let back = self.scan.tell() - start;
-                                let message =
-                                    "global flags not at the start of the expression";
+                                let message = "global flags not at the start of the expression";
                                 return Err(self.scan.error(message, back));
                             }
                             return Ok(None);
@@ -486,8 +483,7 @@ impl Parser<'_> {
                 }
                 add |= flag;
                 if flag & TYPES != 0 && add & TYPES != flag {
-                    let message =
-                        "bad inline flags: flags 'a', 'u' and 'L' are incompatible";
+                    let message = "bad inline flags: flags 'a', 'u' and 'L' are incompatible";
                     return Err(self.scan.error(message, 0));
                 }
                 let Some(text) = self.scan.try_get()? else {
@@ -498,8 +494,7 @@ impl Parser<'_> {
                     break;
                 }
                 if flag_of(c) == 0 {
-                    let message =
-                        if letter(c) { "unknown flag" } else { "missing -, : or )" };
+                    let message = if letter(c) { "unknown flag" } else { "missing -, : or )" };
                     return Err(self.scan.error(message, text.len()));
                 }
             }

@@ -58,7 +58,11 @@ pub static PATTERN: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &[
-    class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+    class_method(
+        "__class_getitem__",
+        "($cls, object, /)",
+        crate::types::generic_alias::class_getitem,
+    ),
     method("__copy__", "($self, /)", |_, args| Ok(args[0].clone())),
     method("__deepcopy__", "($self, memo, /)", |_, args| Ok(args[0].clone())),
     method("__eq__", "($self, value, /)", eq),
@@ -212,7 +216,8 @@ fn scanner_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 }
 
 fn limit(vm: &mut Vm, o: &Object) -> Result<usize> {
-    let n = if o.is_undef() { 0 } else { vm.index_i64(o, Some(crate::native::Exc::OverflowError))? };
+    let n =
+        if o.is_undef() { 0 } else { vm.index_i64(o, Some(crate::native::Exc::OverflowError))? };
     Ok(match n {
         0 => usize::MAX,
         n if n < 0 => 0,
@@ -263,6 +268,12 @@ fn replacement(vm: &mut Vm, pattern: &Object, repl: &Object) -> Result<Replaceme
     let p = this(pattern);
     let text = repl.get::<Str>().is_some() || crate::types::bytes::buffer_of(vm, repl)?.is_some();
     if !text {
+        let call = vm.names.call.clone();
+        if vm.lookup_special(repl, &call).is_none() {
+            let got = vm.type_name(repl);
+            let text = format!("decoding to str: need a bytes-like object, {got} found");
+            return Err(vm.type_error(&text));
+        }
         return Ok(Replacement::Function(repl.clone()));
     }
     let known = match &*p.template.borrow() {
@@ -284,9 +295,12 @@ fn substitute(vm: &mut Vm, args: &[Object]) -> Result<(Object, usize)> {
     let most = limit(vm, &args[3])?;
     let text = Text::new(vm, p, string)?;
     let (mut out, mut from, mut n) = (Vec::new(), 0, 0);
+    // Pieces of text so far, which is what an error counts.
+    let mut pieces = 0;
     if most > 0 {
         text.each(vm, p, (0, text.len()), &mut |vm, slots, last_index| {
             out.extend_from_slice(text.raw(from, slots[0]));
+            pieces += (from < slots[0]) as usize;
             match &replacement {
                 Replacement::Template(t) => t.expand(&mut out, &text, slots),
                 Replacement::Function(f) => {
@@ -294,7 +308,8 @@ fn substitute(vm: &mut Vm, args: &[Object]) -> Result<(Object, usize)> {
                     let m = match_object::make(vm, &args[0], string, found, 0, text.len());
                     let r = vm.call(f, &[m])?;
                     if !r.is_none() {
-                        push_result(vm, &mut out, &r, p.is_bytes, n)?;
+                        push_result(vm, &mut out, &r, p.is_bytes, pieces)?;
+                        pieces += 1;
                     }
                 }
             }

@@ -19,19 +19,36 @@ pub enum Op {
     /// Jumps if the group has not matched.
     IfGroup(usize, usize),
     /// A single-character test repeated.
-    Run { test: Test, min: u32, max: u32, kind: RepeatKind },
+    Run {
+        test: Test,
+        min: u32,
+        max: u32,
+        kind: RepeatKind,
+    },
     /// Starts the counters of a loop.
     LoopStart(usize),
     /// Decides about another round of loop `id`, whose body starts behind and ends with a jump here.
-    Loop { id: usize, min: u32, max: u32, greedy: bool, exit: usize },
+    Loop {
+        id: usize,
+        min: u32,
+        max: u32,
+        greedy: bool,
+        exit: usize,
+    },
     /// Begins another round of a lazy loop: what its `Loop` falls back to.
     LoopBody(usize),
     /// Begins a part whose ways back are forgotten once it has matched.
     Atomic,
     AtomicEnd,
     /// Begins a look-around: how far back, and where to go on after it.
-    Look { back: Option<usize>, negate: bool, next: usize },
-    LookEnd { negate: bool },
+    Look {
+        back: Option<usize>,
+        negate: bool,
+        next: usize,
+    },
+    LookEnd {
+        negate: bool,
+    },
     Match,
 }
 
@@ -62,11 +79,7 @@ struct Compiler<'a> {
     widths: &'a [(u64, u64)],
 }
 
-pub fn compile(
-    node: Node,
-    groups: usize,
-    widths: &[(u64, u64)],
-) -> Result<Program, NotFixed> {
+pub fn compile(node: Node, groups: usize, widths: &[(u64, u64)]) -> Result<Program, NotFixed> {
     let mut prefix = Vec::new();
     literal_prefix(&node, &mut prefix);
     let min_width = node.width(widths).0;

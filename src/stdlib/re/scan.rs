@@ -3,7 +3,10 @@
 /// What is wrong with a pattern.
 #[derive(Debug)]
 pub enum Fault {
-    Error { message: String, position: Option<usize> },
+    Error {
+        message: String,
+        position: Option<usize>,
+    },
     Value(&'static str),
     Overflow(&'static str),
     /// `IndexError`, for unknown names in templates.

@@ -45,11 +45,7 @@ impl CharSet {
 
     #[inline]
     pub fn has(&self, c: u32) -> bool {
-        if c < 256 {
-            self.small[c as usize / 64] >> (c % 64) & 1 == 1
-        } else {
-            self.compute(c)
-        }
+        if c < 256 { self.small[c as usize / 64] >> (c % 64) & 1 == 1 } else { self.compute(c) }
     }
 
     fn compute(&self, c: u32) -> bool {

@@ -12,13 +12,33 @@ pub enum Node {
     At(Anchor),
     /// Never matches (`(?!)`).
     Fail,
-    Group { index: Option<usize>, node: Box<Node>, plain: bool },
-    Backref { group: usize, fold: super::set::Fold },
+    Group {
+        index: Option<usize>,
+        node: Box<Node>,
+        plain: bool,
+    },
+    Backref {
+        group: usize,
+        fold: super::set::Fold,
+    },
     Concat(Vec<Node>),
     Alternatives(Vec<Node>),
-    Repeat { node: Box<Node>, min: u32, max: u32, kind: RepeatKind },
-    Look { node: Box<Node>, behind: bool, negate: bool },
-    Conditional { group: usize, yes: Box<Node>, no: Option<Box<Node>> },
+    Repeat {
+        node: Box<Node>,
+        min: u32,
+        max: u32,
+        kind: RepeatKind,
+    },
+    Look {
+        node: Box<Node>,
+        behind: bool,
+        negate: bool,
+    },
+    Conditional {
+        group: usize,
+        yes: Box<Node>,
+        no: Option<Box<Node>>,
+    },
     Atomic(Box<Node>),
 }
 
@@ -66,11 +86,8 @@ impl Node {
             }
             Node::Repeat { node, min, max, .. } => {
                 let (lo, hi) = node.width(groups);
-                let most = if *max == MANY && hi > 0 {
-                    u64::MAX
-                } else {
-                    hi.saturating_mul(*max as u64)
-                };
+                let most =
+                    if *max == MANY && hi > 0 { u64::MAX } else { hi.saturating_mul(*max as u64) };
                 (lo.saturating_mul(*min as u64), most)
             }
             Node::Conditional { yes, no, .. } => {

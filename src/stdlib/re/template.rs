@@ -43,8 +43,8 @@ pub fn parse(vm: &mut Vm, p: &Pattern, repl: &Object) -> Result<Template> {
         }
     };
     if is_text == p.is_bytes {
-        let (wanted, got) = (if is_text { "a bytes-like object" } else { "str instance" },
-            vm.type_name(repl));
+        let (wanted, got) =
+            (if is_text { "a bytes-like object" } else { "str instance" }, vm.type_name(repl));
         let text = format!("sequence item 0: expected {wanted}, {got} found");
         return Err(vm.type_error(&text));
     }
@@ -130,9 +130,8 @@ fn read(chars: &[u32], p: &Pattern, is_text: bool) -> std::result::Result<Vec<Pa
 fn by_name(scan: &Scan<'_>, p: &Pattern, name: &str) -> std::result::Result<usize, Fault> {
     check_group_name(scan, name, p.is_bytes, 1)?;
     let names = p.names.expect::<Dict>().items();
-    let found = names.iter().find(|(n, _)| {
-        n.get::<Str>().is_some_and(|s| s.bytes() == name.as_bytes())
-    });
+    let found =
+        names.iter().find(|(n, _)| n.get::<Str>().is_some_and(|s| s.bytes() == name.as_bytes()));
     match found.and_then(|(_, i)| int::to_i64(i)) {
         Some(i) => Ok(i as usize),
         None => Err(Fault::Index(format!("unknown group name {}", super::parse::quoted(name)))),

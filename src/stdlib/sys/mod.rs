@@ -1,8 +1,11 @@
 //! The `sys` module: the interpreter's streams, version, limits and hooks.
 
+mod asyncgen_hooks;
 mod hooks;
 mod info;
 pub mod stream;
+
+pub use hooks::write_error;
 
 use crate::heap::{Dict, Layout, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
@@ -33,6 +36,8 @@ static FUNCTIONS: &[Method] = &[
     function("getdefaultencoding", "()", default_encoding),
     function("getfilesystemencoding", "()", default_encoding),
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
+    function("get_asyncgen_hooks", "()", asyncgen_hooks::get),
+    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set),
     function("gettrace", "()", |_, _| Ok(Object::NONE)),
     function("getprofile", "()", |_, _| Ok(Object::NONE)),
     function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),

@@ -4,9 +4,7 @@
 use std::cell::RefCell;
 
 use crate::heap::{ByteArray, Bytes, Native, NativePayload, Object, Str, Value};
-use crate::native::{
-    Exc, Keywords, Result, TypeSpec, Vm, getter, method, raw_method,
-};
+use crate::native::{Exc, Keywords, Result, TypeSpec, Vm, getter, method, raw_method};
 use crate::types::type_object::Type;
 
 struct Stream {
@@ -201,10 +199,7 @@ fn reconfigure(_: &mut Vm, _: &[Object], _: Keywords<'_>) -> Result {
 fn repr(vm: &mut Vm, args: &[Object]) -> Result {
     let fd = fd(&args[0]);
     let mode = if fd == 0 { "r" } else { "w" };
-    Ok(vm.str(&format!(
-        "<_io.TextIOWrapper name='{}' mode='{mode}' encoding='utf-8'>",
-        name(fd)
-    )))
+    Ok(vm.str(&format!("<_io.TextIOWrapper name='{}' mode='{mode}' encoding='utf-8'>", name(fd))))
 }
 
 /// A `size` argument; `None`: no limit.

@@ -137,17 +137,7 @@ fn timestamp(vm: &mut Vm, o: &Object) -> Result<i64> {
 }
 
 fn struct_time(vm: &mut Vm, m: &Moment) -> Object {
-    let items = [
-        m.year,
-        m.month,
-        m.day,
-        m.hour,
-        m.minute,
-        m.second,
-        m.weekday,
-        m.day_of_year,
-        0,
-    ];
+    let items = [m.year, m.month, m.day, m.hour, m.minute, m.second, m.weekday, m.day_of_year, 0];
     let items = items.iter().map(|i| vm.int(*i)).collect();
     make(vm, &STRUCT_TIME, items)
 }
@@ -230,8 +220,7 @@ fn ctime(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn strftime(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(format) = args[0].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text =
-            format!("strftime() argument 1 must be str, not {}", vm.type_name(&args[0]));
+        let text = format!("strftime() argument 1 must be str, not {}", vm.type_name(&args[0]));
         return Err(vm.type_error(&text));
     };
     let m = now_or(vm, &args[1], "strftime")?;

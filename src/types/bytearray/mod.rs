@@ -79,7 +79,16 @@ pub fn repr(vm: &mut Vm, args: &[Object]) -> Result {
     let name = vm.type_name(&args[0]);
     let mut out = name.into_bytes();
     out.push(b'(');
-    out.extend(crate::types::str::repr_bytes(&contents));
+    let text = crate::types::str::repr_bytes(&contents);
+    if text[1] == b'"' {
+        // Single quotes are escaped between double ones too.
+        text.iter().for_each(|b| match b {
+            b'\'' => out.extend_from_slice(b"\\'"),
+            b => out.push(*b),
+        });
+    } else {
+        out.extend(text);
+    }
     out.push(b')');
     Ok(vm.str_from(&out))
 }
@@ -146,8 +155,7 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
                 || args[2].get::<Str>().is_some()
                 || vm.lookup_special(&args[2], &iter).is_none()
             {
-                let text =
-                    "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+                let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.type_error(text));
             }
             from_iterable(vm, &args[2])?

@@ -6,7 +6,9 @@ use super::predicate::is_space;
 use super::{data, like_bytes, make};
 use crate::heap::{ByteArray, Object};
 use crate::native::{Exc, Result, Vm};
-use crate::types::str::{ascii_capitalize, ascii_swapcase, ascii_title, expand, tab_size, zero_filled};
+use crate::types::str::{
+    ascii_capitalize, ascii_swapcase, ascii_title, expand, tab_size, zero_filled,
+};
 
 fn mapped(vm: &mut Vm, args: &[Object], map: fn(&[u8]) -> Vec<u8>) -> Result {
     let s = data(&args[0]);

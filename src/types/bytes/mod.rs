@@ -13,7 +13,7 @@ mod predicate;
 mod search;
 mod split;
 
-pub use buffer::{byte_value, buffer_of, data, like_bytes, make, own_data};
+pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data};
 pub use construct::{from_iterable, initial};
 pub use hex::hex_text;
 pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{byte_value, buffer_of, data, like_bytes, make};
+use super::{buffer_of, byte_value, data, like_bytes, make};
 use crate::heap::{Bytes, Object};
 use crate::native::{Exc, Result, Vm};
 use crate::types::operators::CompareOp;
@@ -71,6 +71,13 @@ pub fn contains(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn compare(vm: &mut Vm, args: &[Object], op: CompareOp) -> Result {
+    // `bytes` knows its own kind only; the others know how to compare with it.
+    if let Some(own) = args[0].get::<Bytes>() {
+        return Ok(match args[1].get::<Bytes>() {
+            Some(other) => Object::from_bool(op.holds(own.data().cmp(other.data()))),
+            None => Object::NOT_IMPLEMENTED,
+        });
+    }
     match buffer_of(vm, &args[1])? {
         Some(other) => Ok(Object::from_bool(op.holds(data(&args[0])[..].cmp(&other[..])))),
         None => Ok(Object::NOT_IMPLEMENTED),

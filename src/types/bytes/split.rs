@@ -52,8 +52,7 @@ fn split_space(mut s: &[u8], limit: usize) -> Vec<&[u8]> {
             return out;
         }
         if out.len() == limit {
-            let end = s.iter().rposition(|b| !is_space(*b)).map_or(0, |i| i + 1);
-            out.push(&s[..end]);
+            out.push(s);
             return out;
         }
         let end = s.iter().position(|b| is_space(*b)).unwrap_or(s.len());
@@ -71,8 +70,7 @@ fn rsplit_space(mut s: &[u8], limit: usize) -> Vec<&[u8]> {
             break;
         }
         if out.len() == limit {
-            let start = s.iter().position(|b| !is_space(*b)).unwrap_or(0);
-            out.push(&s[start..]);
+            out.push(s);
             break;
         }
         let start = s.iter().rposition(|b| is_space(*b)).map_or(0, |i| i + 1);

@@ -80,5 +80,9 @@ fn polar_power(a: Pair, b: Pair) -> Option<Pair> {
         length /= (angle * b.1).exp();
         phase += b.1 * size.ln();
     }
+    if phase.is_infinite() {
+        // No direction at all: CPython reports the domain error of the sine the same way.
+        return None;
+    }
     Some((length * phase.cos(), length * phase.sin()))
 }

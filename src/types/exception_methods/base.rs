@@ -2,10 +2,10 @@
 
 use crate::heap::{Dict, Layout, List, Object, Str, Tuple};
 use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, getter_setter, method, raw_method,
-    raw_static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, getter_setter, method, raw_method, raw_static_method,
 };
 use crate::types::exception::Exception;
+use crate::types::function_types::DICT_GETTER;
 
 pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
     name: "BaseException",
@@ -22,6 +22,7 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
         method("__setstate__", "($self, object, /)", set_state),
     ],
     getters: &[
+        DICT_GETTER,
         getter_setter("args", get_args, set_args),
         getter_setter("__traceback__", get_traceback, set_traceback),
         getter_setter("__context__", get_context, set_context),
@@ -214,4 +215,3 @@ fn set_suppress(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     }
     Ok(())
 }
-

@@ -3,9 +3,10 @@
 
 use crate::heap::{Layout, Object, Str, Tuple};
 use crate::native::{
-    Exc, Keywords, Result, TypeSpec, Vm, method, raw_method, raw_static_method,
+    Exc, Keywords, Result, TypeSpec, Vm, class_method, method, raw_method, raw_static_method,
 };
 use crate::types::exception::Exception;
+use crate::types::generic_alias;
 use crate::types::type_object::Type;
 
 use super::group_split::{self, Matcher};
@@ -16,6 +17,7 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", super::base::init),
+        class_method("__class_getitem__", "($cls, item, /)", generic_alias::class_getitem),
         method("__str__", "($self, /)", str),
         method("derive", "($self, excs, /)", derive),
         method("split", "($self, matcher_value, /)", split),
@@ -91,11 +93,10 @@ fn build(vm: &mut Vm, class: &Object, message: &Object, excs: &Object) -> Result
 }
 
 /// `ExceptionGroup(message, excs)`, or a `BaseExceptionGroup` if a member asks for it.
-pub fn new_group(vm: &mut Vm, message: &str, excs: Vec<Object>) -> Result {
+pub fn new_group(vm: &mut Vm, message: &str, excs: &Object) -> Result {
     let class = vm.exc(Exc::BaseExceptionGroup);
     let message = vm.str(message);
-    let excs = vm.list(excs);
-    build(vm, &class, &message, &excs)
+    build(vm, &class, &message, excs)
 }
 
 /// The members of a group.

@@ -107,12 +107,12 @@ fn subset(vm: &mut Vm, e: &Object, excs: Vec<Object>) -> Result<Option<Object>> 
         to.suppress_context.set(from.suppress_context.get());
     }
     let name = vm.names.notes.clone();
-    if let Some(notes) = vm.getattr_optional(e, &name)? {
-        if notes.get::<List>().is_some() || notes.get::<Tuple>().is_some() {
-            let copy = vm.iterate_to_vec(&notes)?;
-            let copy = vm.list(copy);
-            vm.setattr(&new, &name, copy)?;
-        }
+    if let Some(notes) = vm.getattr_optional(e, &name)?
+        && (notes.get::<List>().is_some() || notes.get::<Tuple>().is_some())
+    {
+        let copy = vm.iterate_to_vec(&notes)?;
+        let copy = vm.list(copy);
+        vm.setattr(&new, &name, copy)?;
     }
     Ok(Some(new))
 }
@@ -129,7 +129,8 @@ pub fn split_group(vm: &mut Vm, exc: &Object, types: &Object) -> Result<(Object,
         if group {
             return Ok((exc.clone(), Object::NONE));
         }
-        let wrapped = new_group(vm, "", vec![exc.clone()])?;
+        let excs = vm.tuple(vec![exc.clone()]);
+        let wrapped = new_group(vm, "", &excs)?;
         return Ok((wrapped, Object::NONE));
     }
     if !group {
@@ -162,9 +163,9 @@ fn check_clause(vm: &mut Vm, types: &Object) -> Result<()> {
         None => vec![types.clone()],
     };
     if !items.iter().all(|c| vm.is_exception_class(c)) {
-        return Err(vm.type_error(
-            "catching classes that do not inherit from BaseException is not allowed",
-        ));
+        return Err(
+            vm.type_error("catching classes that do not inherit from BaseException is not allowed")
+        );
     }
     let group = vm.exc(Exc::BaseExceptionGroup);
     if items.iter().any(|c| vm.is_subtype(c, &group)) {
@@ -198,7 +199,10 @@ pub fn prep_reraise_star(vm: &mut Vm, orig: &Object, list: &Object) -> Result {
     raised.extend(left);
     match raised.as_slice() {
         [one] => Ok(one.clone()),
-        _ => new_group(vm, "", raised),
+        _ => {
+            let excs = vm.list(raised);
+            new_group(vm, "", &excs)
+        }
     }
 }
 

@@ -55,9 +55,10 @@ pub fn class_for_errno(errno: i64) -> Exc {
 
 /// Is this look-up result the native of ours? Then nobody has overridden it.
 fn is_native(found: Option<Object>, f: crate::native::RawFn) -> bool {
-    found.as_ref().and_then(|o| o.get::<NativeFunction>()).is_some_and(
-        |n| matches!(n.row.code, NativeCode::Raw(g) if std::ptr::fn_addr_eq(g, f)),
-    )
+    found
+        .as_ref()
+        .and_then(|o| o.get::<NativeFunction>())
+        .is_some_and(|n| matches!(n.row.code, NativeCode::Raw(g) if std::ptr::fn_addr_eq(g, f)))
 }
 
 /// A class that overrides `__init__` but not `__new__` may call the base's `__init__` with arguments
@@ -81,10 +82,11 @@ fn new(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
         return Err(vm.type_error(&format!("{name}() takes no keyword arguments")));
     }
     let values = &args[1..];
-    if (2..=5).contains(&values.len()) && class.is(&vm.exc(Exc::OSError)) {
-        if let Some(errno) = int::to_i64(&values[0]) {
-            class = vm.exc(class_for_errno(errno));
-        }
+    if (2..=5).contains(&values.len())
+        && class.is(&vm.exc(Exc::OSError))
+        && let Some(errno) = int::to_i64(&values[0])
+    {
+        class = vm.exc(class_for_errno(errno));
     }
     let e = vm.new_exception(&class, Vec::new());
     fill(vm, &e, values)?;

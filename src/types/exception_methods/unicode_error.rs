@@ -86,28 +86,19 @@ fn translate_init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Resul
     init(vm, args, keywords, &ENCODE[1..])
 }
 
-fn init(
-    vm: &mut Vm,
-    args: &[Object],
-    keywords: Keywords<'_>,
-    params: &[(&str, Kind)],
-) -> Result {
+fn init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>, params: &[(&str, Kind)]) -> Result {
     super::base::init(vm, args, keywords)?;
     let values = &args[1..];
     if values.len() != params.len() {
-        let text = format!(
-            "function takes exactly {} arguments ({} given)",
-            params.len(),
-            values.len()
-        );
+        let text =
+            format!("function takes exactly {} arguments ({} given)", params.len(), values.len());
         return Err(vm.type_error(&text));
     }
     let mut checked = Vec::new();
     for (i, (value, (_, kind))) in values.iter().zip(params).enumerate() {
         checked.push(match kind {
             Kind::Text if value.get::<Str>().is_none() => {
-                let text =
-                    format!("argument {} must be str, not {}", i + 1, vm.type_name(value));
+                let text = format!("argument {} must be str, not {}", i + 1, vm.type_name(value));
                 return Err(vm.type_error(&text));
             }
             Kind::Text => value.clone(),

@@ -21,10 +21,10 @@ pub fn float_new(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn convert(vm: &mut Vm, o: &Object) -> Result<f64> {
-    if !vm.is_exact(o, Layout::Str) {
-        if let Some(x) = by_method(vm, o)? {
-            return Ok(x);
-        }
+    if !vm.is_exact(o, Layout::Str)
+        && let Some(x) = by_method(vm, o)?
+    {
+        return Ok(x);
     }
     let Some(text) = number_source(o) else {
         let text = format!(
@@ -77,7 +77,7 @@ pub fn by_method(vm: &mut Vm, o: &Object) -> Result<Option<f64>> {
     }
     let name = vm.names.float.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let r = vm.call(&f, &[o.clone()])?;
+        let r = vm.call(&f, std::slice::from_ref(o))?;
         if let Some(x) = to_f64(&r) {
             return Ok(Some(x));
         }

@@ -85,7 +85,7 @@ fn group(digits: &str, separator: u8, size: usize, min_width: usize) -> String {
     let mut out = String::with_capacity(count + count / size);
     let zeros = std::iter::repeat_n('0', count - digits.len());
     for (i, c) in zeros.chain(digits.chars()).enumerate() {
-        if i > 0 && (count - i) % size == 0 {
+        if i > 0 && (count - i).is_multiple_of(size) {
             out.push(separator as char);
         }
         out.push(c);

@@ -6,7 +6,12 @@ use crate::native::{Result, Vm};
 use crate::unicode::case::{self, Case};
 
 /// Maps ASCII text by bytes, other text by the tables.
-fn mapped(vm: &mut Vm, args: &[Object], ascii: fn(&[u8]) -> Vec<u8>, map: fn(&[u8]) -> Vec<u8>) -> Result {
+fn mapped(
+    vm: &mut Vm,
+    args: &[Object],
+    ascii: fn(&[u8]) -> Vec<u8>,
+    map: fn(&[u8]) -> Vec<u8>,
+) -> Result {
     let s = text(args);
     vm.check_text(s.bytes().len())?;
     let out = if s.is_ascii() { ascii(s.bytes()) } else { map(s.bytes()) };

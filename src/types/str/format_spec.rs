@@ -122,8 +122,7 @@ pub fn parse(
         1 => f.kind = r.chars[r.at],
         _ => {
             let s = r.text.to_string_lossy();
-            let text =
-                format!("Invalid format specifier '{s}' for object of type '{type_name}'");
+            let text = format!("Invalid format specifier '{s}' for object of type '{type_name}'");
             return Err(vm.value_error(&text));
         }
     }
@@ -147,8 +146,7 @@ fn shown(c: u32) -> String {
 }
 
 pub fn unknown_kind(vm: &mut Vm, kind: u32, type_name: &str) -> crate::native::Raised {
-    let text =
-        format!("Unknown format code '{}' for object of type '{type_name}'", shown(kind));
+    let text = format!("Unknown format code '{}' for object of type '{type_name}'", shown(kind));
     vm.value_error(&text)
 }
 

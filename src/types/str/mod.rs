@@ -20,10 +20,10 @@ mod split;
 mod strip;
 mod translate;
 
-pub use iter::{STR_ITER, StrIter};
-pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
 pub use edit::{expand, tab_size, zero_filled};
+pub use iter::{STR_ITER, StrIter};
+pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use search::{char_count, clip_bounds};
 pub use split::{rsplit_on, split_on};
 
@@ -98,7 +98,11 @@ static METHODS: &[Method] = &[
     method("lstrip", "($self, chars=None, /)", strip::lstrip),
     Method {
         binding: crate::native::Binding::Static,
-        ..method("maketrans", "(x, y=<unrepresentable>, z=<unrepresentable>, /)", translate::maketrans)
+        ..method(
+            "maketrans",
+            "(x, y=<unrepresentable>, z=<unrepresentable>, /)",
+            translate::maketrans,
+        )
     },
     method("partition", "($self, sep, /)", split::partition),
     method("removeprefix", "($self, prefix, /)", edit::removeprefix),

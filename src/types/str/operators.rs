@@ -117,8 +117,7 @@ pub fn getitem(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let name = vm.names.index.clone();
     if !crate::types::int::is_int(&args[1]) && vm.lookup_special(&args[1], &name).is_none() {
-        let text =
-            format!("string indices must be integers, not '{}'", vm.type_name(&args[1]));
+        let text = format!("string indices must be integers, not '{}'", vm.type_name(&args[1]));
         return Err(vm.type_error(&text));
     }
     let i = vm.index_i64(&args[1], Some(crate::native::Exc::IndexError))?;

@@ -193,9 +193,7 @@ fn convert(
             conversion.precision = None;
             push_text(vm, out, &conversion, &data, kind == Kind::Text)
         }
-        (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', _) => {
-            integer(vm, out, &conversion, &value, c)
-        }
+        (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', _) => integer(vm, out, &conversion, &value, c),
         (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', _) => {
             let x = real(vm, &value, kind)?;
             let style = FloatStyle {
@@ -224,10 +222,9 @@ fn unsupported(vm: &mut Vm, scan: &Scanner<'_>, kind: Kind) -> Raised {
     let shown = if (0x20..0x7F).contains(&c) { c as u8 as char } else { '?' };
     let text = match kind {
         Kind::Text => format!("unsupported format character '{shown}' (0x{c:x}) at index {at}"),
-        Kind::Bytes => format!(
-            "unsupported format character '{}' (0x{c:x}) at index {at}",
-            c as u8 as char
-        ),
+        Kind::Bytes => {
+            format!("unsupported format character '{}' (0x{c:x}) at index {at}", c as u8 as char)
+        }
     };
     vm.value_error(&text)
 }
@@ -465,11 +462,7 @@ fn character(vm: &mut Vm, value: &Object, kind: Kind) -> Result<Vec<u8>> {
     };
     if kind == Kind::Text {
         if let Some(s) = value.get::<Str>() {
-            return if s.len() == 1 {
-                Ok(s.bytes().to_vec())
-            } else {
-                Err(vm.type_error(wrong))
-            };
+            return if s.len() == 1 { Ok(s.bytes().to_vec()) } else { Err(vm.type_error(wrong)) };
         }
     } else if let Some(data) = crate::types::bytes::own_data(value) {
         return if data.len() == 1 { Ok(data) } else { Err(vm.type_error(wrong)) };
@@ -483,7 +476,7 @@ fn character(vm: &mut Vm, value: &Object, kind: Kind) -> Result<Vec<u8>> {
         (Kind::Text, Ok(c)) if c < 0x110000 => {
             let mut out = Vec::new();
             push_code_point(&mut out, c);
-            
+
             Ok(out)
         }
         (Kind::Text, _) => Err(vm.overflow_error("%c arg not in range(0x110000)")),

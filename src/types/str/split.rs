@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::{finish, same, text};
-use crate::heap::{CodePoints, Layout, Object, Str, decode, width};
+use crate::heap::{CodePoints, Layout, Object, Str, decode};
 use crate::native::{Exc, Result, Vm};
 use crate::unicode::{case, is_space};
 
@@ -110,7 +110,7 @@ fn split_space(s: &[u8], limit: usize) -> Vec<&[u8]> {
     let mut at = skip_space(s, 0);
     while at < s.len() {
         if out.len() == limit {
-            out.push(super::strip::trim_end(&s[at..], is_space));
+            out.push(&s[at..]);
             break;
         }
         let end = skip_word(s, at);
@@ -125,7 +125,7 @@ fn rsplit_space(s: &[u8], limit: usize) -> Vec<&[u8]> {
     let mut rest = super::strip::trim_end(s, is_space);
     while !rest.is_empty() {
         if out.len() == limit {
-            out.push(super::strip::trim_start(rest, is_space));
+            out.push(rest);
             break;
         }
         let word: usize = case::reverse(rest).take_while(|c| !is_space(*c)).map(utf8_len).sum();
@@ -188,11 +188,9 @@ pub fn partition(vm: &mut Vm, args: &[Object]) -> Result {
     let sep = separator(vm, args)?;
     let s = text(args).bytes();
     let parts = match memmem::find(s, sep.bytes()) {
-        Some(at) => [
-            finish(vm, &s[..at])?,
-            same(vm, &args[1])?,
-            finish(vm, &s[at + sep.bytes().len()..])?,
-        ],
+        Some(at) => {
+            [finish(vm, &s[..at])?, same(vm, &args[1])?, finish(vm, &s[at + sep.bytes().len()..])?]
+        }
         None => [same(vm, &args[0])?, vm.names.empty.clone(), vm.names.empty.clone()],
     };
     Ok(vm.tuple(parts.to_vec()))
@@ -202,11 +200,9 @@ pub fn rpartition(vm: &mut Vm, args: &[Object]) -> Result {
     let sep = separator(vm, args)?;
     let s = text(args).bytes();
     let parts = match memmem::rfind(s, sep.bytes()) {
-        Some(at) => [
-            finish(vm, &s[..at])?,
-            same(vm, &args[1])?,
-            finish(vm, &s[at + sep.bytes().len()..])?,
-        ],
+        Some(at) => {
+            [finish(vm, &s[..at])?, same(vm, &args[1])?, finish(vm, &s[at + sep.bytes().len()..])?]
+        }
         None => [vm.names.empty.clone(), vm.names.empty.clone(), same(vm, &args[0])?],
     };
     Ok(vm.tuple(parts.to_vec()))
@@ -257,17 +253,6 @@ pub fn join(vm: &mut Vm, args: &[Object]) -> Result {
         out.extend_from_slice(o.expect::<Str>().bytes());
     }
     Ok(vm.str_from(&out))
-}
-
-/// The pieces between code points of `s`, one for each code point.
-pub fn characters(s: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut rest = s;
-    std::iter::from_fn(move || {
-        let n = width(*rest.first()?).min(rest.len());
-        let (c, tail) = rest.split_at(n);
-        rest = tail;
-        Some(c)
-    })
 }
 
 /// Does `set` hold the code point?

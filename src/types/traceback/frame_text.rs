@@ -21,7 +21,8 @@ pub struct Place {
 
 /// The entry's text: a `File` line and, if there is source, the lines that matter, all indented.
 pub fn frame_text(vm: &mut Vm, place: &Place) -> String {
-    let mut out = format!("  File \"{}\", line {}, in {}\n", place.filename, place.line, place.name);
+    let mut out =
+        format!("  File \"{}\", line {}, in {}\n", place.filename, place.line, place.name);
     if place.line == 0 {
         return out;
     }

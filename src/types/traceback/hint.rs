@@ -97,10 +97,7 @@ fn name_suggestion(vm: &mut Vm, name: &str, traceback: Option<&Object>) -> Optio
 }
 
 fn texts(names: Vec<Object>) -> Vec<String> {
-    names
-        .iter()
-        .filter_map(|n| Some(n.get::<Str>()?.to_string_lossy().into_owned()))
-        .collect()
+    names.iter().filter_map(|n| Some(n.get::<Str>()?.to_string_lossy().into_owned())).collect()
 }
 
 fn innermost(traceback: &Object) -> Option<Object> {

@@ -22,9 +22,7 @@ pub use render::{format_exception, format_exception_only, format_stack, print_ex
 pub use report::{exception_text, places_of};
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
-use crate::native::{
-    Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method,
-};
+use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method};
 use crate::types::int;
 
 pub struct Traceback {
@@ -73,10 +71,8 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     }
     if frame.layout() != Layout::Frame {
-        let text = format!(
-            "traceback() argument 'tb_frame' must be frame, not {}",
-            vm.type_name(frame)
-        );
+        let text =
+            format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
         return Err(vm.type_error(&text));
     }
     let code = vm.getattr_str(frame, "f_code")?;

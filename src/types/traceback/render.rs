@@ -10,8 +10,7 @@ use super::report::{MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, Report, Reports};
 /// Repetitions of a frame that are shown before they are counted only.
 const REPEATS: usize = 3;
 
-const CAUSE: &str =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 /// The whole text for an uncaught exception.
@@ -20,12 +19,7 @@ pub fn print_exception(vm: &mut Vm, exc: &Object) -> String {
 }
 
 /// `traceback.format_exception`.
-pub fn format_exception(
-    vm: &mut Vm,
-    exc: &Object,
-    limit: Option<i64>,
-    chain: bool,
-) -> Vec<String> {
+pub fn format_exception(vm: &mut Vm, exc: &Object, limit: Option<i64>, chain: bool) -> Vec<String> {
     let reports = Reports::read(vm, exc, limit);
     let mut r = Renderer { reports: &reports.0, chain, depth: 0, close: false, out: Vec::new() };
     r.exception(vm, 0);

@@ -63,7 +63,8 @@ impl Reports {
             work.extend(cause.into_iter().chain(context).map(|(i, e)| (i, e, depth)));
             if reports.0[index].group.is_some() && depth <= MAX_GROUP_DEPTH {
                 let all = vm.exception_field(&e, "exceptions");
-                let all = all.as_ref().and_then(|o| o.get::<Tuple>()).map_or(&[][..], |t| t.items());
+                let all =
+                    all.as_ref().and_then(|o| o.get::<Tuple>()).map_or(&[][..], |t| t.items());
                 for member in all.iter().take(MAX_GROUP_WIDTH) {
                     // A member is shown each time it occurs.
                     seen.insert(vm.heap.id_of(member));
@@ -294,11 +295,8 @@ fn caret_lines(
     let column = offset.saturating_sub(1).saturating_sub(spaces as i64);
     let carets = end.saturating_sub(offset).clamp(0, length + 2) as usize;
     if let Ok(column) = usize::try_from(column) {
-        let pad: String = left
-            .iter()
-            .take(column)
-            .map(|c| if c.is_whitespace() { *c } else { ' ' })
-            .collect();
+        let pad: String =
+            left.iter().take(column).map(|c| if c.is_whitespace() { *c } else { ' ' }).collect();
         out.push(format!("    {pad}{}\n", "^".repeat(carets)));
     }
     out

@@ -67,9 +67,8 @@ impl Vm {
         if let Some(text) = self.source_text(filename) {
             let text = text.expect::<Str>().to_string_lossy();
             let skip = (from.max(1) - 1) as usize;
-            lines.extend(
-                text.split('\n').skip(skip).take(wanted).map(|l| l.trim_end().to_string()),
-            );
+            lines
+                .extend(text.split('\n').skip(skip).take(wanted).map(|l| l.trim_end().to_string()));
         }
         lines.resize(wanted, String::new());
         lines

@@ -1,0 +1,141 @@
+//! `_codecs`: the native half of `codecs` (see `python/codecs.py`).
+
+use crate::codecs::{self, Codec, SEARCH};
+use crate::heap::{Dict, List, Object, Str};
+use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
+use crate::types::bytes::like_bytes;
+use crate::types::str::keyword_text;
+
+pub static MODULE: ModuleSpec =
+    ModuleSpec { name: "_codecs", functions: FUNCTIONS, ..ModuleSpec::EMPTY };
+
+static FUNCTIONS: &[Method] = &[
+    function("canonical_name", "(encoding, /)", canonical_name),
+    function("decode_part", "(encoding, data, errors, final, /)", decode_part),
+    function("encode_all", "(encoding, text, errors, /)", encode_all),
+    function("handle", "(name, exception, /)", handle),
+    function("is_handler", "(name, /)", |_, args| {
+        let name = args[0].get::<Str>().map(|s| s.to_string_lossy().into_owned());
+        Ok(Object::from_bool(name.is_some_and(|n| codecs::is_builtin(&n))))
+    }),
+    function("register", "(search_function, /)", register),
+    function("register_error", "(errors, handler, /)", register_error),
+    function("registered_error", "(errors, /)", registered_error),
+    function("search", "(encoding, /)", search),
+    function("unregister", "(search_function, /)", unregister),
+];
+
+fn codec(vm: &mut Vm, o: &Object) -> Result<Codec> {
+    let name = keyword_text(vm, o, "lookup", "encoding", "utf-8")?;
+    match codecs::find(&name) {
+        Some(c) => Ok(c),
+        None => {
+            let text = format!("unknown encoding: {name}");
+            Err(vm.error(Exc::LookupError, &text))
+        }
+    }
+}
+
+/// The name of an encoding of ours, or None.
+fn canonical_name(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = keyword_text(vm, &args[0], "lookup", "encoding", "")?;
+    Ok(codecs::find(&name).map_or(Object::NONE, |c| vm.str(c.name())))
+}
+
+/// Encoded bytes and how many characters they took.
+fn encode_all(vm: &mut Vm, args: &[Object]) -> Result {
+    let codec = codec(vm, &args[0])?;
+    let errors = keyword_text(vm, &args[2], "encode", "errors", "strict")?;
+    let Some(s) = args[1].get::<Str>() else {
+        let got = vm.type_name(&args[1]);
+        return Err(vm.type_error(&format!("encode() argument 1 must be str, not {got}")));
+    };
+    let out = codecs::encode_with(vm, &args[1], codec, &errors)?;
+    let n = vm.int(s.len() as i64);
+    Ok(vm.tuple(vec![out, n]))
+}
+
+/// Decoded text and how many bytes it took; an unfinished sequence is left if not `final`.
+fn decode_part(vm: &mut Vm, args: &[Object]) -> Result {
+    let codec = codec(vm, &args[0])?;
+    let errors = keyword_text(vm, &args[2], "decode", "errors", "strict")?;
+    let last = vm.truth(&args[3])?;
+    let data = match args[1].get::<Str>() {
+        Some(s) if matches!(codec, Codec::UnicodeEscape | Codec::RawUnicodeEscape) => {
+            s.bytes().to_vec()
+        }
+        _ => like_bytes(vm, &args[1])?.into_owned(),
+    };
+    let (text, used) = codecs::decode_with(vm, &data, codec, &errors, last)?;
+    let used = vm.int(used as i64);
+    Ok(vm.tuple(vec![text, used]))
+}
+
+fn register(vm: &mut Vm, args: &[Object]) -> Result {
+    let call = vm.names.call.clone();
+    if vm.lookup_special(&args[0], &call).is_none() {
+        return Err(vm.type_error("argument must be callable"));
+    }
+    let list = match vm.module_state.get(SEARCH) {
+        Some(l) => l.clone(),
+        None => {
+            let l = vm.list(Vec::new());
+            vm.module_state.insert(SEARCH, l.clone());
+            l
+        }
+    };
+    list.expect::<List>().push(&vm.heap, args[0].clone());
+    Ok(Object::NONE)
+}
+
+fn unregister(vm: &mut Vm, args: &[Object]) -> Result {
+    if let Some(list) = vm.module_state.get(SEARCH).cloned() {
+        let list = list.expect::<List>();
+        if let Some(i) = list.to_vec().iter().position(|f| f.is(&args[0])) {
+            drop(list.remove(i));
+        }
+    }
+    Ok(Object::NONE)
+}
+
+fn search(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = keyword_text(vm, &args[0], "lookup", "encoding", "")?;
+    codecs::search(vm, &name)
+}
+
+fn register_error(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = keyword_text(vm, &args[0], "register_error", "errors", "")?;
+    let call = vm.names.call.clone();
+    if vm.lookup_special(&args[1], &call).is_none() {
+        return Err(vm.type_error("handler must be callable"));
+    }
+    let handlers = match vm.module_state.get(codecs::HANDLERS) {
+        Some(d) => d.clone(),
+        None => {
+            let d = vm.dict();
+            vm.module_state.insert(codecs::HANDLERS, d.clone());
+            d
+        }
+    };
+    let name = vm.str(&name);
+    vm.dict_set(&handlers, &name, args[1].clone())?;
+    Ok(Object::NONE)
+}
+
+fn registered_error(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = keyword_text(vm, &args[0], "lookup_error", "errors", "")?;
+    let key = vm.str(&name);
+    let known = vm.module_state.get(codecs::HANDLERS).cloned();
+    match known.and_then(|d| d.expect::<Dict>().get_str(&key)) {
+        Some(f) => Ok(f),
+        None => {
+            let text = format!("unknown error handler name '{name}'");
+            Err(vm.error(Exc::LookupError, &text))
+        }
+    }
+}
+
+fn handle(vm: &mut Vm, args: &[Object]) -> Result {
+    let name = keyword_text(vm, &args[0], "handle", "name", "strict")?;
+    codecs::builtin_handler(vm, &name, &args[1])
+}

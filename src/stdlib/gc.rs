@@ -1,0 +1,69 @@
+//! `gc`: the cycle collector's handle.
+
+use crate::heap::Object;
+use crate::native::{ModuleSpec, Result, Vm, function, raw_function};
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "gc",
+    doc: "This module provides access to the garbage collector for reference cycles.",
+    functions: &[
+        function("collect", "(generation=2)", |vm, _| {
+            let n = vm.collect_garbage();
+            Ok(vm.int(n as i64))
+        }),
+        function("enable", "()", |vm, _| {
+            vm.heap.set_gc_enabled(true);
+            Ok(Object::NONE)
+        }),
+        function("disable", "()", |vm, _| {
+            vm.heap.set_gc_enabled(false);
+            Ok(Object::NONE)
+        }),
+        function("isenabled", "()", |vm, _| Ok(Object::from_bool(vm.heap.gc_enabled()))),
+        function("is_tracked", "(obj, /)", |vm, a| Ok(Object::from_bool(vm.heap.is_container(&a[0])))),
+        function("is_finalized", "(obj, /)", |vm, a| Ok(Object::from_bool(vm.heap.is_finalized(&a[0])))),
+        function("get_objects", "(generation=None)", |vm, _| {
+            let all = vm.heap.containers();
+            Ok(vm.list(all))
+        }),
+        raw_function("get_referents", "(*objs)", |vm, args, _| {
+            let mut out = Vec::new();
+            for o in args {
+                out.extend(vm.heap.referents(o));
+            }
+            Ok(vm.list(out))
+        }),
+        raw_function("get_referrers", "(*objs)", |vm, args, _| {
+            let mut out = Vec::new();
+            for c in vm.heap.containers() {
+                let refers = vm.heap.referents(&c);
+                if args.iter().any(|a| refers.iter().any(|r| r.is(a))) {
+                    out.push(c);
+                }
+            }
+            Ok(vm.list(out))
+        }),
+        function("get_threshold", "()", |vm, _| {
+            let items = vec![vm.int(2000), vm.int(10), vm.int(0)];
+            Ok(vm.tuple(items))
+        }),
+        raw_function("set_threshold", "(threshold0, threshold1=10, threshold2=10, /)", |_, _, _| {
+            Ok(Object::NONE)
+        }),
+        function("get_count", "()", |vm, _| {
+            let items = vec![vm.int(0), vm.int(0), vm.int(0)];
+            Ok(vm.tuple(items))
+        }),
+        function("freeze", "()", |_, _| Ok(Object::NONE)),
+        function("unfreeze", "()", |_, _| Ok(Object::NONE)),
+    ],
+    init: Some(init),
+    ..ModuleSpec::EMPTY
+};
+
+fn init(vm: &mut Vm, module: &Object) -> Result<()> {
+    let (garbage, callbacks) = (vm.list(Vec::new()), vm.list(Vec::new()));
+    vm.set_global(module, "garbage", garbage);
+    vm.set_global(module, "callbacks", callbacks);
+    Ok(())
+}

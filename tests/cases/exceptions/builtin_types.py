@@ -1,0 +1,41 @@
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: ValueError(x=1))
+t(lambda: BaseException.__new__(ValueError, x=1))
+e=ValueError(1)
+def s(o,n,v):
+    def f():
+        setattr(o,n,v); return getattr(o,n)
+    t(f)
+def d(o,n): t(lambda: delattr(o,n))
+s(e,'args',[1,2]); s(e,'args',3); d(e,'args')
+s(e,'__traceback__',3); d(e,'__traceback__')
+s(e,'__context__',3); d(e,'__context__')
+s(e,'__cause__',3); d(e,'__cause__')
+s(e,'__suppress_context__',3); d(e,'__suppress_context__')
+t(lambda: e.add_note(3)); e.__notes__=3; t(lambda: e.add_note('x'))
+t(lambda: e.with_traceback(3))
+t(lambda: e.__reduce__()); t(lambda: ValueError(1).__reduce__()); t(lambda:e.__setstate__(3)); t(lambda:e.__setstate__(None)); 
+t(lambda: OSError(2,'x')); t(lambda: str(OSError(2,'x','f'))); t(lambda: str(OSError(2,'x','f',None,'g'))); t(lambda: OSError(2,'x','f').args);t(lambda: OSError(2,'x','f',None,'g').args)
+t(lambda: OSError(2,'x','f').__reduce__()); t(lambda: OSError(2,'x','f',None,'g').__reduce__())
+t(lambda: OSError(2)); t(lambda: OSError(2,3,4,5,6,7)); t(lambda: OSError(a=1)); t(lambda: str(OSError(2)))
+t(lambda: OSError(errno=1)); t(lambda: type(OSError(11,'x'))); t(lambda: BlockingIOError(11,'x',3).characters_written); t(lambda: BlockingIOError(11,'x').characters_written)
+t(lambda: str(KeyError('a'))); t(lambda: str(KeyError('a','b'))); t(lambda:str(KeyError()))
+t(lambda: SystemExit().code); t(lambda: SystemExit(1,2).code); t(lambda: StopIteration(1,2).value)
+t(lambda: ImportError('a',name='b',path='c',name_from='d').__reduce__()); t(lambda: ImportError('a',name='b')); t(lambda: str(ImportError('a','b'))); t(lambda: ImportError('a',foo=1)); t(lambda: ImportError('a',name='b').msg); t(lambda:ImportError(1,2).msg)
+t(lambda: ImportError('a',name='b',path='c',foo='d')); t(lambda: str(ImportError(5)))
+t(lambda: AttributeError('x',name='a',obj=3).obj); t(lambda: AttributeError('x',name='a',obj=3).__reduce__()); t(lambda: AttributeError('x',foo='a')); t(lambda: NameError('x',name='a').name); t(lambda: NameError('x',foo='a')); t(lambda:NameError('x',name=1,obj=2)); t(lambda:AttributeError('x',name='a',obj=3).__getstate__())
+t(lambda: SyntaxError('m',('f',1,2,'t')).args); t(lambda: str(SyntaxError('m',('f',1,2,'t')))); t(lambda: SyntaxError('m',('f',1))); t(lambda: str(SyntaxError('m',('a/f',1,2,'t',3,4)))); t(lambda: SyntaxError('m',('f',1,2,'t',3)));t(lambda: SyntaxError('m',3)); t(lambda: str(SyntaxError())); t(lambda: str(SyntaxError(3))); t(lambda: SyntaxError('m',('f',1,2,'t',3,4,5))); t(lambda:str(SyntaxError('m',('f',None,2,'t')))); t(lambda:str(SyntaxError('m',(None,3,2,'t')))); t(lambda:SyntaxError('m',('f',1,2,'t'),3).args);t(lambda:SyntaxError('m',('f',1,2,'t')).print_file_and_line)
+t(lambda: UnicodeDecodeError('utf8',b'abc',0,1,'r')); t(lambda: str(UnicodeDecodeError('utf8',b'abc',0,1,'r'))); t(lambda: str(UnicodeDecodeError('utf8',b'abc',0,2,'r'))); t(lambda: UnicodeDecodeError('utf8','abc',0,2,'r')); t(lambda: UnicodeDecodeError('utf8')); t(lambda: str(UnicodeEncodeError('utf8','a\xe9',1,2,'r')));t(lambda: str(UnicodeEncodeError('utf8','a\u1234',1,2,'r')));t(lambda: str(UnicodeEncodeError('utf8','a\U00012345',1,2,'r')));t(lambda: str(UnicodeEncodeError('utf8','a\xe9',0,2,'r')));t(lambda: str(UnicodeTranslateError('a\xe9',1,2,'r')));t(lambda: str(UnicodeTranslateError('a\xe9',0,2,'r')));t(lambda:UnicodeEncodeError('utf8',b'x',0,2,'r'));t(lambda:UnicodeTranslateError(b'x',0,2,'r'));t(lambda:UnicodeEncodeError(1,b'x',0,2,'r'));t(lambda:UnicodeEncodeError('a','x','b',2,'r'));t(lambda:UnicodeEncodeError('a','x',1,2,3));t(lambda:str(UnicodeDecodeError.__new__(UnicodeDecodeError)));t(lambda:UnicodeDecodeError('u',bytearray(b'abc'),0,1,'r').object); t(lambda:UnicodeTranslateError('a'))
+t(lambda:str(UnicodeDecodeError('u',b'abc',5,6,'r')))
+EG=ExceptionGroup;BEG=BaseExceptionGroup
+t(lambda:EG()); t(lambda:EG('a')); t(lambda:EG(1,[])); t(lambda:EG('a',[])); t(lambda:EG('a',3)); t(lambda:EG('a',[1])); t(lambda:EG('a',[KeyboardInterrupt()])); t(lambda:BEG('a',[ValueError()])); t(lambda:BEG('a',[KeyboardInterrupt()])); t(lambda:EG('a',{1})); t(lambda:EG('a','bc'))
+class My(BEG, ValueError): pass
+t(lambda:My('a',[KeyboardInterrupt()]))
+class My2(BEG): pass
+t(lambda:My2('a',[KeyboardInterrupt()])); t(lambda:My2('a',[ValueError()]))
+g=EG('a',[ValueError(1),TypeError(2)])
+t(lambda:str(g)); t(lambda:repr(g)); t(lambda:g.split(ValueError)); t(lambda:g.split(KeyError)); t(lambda:g.subgroup(ValueError)); t(lambda:g.split(3)); t(lambda:g.split((ValueError,3))); t(lambda:g.split(lambda e: isinstance(e,ValueError))); t(lambda:g.split(int)); t(lambda:g.derive([KeyError()])); t(lambda:g.exceptions); s(g,'message','x'); s(g,'exceptions',()); t(lambda: EG('a',[ValueError()],x=1)); t(lambda:g.args)
+t(lambda:EG.__class_getitem__(int)); t(lambda:str(EG('a',[ValueError()]))); t(lambda:EG('a',(ValueError(),)))
+t(lambda:EG('a',3,4)); t(lambda: g.split()); t(lambda:g.derive(3))

@@ -1,0 +1,21 @@
+import json
+print(json.dumps({"a":[1,2.5,None,True,"é\n\U0001F600"],"b":{}, 1:2, None:3, 1.5:()}))
+print(json.dumps([1,{"b":1,"a":[]}],indent=2,sort_keys=True))
+print(json.dumps("é",ensure_ascii=False), json.dumps([1,2],separators=(',',':')))
+for bad in ['{"a":1,}', '[1,]', '{"a" 1}', '{a:1}', '"abc', '[1 2]', '', '{"a":1} x', '"\\x"', '"\\u12"', '"a\nb"', 'nul', '-', '01', '[1', '{"a":']:
+    try: print(json.loads(bad))
+    except json.JSONDecodeError as e: print(repr(bad), e, e.pos, e.lineno, e.colno)
+print(json.loads('{"a":[1,2.5e3,"\\ud83d\\ude00",null,true,-0,1e400,NaN]}'))
+try: json.dumps(object)
+except TypeError as e: print(e)
+try: json.dumps({(1,2):3})
+except TypeError as e: print(e)
+a=[]; a.append(a)
+try: json.dumps(a)
+except ValueError as e: print(e)
+try: json.dumps(float('nan'), allow_nan=False)
+except ValueError as e: print(e)
+class E(json.JSONEncoder):
+    def default(self, o): return str(o)
+print(json.dumps({"x":{1}}, cls=E), json.loads('[1.5, 2]', parse_float=str, parse_int=lambda s: s+'!'))
+print(json.loads('{"a":1}', object_hook=lambda d: list(d.items())), json.loads(b'[1]'))

@@ -1,0 +1,47 @@
+# memoryview: items, slices, casts and errors.
+
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", ascii(str(e)))
+
+
+show(lambda: (bytearray(b"a").join([b"x",bytearray(b"y"),memoryview(b"z")])))
+show(lambda: (memoryview(1)))
+show(lambda: (memoryview(b"abc")[0]))
+show(lambda: (memoryview(b"abc")[5]))
+show(lambda: (memoryview(b"abc")["a"]))
+show(lambda: (memoryview(b"abc")[0:2].tobytes()))
+show(lambda: (memoryview(b"abc").__setitem__(0,1)))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(0,256)))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(0,"a")))
+show(lambda: (memoryview(bytearray(b"abc")).__setitem__(slice(0,2),b"abc")))
+show(lambda: (memoryview(b"abc").cast("z")))
+show(lambda: (memoryview(b"abc").cast("i")))
+show(lambda: (memoryview(b"abcd").cast("i")[0]))
+show(lambda: (memoryview(b"abcd").cast("i").tolist()))
+show(lambda: (memoryview(b"abc").format))
+show(lambda: (memoryview(b"abc").shape))
+show(lambda: (memoryview(b"abc").strides))
+show(lambda: (memoryview(b"abc").suboffsets))
+show(lambda: (memoryview(b"abc").ndim, memoryview(b"abc").nbytes, memoryview(b"abc").itemsize, memoryview(b"abc").readonly,memoryview(b"abc").c_contiguous, memoryview(b"abc").contiguous, memoryview(b"abc").f_contiguous))
+show(lambda: (memoryview(b"abc").obj))
+show(lambda: (memoryview(b"abc")==b"abc"))
+show(lambda: (hash(memoryview(b"abc"))==hash(b"abc")))
+show(lambda: (hash(memoryview(bytearray(b"abc")))))
+show(lambda: (memoryview(b"abc").hex()))
+show(lambda: (memoryview(b"abc")[::2].tolist()))
+show(lambda: (memoryview(b"abc")[::-1].tobytes()))
+show(lambda: (memoryview(b"abc")<b"abd"))
+show(lambda: (list(memoryview(b"abc"))))
+show(lambda: (97 in memoryview(b"abc")))
+show(lambda: (len(memoryview(b"abc"))))
+show(lambda: (memoryview(b"abc").toreadonly()[0]))
+show(lambda: (memoryview("abc")))
+show(lambda: (memoryview(b"abc")[1.5]))
+show(lambda: (memoryview(bytearray(b"ab")).__delitem__(0)))
+show(lambda: (bytes(memoryview(b"abc"))))
+show(lambda: (memoryview(b'abc').index(98)))
+show(lambda: (memoryview(b'abc').count(98)))
