@@ -113,7 +113,6 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
     Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
     Embedded { name: "keyword", source: include_str!("python/keyword.py"), package: false },
-    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
     Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
     Embedded { name: "types", source: include_str!("python/types.py"), package: false },
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },

@@ -72,6 +72,13 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         }
     }
     if ty.layout != Layout::Instance {
+        let new = vm.names.new.clone();
+        let own = vm.lookup_in_type(class, &new);
+        let inherited = own.as_ref().and_then(|f| f.get::<NativeFunction>());
+        if inherited.is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW)) {
+            let text = format!("cannot create '{}' instances", vm.full_type_name(class));
+            return Err(vm.type_error(&text));
+        }
         let text = format!(
             "object.__new__({0}) is not safe, use {0}.__new__()",
             vm.full_type_name(class)

@@ -247,7 +247,12 @@ impl Vm {
         let s = &f.signature;
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
-        let own = s.receiver as usize;
+        let constructor = f.row.name == "__new__" && f.owner.get::<Type>().is_some();
+        let own = (s.receiver || constructor) as usize;
+        let called = match f.owner.get::<Type>() {
+            Some(t) if constructor => t.name(),
+            _ => f.row.name.to_string(),
+        };
         if !names.is_empty() && s.arity != Arity::Keywords {
             let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
                 (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
@@ -267,8 +272,7 @@ impl Vm {
                 Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
                 Some(i) if i >= s.posonly => {
                     let text = format!(
-                        "argument for {}() given by name ('{text}') and position ({})",
-                        f.row.name,
+                        "argument for {called}() given by name ('{text}') and position ({})",
                         i + 1 - own
                     );
                     return Err(self.type_error(&text));
@@ -281,8 +285,7 @@ impl Vm {
                         None => String::new(),
                     };
                     let text = format!(
-                        "{}() got an unexpected keyword argument '{text}'{hint}",
-                        f.row.name
+                        "{called}() got an unexpected keyword argument '{text}'{hint}"
                     );
                     return Err(self.type_error(&text));
                 }
@@ -294,8 +297,7 @@ impl Vm {
                     return Err(self.native_arity_error(f, positional, names.len()));
                 } else {
                     format!(
-                        "{}() missing required argument '{}' (pos {})",
-                        f.row.name,
+                        "{called}() missing required argument '{}' (pos {})",
                         p.name,
                         i + 1 - own
                     )
