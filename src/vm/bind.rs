@@ -221,10 +221,8 @@ impl Vm {
             return self.type_error("keywords must be strings");
         }
         let named_end = (code.arg_count + code.kwonly_count) as usize;
-        let known: Vec<String> = code.local_names[code.posonly_count as usize..named_end]
-            .iter()
-            .map(text_of)
-            .collect();
+        let known: Vec<String> =
+            code.local_names[code.posonly_count as usize..named_end].iter().map(text_of).collect();
         let hint = match crate::types::suggest::closest(&text_of(name), &known) {
             Some(s) => format!(". Did you mean '{s}'?"),
             None => String::new(),
@@ -284,9 +282,8 @@ impl Vm {
                         Some(s) => format!(". Did you mean '{s}'?"),
                         None => String::new(),
                     };
-                    let text = format!(
-                        "{called}() got an unexpected keyword argument '{text}'{hint}"
-                    );
+                    let text =
+                        format!("{called}() got an unexpected keyword argument '{text}'{hint}");
                     return Err(self.type_error(&text));
                 }
             }
@@ -321,7 +318,12 @@ impl Vm {
     }
 
     #[cold]
-    fn native_arity_error(&mut self, f: &NativeFunction, positional: usize, named: usize) -> Raised {
+    fn native_arity_error(
+        &mut self,
+        f: &NativeFunction,
+        positional: usize,
+        named: usize,
+    ) -> Raised {
         let s = &f.signature;
         // The class in `__new__` does not count, nor does the receiver.
         let own = s.receiver as usize
@@ -356,9 +358,13 @@ impl Vm {
                 if most_positional == 0 {
                     format!("{name}() takes no positional arguments")
                 } else {
-                    let (bound, n) =
-                        if given < least { ("at least", least) } else { ("at most", most_positional) };
-                    let kind = if most_positional < most { "positional argument" } else { "argument" };
+                    let (bound, n) = if given < least {
+                        ("at least", least)
+                    } else {
+                        ("at most", most_positional)
+                    };
+                    let kind =
+                        if most_positional < most { "positional argument" } else { "argument" };
                     let plural = if n == 1 { "" } else { "s" };
                     let exactly = if least == most { "exactly" } else { bound };
                     format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")
