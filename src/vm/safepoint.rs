@@ -119,6 +119,9 @@ impl Vm {
         if let Some(s) = o.get::<Suspension>() {
             return self.finalize_suspension(o, s);
         }
+        if let Some(st) = o.get::<crate::types::suspension::AsyncGenStep>() {
+            return self.finalize_async_step(st);
+        }
         let name = self.names.del.clone();
         if let Some(f) = self.lookup_special(o, &name) {
             if self.call(&f, &[o.clone()]).is_err() {
