@@ -60,7 +60,14 @@ fn shown(inputs: &[&str]) -> String {
 #[test]
 fn values_are_shown_and_kept() {
     insta::assert_snapshot!(shown(&[
-        "1 + 1", "_ * 21", "None", "_", "x = 3", "x; x + 1", "# nothing", "'a'\n'b'",
+        "1 + 1",
+        "_ * 21",
+        "None",
+        "_",
+        "x = 3",
+        "x; x + 1",
+        "# nothing",
+        "'a'\n'b'",
     ]));
 }
 
@@ -151,15 +158,35 @@ fn the_end_of_a_session_finishes_what_is_suspended() {
 #[test]
 fn when_an_input_is_complete() {
     for text in [
-        "", "  ", "# comment", ":kind", "x = 1", "1 +* 2", "for x in y: pass\n", "f(\n1)\n",
-        "class A:\n    def f(self):\n        pass\n    ", "'''a\nb'''", "@d\ndef f(): pass\n\n",
-        "if x:\n    y\nelse:\n    z\n", "try:\n    x\n\n",
+        "",
+        "  ",
+        "# comment",
+        ":kind",
+        "x = 1",
+        "1 +* 2",
+        "for x in y: pass\n",
+        "f(\n1)\n",
+        "class A:\n    def f(self):\n        pass\n    ",
+        "'''a\nb'''",
+        "@d\ndef f(): pass\n\n",
+        "if x:\n    y\nelse:\n    z\n",
+        "try:\n    x\n\n",
     ] {
         assert!(is_complete(text), "{text:?} is complete");
     }
     for text in [
-        "(", "f(1,", "'''a", "if x:", "if x:\n    y", "for x in y: pass", "def f():\n", "@d",
-        "class A:\n    def f(self):\n        pass", "x = [\n\n\n", "'''\n\n\n", "a = \\",
+        "(",
+        "f(1,",
+        "'''a",
+        "if x:",
+        "if x:\n    y",
+        "for x in y: pass",
+        "def f():\n",
+        "@d",
+        "class A:\n    def f(self):\n        pass",
+        "x = [\n\n\n",
+        "'''\n\n\n",
+        "a = \\",
         "try:\n    x\n",
     ] {
         assert!(!is_complete(text), "{text:?} is not complete");

@@ -77,8 +77,12 @@ impl Interpreter {
             None => Object::NONE,
         };
         if let Ok(module) = self.vm.import_module("sys") {
-            let values =
-                [("last_exc", e), ("last_type", &class), ("last_value", e), ("last_traceback", &traceback)];
+            let values = [
+                ("last_exc", e),
+                ("last_type", &class),
+                ("last_value", e),
+                ("last_traceback", &traceback),
+            ];
             for (name, value) in values {
                 self.vm.set_global(&module, name, value.clone());
             }
@@ -92,7 +96,9 @@ impl Interpreter {
                 let text = "sys.excepthook is missing\n".to_string() + &self.rendered(e);
                 self.write_error(&text);
             }
-            Some(hook) if native_name(&hook).is_some_and(|n| Some(n) == own_row || n == "excepthook") => {
+            Some(hook)
+                if native_name(&hook).is_some_and(|n| Some(n) == own_row || n == "excepthook") =>
+            {
                 let text = self.rendered(e);
                 self.write_error(&text);
             }

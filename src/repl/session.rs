@@ -129,10 +129,7 @@ impl Session {
     /// Shows the raised exception; `SystemExit` ends the session.
     pub(super) fn report(&mut self) -> Reply {
         let e = self.interpreter.vm.take_raised();
-        let exit = self
-            .interpreter
-            .system_exit(&e)
-            .or_else(|| self.interpreter.show_uncaught(&e));
+        let exit = self.interpreter.system_exit(&e).or_else(|| self.interpreter.show_uncaught(&e));
         match exit {
             Some(exit) => {
                 drop(e);
