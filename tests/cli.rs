@@ -82,6 +82,126 @@ fn exit_statuses() {
     assert!(run.err.contains("No module named no_such_module"), "{}", run.err);
 }
 
+/// Runs a program and gives status, standard output and the last line of standard error.
+fn outcome(arguments: &[&str]) -> (i32, String, String) {
+    let run = hognose(arguments, "");
+    (run.status, run.out, run.err.lines().last().unwrap_or("").to_string())
+}
+
+#[test]
+fn exit_codes_are_what_system_exit_says() {
+    for (code, status, error) in [
+        ("None", 0, ""),
+        ("0", 0, ""),
+        ("True", 1, ""),
+        ("-1", 255, ""),
+        ("256", 0, ""),
+        ("2**40", 0, ""),
+        ("(1, 2)", 1, "(1, 2)"),
+        ("''", 1, ""),
+    ] {
+        ends_with(&["-c", &format!("raise SystemExit({code})")], status, error);
+    }
+    ends_with(&["-c", "import sys; sys.exit()"], 0, "");
+    ends_with(&["-c", "def f(): yield 1; raise SystemExit(4)\nfor x in f(): pass"], 4, "");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_the_process_as_the_signal_does() {
+    use std::os::unix::process::ExitStatusExt;
+    let output = Command::new(env!("CARGO_BIN_EXE_hognose"))
+        .args(["-c", "raise KeyboardInterrupt"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.signal(), Some(2));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.ends_with("KeyboardInterrupt\n"), "{err}");
+}
+
+#[test]
+fn limits_end_in_python_errors() {
+    let endless = "while True: pass";
+    let (status, _, last) = outcome(&["--max-steps", "100000", "-c", endless]);
+    assert_eq!((status, last.as_str()), (1, "TimeoutError: step limit of 100000 exceeded"));
+    let (status, _, last) = outcome(&["--max-time", "0.2", "-c", endless]);
+    assert_eq!((status, last.as_str()), (1, "TimeoutError: time limit of 0.2 seconds exceeded"));
+    let grow = "x = []\nwhile True: x.append('x' * 1000)";
+    let (status, _, last) = outcome(&["--max-memory", "50000000", "-c", grow]);
+    assert_eq!((status, last.as_str()), (1, "MemoryError"));
+}
+
+#[test]
+fn what_is_too_much_is_an_error() {
+    for (code, error) in [
+        ("[0] * 10**12", "MemoryError"),
+        ("'a' * 10**11", "MemoryError"),
+        ("10**10**10", "MemoryError"),
+        ("def f(): f()\nf()", "RecursionError: maximum recursion depth exceeded"),
+    ] {
+        let (status, _, last) = outcome(&["-c", code]);
+        assert_eq!((status, last.as_str()), (1, error), "{code}");
+    }
+    let deep = "import sys\nsys.setrecursionlimit(10**6)\n\
+                def f(n): return 0 if n == 0 else 1 + f(n - 1)\nprint(f(100000))";
+    assert_eq!(outcome(&["-c", deep]), (0, "100000\n".to_string(), String::new()));
+    let list = "x = []\nfor i in range(1000000): x = [x]\ndel x\nprint('dropped')";
+    assert_eq!(outcome(&["-c", list]), (0, "dropped\n".to_string(), String::new()));
+}
+
+#[test]
+fn the_end_of_a_program() {
+    let code = "import atexit\n\
+                def f():\n    try: yield\n    finally: print('closed')\n\
+                g = f(); next(g)\n\
+                atexit.register(print, 'first'); atexit.register(print, 'last', end='!\\n')\n\
+                class A:\n    def __del__(self): print('deleted')\n\
+                a = A()\nprint('end')";
+    let (status, out, err) = outcome(&["-c", code]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert_eq!(out, "end\nlast!\nfirst\nclosed\ndeleted\n");
+}
+
+#[test]
+fn modules_are_run_as_programs() {
+    let show = "print(__name__, __spec__.name, __package__, __file__.rsplit('/')[-1])";
+    let directory = std::env::temp_dir().join(format!("hognose-cli-{}", std::process::id()));
+    std::fs::create_dir_all(directory.join("package/inner")).unwrap();
+    for (file, text) in [
+        ("package/__init__.py", "print('package', __name__)"),
+        ("package/__main__.py", show),
+        ("package/module.py", show),
+        ("package/inner/__init__.py", ""),
+    ] {
+        std::fs::write(directory.join(file), text).unwrap();
+    }
+    let run = |module: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hognose"))
+            .args(["-m", module])
+            .current_dir(&directory)
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        (text, String::from_utf8(output.stderr).unwrap(), output.status.code())
+    };
+    let (out, err, _) = run("package");
+    assert_eq!(err, "");
+    assert_eq!(out, "package package\n__main__ package.__main__ package __main__.py\n");
+    let (out, err, _) = run("package.module");
+    assert_eq!(err, "");
+    assert_eq!(out, "package package\n__main__ package.module package module.py\n");
+    let (_, err, status) = run("package.inner");
+    assert_eq!(status, Some(1));
+    assert_eq!(
+        err,
+        "hognose: No module named package.inner.__main__; 'package.inner' is a package and \
+         cannot be directly executed\n"
+    );
+    let (_, err, _) = run("package.module.x");
+    assert!(err.contains("__path__ attribute not found on 'package.module'"), "{err}");
+    let _ = std::fs::remove_dir_all(&directory);
+}
+
 #[test]
 fn bad_usage() {
     for arguments in [

@@ -66,9 +66,7 @@ pub static TIMER_QUEUE: TypeSpec = TypeSpec {
             drop(handles);
             Ok(Object::NONE)
         }),
-        method("__len__", "($self, /)", |vm, a| {
-            Ok(vm.int(queue(a).times.borrow().len() as i64))
-        }),
+        method("__len__", "($self, /)", |vm, a| Ok(vm.int(queue(a).times.borrow().len() as i64))),
     ],
     ..TypeSpec::EMPTY
 };

@@ -2,7 +2,7 @@
 //! `SystemExit`), and the end of the interpreter's life, in CPython's order: `atexit`, flush,
 //! the modules and what only they kept alive, flush.
 
-use crate::heap::{Dict, Object, WeakRef};
+use crate::heap::{Dict, Layout, Object, WeakRef};
 use crate::native::{Exc, Vm};
 use crate::stdlib::{atexit, sys};
 use crate::types::attribute::text_of;
@@ -77,8 +77,12 @@ impl Interpreter {
             None => Object::NONE,
         };
         if let Ok(module) = self.vm.import_module("sys") {
-            let values =
-                [("last_exc", e), ("last_type", &class), ("last_value", e), ("last_traceback", &traceback)];
+            let values = [
+                ("last_exc", e),
+                ("last_type", &class),
+                ("last_value", e),
+                ("last_traceback", &traceback),
+            ];
             for (name, value) in values {
                 self.vm.set_global(&module, name, value.clone());
             }
@@ -92,7 +96,9 @@ impl Interpreter {
                 let text = "sys.excepthook is missing\n".to_string() + &self.rendered(e);
                 self.write_error(&text);
             }
-            Some(hook) if native_name(&hook).is_some_and(|n| Some(n) == own_row || n == "excepthook") => {
+            Some(hook)
+                if native_name(&hook).is_some_and(|n| Some(n) == own_row || n == "excepthook") =>
+            {
                 let text = self.rendered(e);
                 self.write_error(&text);
             }
@@ -172,10 +178,22 @@ fn flush_at_exit(vm: &mut Vm) -> bool {
     true
 }
 
-/// Takes the modules apart: first those that nobody else refers to, then the namespaces of the
-/// rest, names with one underscore before the others.
+/// Takes the modules apart: first what only a name of the main module keeps alive (a suspended
+/// generator runs its `finally` while the other names are still there), then the modules that nobody
+/// else refers to, then the namespaces of the rest.
 fn clear_modules(vm: &mut Vm) {
     let modules = vm.modules.clone();
+    let main = vm.names.main.clone();
+    if let Some(main) = modules.expect::<Dict>().get_str(&main) {
+        if main.get::<Module>().is_some() {
+            let space = vm.module_dict(&main);
+            clear_names(vm, &space, |value| {
+                let finalised = matches!(value.layout(), Layout::Suspension | Layout::Instance);
+                // The namespace and this handle.
+                finalised && value.refcount() == 2
+            });
+        }
+    }
     let mut rest = Vec::new();
     for (name, module) in modules.expect::<Dict>().items() {
         let kept = matches!(text_of(&name).as_str(), "sys" | "builtins");
@@ -191,18 +209,22 @@ fn clear_modules(vm: &mut Vm) {
     }
     vm.collect_garbage();
     for weak in rest.iter().rev() {
-        let Some(module) = weak.expect::<WeakRef>().upgrade() else { continue };
-        let space = vm.module_dict(&module);
-        for private in [true, false] {
-            for key in space.expect::<Dict>().keys() {
-                let name = text_of(&key);
-                let single = name.starts_with('_') && !name.starts_with("__");
-                if single == private && name != "__builtins__" {
-                    space.expect::<Dict>().set_str(&vm.heap, &key, Object::NONE);
-                    vm.run_pending();
-                }
-            }
+        if let Some(module) = weak.expect::<WeakRef>().upgrade() {
+            let space = vm.module_dict(&module);
+            clear_names(vm, &space, |_| true);
         }
     }
     vm.collect_garbage();
+}
+
+/// Sets those names to `None` whose value is wanted, in order.
+fn clear_names(vm: &mut Vm, space: &Object, wanted: impl Fn(&Object) -> bool) {
+    let builtins = vm.names.builtins.clone();
+    for (key, value) in space.expect::<Dict>().items() {
+        if !key.is(&builtins) && wanted(&value) {
+            drop(value);
+            space.expect::<Dict>().set_str(&vm.heap, &key, Object::NONE);
+            vm.run_pending();
+        }
+    }
 }

@@ -34,6 +34,10 @@ impl Interpreter {
             Ok(Some(m)) => vm.builtins = m,
             _ => unreachable!("the builtins module is part of every build"),
         }
+        if vm.import_module("sys").is_err() {
+            // A memory limit that not even the interpreter itself fits in shows with the program.
+            vm.take_raised();
+        }
         Interpreter { vm, colors: false }
     }
 

@@ -10,8 +10,8 @@ use crate::stdlib::{self, sys};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
 
-use super::exit::Exit;
 use super::Interpreter;
+use super::exit::Exit;
 
 /// What to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,9 +235,7 @@ fn find_module(vm: &mut Vm, name: &str) -> Result<std::result::Result<Script, Re
         };
         return Ok(match vm.host.read_file(&path) {
             Ok(source) => Ok(Script { source, filename: path, module: Some(wanted) }),
-            Err(error) => {
-                Err(Refused(format!("can't open file '{path}': {}", errno(&error)), 2))
-            }
+            Err(error) => Err(Refused(format!("can't open file '{path}': {}", errno(&error)), 2)),
         });
     }
 }

@@ -47,19 +47,15 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn return_value(&mut self, value: Operand) {
-        let runs_code = self
-            .unit
-            .blocks
-            .iter()
-            .any(|block| {
-                // A named handler unbinds its name, which may be the very local returned.
-                matches!(
-                    block.kind,
-                    BlockKind::Finally(_)
-                        | BlockKind::With { .. }
-                        | BlockKind::Handler { name: Some(_), .. }
-                )
-            });
+        let runs_code = self.unit.blocks.iter().any(|block| {
+            // A named handler unbinds its name, which may be the very local returned.
+            matches!(
+                block.kind,
+                BlockKind::Finally(_)
+                    | BlockKind::With { .. }
+                    | BlockKind::Handler { name: Some(_), .. }
+            )
+        });
         let value = if runs_code && !value.temp {
             let t = self.out.alloc();
             self.out.mov(t, value);

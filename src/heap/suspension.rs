@@ -96,8 +96,7 @@ impl Payload for Suspension {
         match self.state.get() {
             State::Suspended => true,
             State::Created => {
-                self.face.get() == Face::Coroutine
-                    || self.async_flags.get() & FRAME_OBSERVED != 0
+                self.face.get() == Face::Coroutine || self.async_flags.get() & FRAME_OBSERVED != 0
             }
             _ => false,
         }

@@ -7,7 +7,13 @@ use crate::types::exception::Exception;
 
 /// What an `import` statement does: gives the top-level package, or with a from-list the module
 /// itself.
-pub fn import(vm: &mut Vm, name: &Object, globals: &Object, fromlist: &Object, level: u32) -> Result {
+pub fn import(
+    vm: &mut Vm,
+    name: &Object,
+    globals: &Object,
+    fromlist: &Object,
+    level: u32,
+) -> Result {
     let Some(text) = name.get::<Str>() else {
         return Err(vm.type_error("module name must be a string"));
     };
@@ -92,10 +98,9 @@ fn resolve(vm: &mut Vm, name: &str, globals: &Object, level: u32) -> Result<Stri
         }
     };
     if package.is_empty() {
-        return Err(vm.error(
-            Exc::ImportError,
-            "attempted relative import with no known parent package",
-        ));
+        return Err(
+            vm.error(Exc::ImportError, "attempted relative import with no known parent package")
+        );
     }
     let mut base = package.as_str();
     for _ in 1..level {

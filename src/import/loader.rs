@@ -62,7 +62,8 @@ pub fn load_file(vm: &mut Vm, name: &str, path: &str, package: Option<&str>) -> 
     vm.set_global(&module, "__file__", origin);
     vm.set_global(&module, "__cached__", Object::NONE);
     vm.set_global(&module, "__spec__", spec.clone());
-    let parent = if package.is_some() { name } else { name.rsplit_once('.').map_or("", |(p, _)| p) };
+    let parent =
+        if package.is_some() { name } else { name.rsplit_once('.').map_or("", |(p, _)| p) };
     let parent = vm.str(parent);
     vm.set_global(&module, "__package__", parent);
     if let Some(dir) = package {

@@ -23,11 +23,8 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         }
     };
     // `eval` ignores what stands before the expression.
-    let input = if mode == CompileMode::Eval {
-        text.trim_start_matches([' ', '\t'])
-    } else {
-        &text[..]
-    };
+    let input =
+        if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
     let module = match hognose_grammar::parse(input, &arena, parse) {
         Ok(m) => m,
         Err(e) => return Err(raise_syntax_error(vm, &e, filename, input)),

@@ -17,9 +17,9 @@ pub use exc::Exc;
 pub use names::Names;
 pub use signature::{Arity, Signature};
 pub use spec::{
-    Binding, Getter, Method, ModuleSpec, NativeCode, NextFn, TypeFlags, TypeSpec, class_method, function, getter,
-    getter_setter, method, raw_class_method, raw_function, raw_method, raw_static_method,
-    static_method,
+    Binding, Getter, Method, ModuleSpec, NativeCode, NextFn, TypeFlags, TypeSpec, class_method,
+    function, getter, getter_setter, method, raw_class_method, raw_function, raw_method,
+    raw_static_method, static_method,
 };
 pub use vm::{CompileMode, Hooks, Outcome, Resume, Stack, Step, Vm};
 
@@ -58,7 +58,9 @@ impl<'a> Keywords<'a> {
     /// The value of a keyword argument.
     pub fn get(&self, name: &str) -> Option<&'a Object> {
         self.iter()
-            .find(|(n, _)| n.get::<crate::heap::Str>().is_some_and(|s| s.bytes() == name.as_bytes()))
+            .find(|(n, _)| {
+                n.get::<crate::heap::Str>().is_some_and(|s| s.bytes() == name.as_bytes())
+            })
             .map(|(_, v)| v)
     }
 }

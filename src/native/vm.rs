@@ -170,7 +170,9 @@ pub enum CompileMode {
     Exec,
     Eval,
     /// One interactive statement: expression results are displayed; top-level `await` allowed.
-    Single { top_level_await: bool },
+    Single {
+        top_level_await: bool,
+    },
 }
 
 // SAFETY: an interpreter moves between threads as a whole; its raw pointers go into its own stack

@@ -67,7 +67,9 @@ impl Session {
         for module in [self.main.clone(), builtins] {
             let space = self.interpreter.vm.module_dict(&module);
             let keys = space.get::<Dict>().map(Dict::keys).unwrap_or_default();
-            words.extend(keys.iter().filter_map(|k| Some(k.get::<Str>()?.to_string_lossy().into_owned())));
+            words.extend(
+                keys.iter().filter_map(|k| Some(k.get::<Str>()?.to_string_lossy().into_owned())),
+            );
         }
         words
     }

@@ -22,8 +22,11 @@ use super::input::is_complete;
 use super::session::{Reply, Session};
 use super::{history, indent};
 
-const BANNER: &str =
-    concat!("Hognose ", env!("CARGO_PKG_VERSION"), " (Python 3.13). :help tells what is different.");
+const BANNER: &str = concat!(
+    "Hognose ",
+    env!("CARGO_PKG_VERSION"),
+    " (Python 3.13). :help tells what is different."
+);
 
 /// The name of the menu of completions, and of the command that indents a new line.
 const MENU: &str = "completion";
@@ -131,10 +134,7 @@ impl Prompt for Prompts {
         Cow::Borrowed("... ")
     }
 
-    fn render_prompt_history_search_indicator(
-        &self,
-        search: PromptHistorySearch,
-    ) -> Cow<'_, str> {
+    fn render_prompt_history_search_indicator(&self, search: PromptHistorySearch) -> Cow<'_, str> {
         Cow::Owned(format!("(search: {}) ", search.term))
     }
 }
@@ -206,7 +206,8 @@ struct Keys {
 impl EditMode for Keys {
     fn parse_event(&mut self, event: ReedlineRawEvent) -> ReedlineEvent {
         let event = self.inner.parse_event(event);
-        let backspace = matches!(&event, ReedlineEvent::Edit(e) if e[..] == [EditCommand::Backspace]);
+        let backspace =
+            matches!(&event, ReedlineEvent::Edit(e) if e[..] == [EditCommand::Backspace]);
         if backspace && self.in_margin() {
             return ReedlineEvent::Edit(vec![EditCommand::Backspace; indent::STEP]);
         }

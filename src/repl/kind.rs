@@ -7,6 +7,7 @@ use hognose_grammar::{Mode, parse};
 use crate::classify::{Kind, Verdict, classify};
 use crate::code::{CodeFlags, FunctionKind};
 use crate::heap::{Dict, Object, Str, Suspension};
+use crate::native::CompileMode;
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
 use crate::types::descriptor::{ClassMethod, Property, StaticMethod};
@@ -28,9 +29,28 @@ impl Session {
                 None => format!("There is nothing called {what}.\n"),
             }
         } else {
-            kinds_in(what)
+            let text = kinds_in(what);
+            if text.is_empty() { self.kind_of_value(what) } else { text }
         };
         self.print(&text);
+    }
+
+    /// The kind of what an expression gives.
+    fn kind_of_value(&mut self, expression: &str) -> String {
+        let none = "There is no function in this.\n".to_string();
+        let mode = CompileMode::Eval;
+        let vm = &mut self.interpreter;
+        let value = vm.compile(expression, "<kind>", mode).and_then(|code| {
+            let space = vm.vm.module_dict(&self.main);
+            vm.vm.exec_code(&code, &space, &space)
+        });
+        match value {
+            Ok(value) => self.kind_of(expression, &value),
+            Err(_) => {
+                self.interpreter.vm.take_raised();
+                none
+            }
+        }
     }
 
     fn kind_of(&mut self, name: &str, object: &Object) -> String {
@@ -130,7 +150,8 @@ impl Session {
                 let verdicts = classify(&module);
                 let same = |v: &&Verdict<'_>| v.first_line == code.first_line && v.name == name;
                 if let Some(verdict) = verdicts.iter().find(same) {
-                    return paragraph(verdict, &text);
+                    let marked = code.flags.has(CodeFlags::ITERABLE_COROUTINE);
+                    return paragraph(verdict, &text, marked);
                 }
             }
         }
@@ -146,7 +167,7 @@ impl Session {
     }
 }
 
-/// Verdicts on all functions of a text.
+/// Verdicts on all functions of a text; empty if there are none.
 fn kinds_in(source: &str) -> String {
     let source = format!("{source}\n");
     let arena = Bump::new();
@@ -155,20 +176,22 @@ fn kinds_in(source: &str) -> String {
         Ok(module) => {
             let verdicts = classify(&module);
             let functions = verdicts.iter().filter(|v| !v.construct.is_comprehension());
-            let text: String = functions.map(|v| paragraph(v, &source)).collect();
-            if text.is_empty() { "There is no function in this.\n".to_string() } else { text }
+            functions.map(|v| paragraph(v, &source, false)).collect()
         }
     }
 }
 
-/// Name, kind, purpose, and the places that decide.
-fn paragraph(verdict: &Verdict<'_>, source: &str) -> String {
+/// Name, kind, purpose, and the places that decide. `marked`: `types.coroutine` has been applied,
+/// which the text alone may not show when the import was another input.
+fn paragraph(verdict: &Verdict<'_>, source: &str, marked: bool) -> String {
     let name = verdict.qualified_name.replace(".<locals>", "");
-    let mut text = format!(
-        "{name}: {}\n  {}\n",
-        verdict.kind.title(),
-        sentence(verdict.name, verdict.kind.purpose())
-    );
+    let unseen = marked && verdict.kind == Kind::Generator;
+    let kind = if unseen { Kind::GeneratorBasedCoroutine } else { verdict.kind };
+    let mut text =
+        format!("{name}: {}\n  {}\n", kind.title(), sentence(verdict.name, kind.purpose()));
+    if unseen {
+        text.push_str("  types.coroutine was applied to it\n");
+    }
     for found in &verdict.evidence {
         let line = source.lines().nth(found.place.line as usize - 1).unwrap_or("").trim();
         text.push_str(&format!(

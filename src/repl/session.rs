@@ -21,20 +21,21 @@ pub enum Reply {
     Exit(Exit),
 }
 
+/// The interpreter is the last field: what is held here is released before its heap is.
 pub struct Session {
-    pub(super) interpreter: Interpreter,
     /// The module all inputs run in.
     pub(super) main: Object,
     /// Inputs so far.
     count: usize,
     /// The `asyncio.Runner` that keeps one event loop for the session; made by the first `await`.
     runner: Option<Object>,
+    pub(super) interpreter: Interpreter,
 }
 
 impl Session {
     pub fn new(mut interpreter: Interpreter) -> Session {
         let main = interpreter.new_main_module();
-        Session { interpreter, main, count: 0, runner: None }
+        Session { main, count: 0, runner: None, interpreter }
     }
 
     /// Runs one input: a command, or any number of statements.
@@ -128,10 +129,7 @@ impl Session {
     /// Shows the raised exception; `SystemExit` ends the session.
     pub(super) fn report(&mut self) -> Reply {
         let e = self.interpreter.vm.take_raised();
-        let exit = self
-            .interpreter
-            .system_exit(&e)
-            .or_else(|| self.interpreter.show_uncaught(&e));
+        let exit = self.interpreter.system_exit(&e).or_else(|| self.interpreter.show_uncaught(&e));
         match exit {
             Some(exit) => {
                 drop(e);

@@ -1,9 +1,7 @@
 //! The `atexit` module: functions to call when the interpreter ends, last registered first.
 
 use crate::heap::{Dict, List, Object, Tuple};
-use crate::native::{
-    Keywords, Method, ModuleSpec, Result, Vm, function, raw_function,
-};
+use crate::native::{Keywords, Method, ModuleSpec, Result, Vm, function, raw_function};
 use crate::stdlib::sys;
 
 pub static MODULE: ModuleSpec = ModuleSpec {

@@ -10,17 +10,21 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: &[
         function("bisect_right", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| find(vm, a, true)),
         function("bisect_left", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| find(vm, a, false)),
-        function("bisect", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| find(vm, a, true)),
-        function("insort_right", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| {
-            insert(vm, a, true)
-        }),
-        function("insort_left", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| {
-            insert(vm, a, false)
-        }),
-        function("insort", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| insert(vm, a, true)),
+        function("insort_right", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| insert(vm, a, true)),
+        function("insort_left", "(a, x, lo=0, hi=None, *, key=None)", |vm, a| insert(vm, a, false)),
     ],
+    init: Some(alias),
     ..ModuleSpec::EMPTY
 };
+
+/// The short names.
+fn alias(vm: &mut Vm, module: &Object) -> Result<()> {
+    for name in ["bisect", "insort"] {
+        let f = vm.getattr_str(module, &format!("{name}_right"))?;
+        vm.set_global(module, name, f);
+    }
+    Ok(())
+}
 
 fn given(o: &Object) -> bool {
     !o.is_undef() && !o.is_none()

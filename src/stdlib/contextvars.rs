@@ -84,7 +84,10 @@ static CONTEXT_VAR: TypeSpec = TypeSpec {
         if a[1].get::<crate::heap::Str>().is_none() {
             return Err(vm.type_error("context variable name must be a str"));
         }
-        Ok(vm.alloc_of(&CONTEXT_VAR, Native::new(ContextVar { name: a[1].clone(), default: a[2].clone() })))
+        Ok(vm.alloc_of(
+            &CONTEXT_VAR,
+            Native::new(ContextVar { name: a[1].clone(), default: a[2].clone() }),
+        ))
     })),
     methods: &[
         method("get", "($self, default=None, /)", var_get),
@@ -142,14 +145,12 @@ static CONTEXT: TypeSpec = TypeSpec {
             let n = context(&a[0]).vars.get().expect::<Dict>().len();
             Ok(vm.int(n as i64))
         }),
-        method("__eq__", "($self, value, /)", |vm, a| {
-            match a[1].native::<Context>() {
-                Some(other) => {
-                    let (x, y) = (context(&a[0]).vars.get(), other.vars.get());
-                    Ok(Object::from_bool(vm.equal(&x, &y)?))
-                }
-                None => Ok(Object::NOT_IMPLEMENTED),
+        method("__eq__", "($self, value, /)", |vm, a| match a[1].native::<Context>() {
+            Some(other) => {
+                let (x, y) = (context(&a[0]).vars.get(), other.vars.get());
+                Ok(Object::from_bool(vm.equal(&x, &y)?))
             }
+            None => Ok(Object::NOT_IMPLEMENTED),
         }),
     ],
     ..TypeSpec::EMPTY

@@ -20,8 +20,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             Ok(Object::NONE)
         }),
         function("isenabled", "()", |vm, _| Ok(Object::from_bool(vm.heap.gc_enabled()))),
-        function("is_tracked", "(obj, /)", |vm, a| Ok(Object::from_bool(vm.heap.is_container(&a[0])))),
-        function("is_finalized", "(obj, /)", |vm, a| Ok(Object::from_bool(vm.heap.is_finalized(&a[0])))),
+        function("is_tracked", "(obj, /)", |vm, a| {
+            Ok(Object::from_bool(vm.heap.is_container(&a[0])))
+        }),
+        function("is_finalized", "(obj, /)", |vm, a| {
+            Ok(Object::from_bool(vm.heap.is_finalized(&a[0])))
+        }),
         function("get_objects", "(generation=None)", |vm, _| {
             let all = vm.heap.containers();
             Ok(vm.list(all))
@@ -47,9 +51,11 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             let items = vec![vm.int(2000), vm.int(10), vm.int(0)];
             Ok(vm.tuple(items))
         }),
-        raw_function("set_threshold", "(threshold0, threshold1=10, threshold2=10, /)", |_, _, _| {
-            Ok(Object::NONE)
-        }),
+        raw_function(
+            "set_threshold",
+            "(threshold0, threshold1=10, threshold2=10, /)",
+            |_, _, _| Ok(Object::NONE),
+        ),
         function("get_count", "()", |vm, _| {
             let items = vec![vm.int(0), vm.int(0), vm.int(0)];
             Ok(vm.tuple(items))

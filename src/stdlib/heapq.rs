@@ -27,11 +27,15 @@ type Order = bool;
 const MIN: Order = false;
 const MAX: Order = true;
 
-fn list<'a>(vm: &mut Vm, o: &'a Object) -> Result<&'a List> {
+fn list<'a>(vm: &mut Vm, name: &str, args: &'a [Object]) -> Result<&'a List> {
+    let o = &args[0];
     match o.get::<List>() {
         Some(l) => Ok(l),
         None => {
-            let text = format!("heap argument must be a list, not {}", vm.type_name(o));
+            let got = vm.type_name(o);
+            let single = matches!(name, "heappop" | "heapify" | "_heappop_max" | "_heapify_max");
+            let place = if single { "argument" } else { "argument 1" };
+            let text = format!("{name}() {place} must be list, not {got}");
             Err(vm.type_error(&text))
         }
     }
@@ -69,7 +73,13 @@ fn swap(vm: &mut Vm, l: &List, i: usize, j: usize) -> Result<()> {
 }
 
 /// Moves the item at `at` towards the root, not past `root`.
-fn sift_towards_root(vm: &mut Vm, order: Order, l: &List, root: usize, mut at: usize) -> Result<()> {
+fn sift_towards_root(
+    vm: &mut Vm,
+    order: Order,
+    l: &List,
+    root: usize,
+    mut at: usize,
+) -> Result<()> {
     let len = l.len();
     while at > root {
         let parent = (at - 1) / 2;
@@ -105,14 +115,14 @@ fn sift_towards_leaves(vm: &mut Vm, order: Order, l: &List, root: usize) -> Resu
 }
 
 fn heappush(vm: &mut Vm, args: &[Object]) -> Result {
-    let l = list(vm, &args[0])?;
+    let l = list(vm, "heappush", args)?;
     l.push(&vm.heap, args[1].clone());
     sift_towards_root(vm, MIN, l, 0, l.len() - 1)?;
     Ok(Object::NONE)
 }
 
 fn heappop(vm: &mut Vm, args: &[Object], order: Order) -> Result {
-    let l = list(vm, &args[0])?;
+    let l = list(vm, if order == MAX { "_heappop_max" } else { "heappop" }, args)?;
     let Some(last) = l.pop() else { return Err(vm.index_error("index out of range")) };
     if l.is_empty() {
         return Ok(last);
@@ -123,7 +133,7 @@ fn heappop(vm: &mut Vm, args: &[Object], order: Order) -> Result {
 }
 
 fn heapreplace(vm: &mut Vm, args: &[Object], order: Order) -> Result {
-    let l = list(vm, &args[0])?;
+    let l = list(vm, if order == MAX { "_heapreplace_max" } else { "heapreplace" }, args)?;
     if l.is_empty() {
         return Err(vm.index_error("index out of range"));
     }
@@ -133,7 +143,7 @@ fn heapreplace(vm: &mut Vm, args: &[Object], order: Order) -> Result {
 }
 
 fn heappushpop(vm: &mut Vm, args: &[Object]) -> Result {
-    let l = list(vm, &args[0])?;
+    let l = list(vm, "heappushpop", args)?;
     let Some(first) = l.get(0) else { return Ok(args[1].clone()) };
     if !before(vm, MIN, &first, &args[1])? {
         return Ok(args[1].clone());
@@ -145,7 +155,7 @@ fn heappushpop(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn heapify(vm: &mut Vm, args: &[Object], order: Order) -> Result {
-    let l = list(vm, &args[0])?;
+    let l = list(vm, if order == MAX { "_heapify_max" } else { "heapify" }, args)?;
     for i in (0..l.len() / 2).rev() {
         sift_towards_leaves(vm, order, l, i)?;
     }

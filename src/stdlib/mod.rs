@@ -1,28 +1,28 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
 pub mod atexit;
+mod bisect;
 pub mod builtins;
+mod cmath;
+mod codecs;
+mod collections;
+mod contextvars;
+mod functools;
 mod gc;
+mod heapq;
 mod host_error;
 pub mod io;
+mod itertools;
 mod json;
+mod math;
+mod mersenne;
+mod operator;
 pub mod os;
+mod re;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
 mod traceback;
-mod cmath;
-mod math;
-mod mersenne;
-mod bisect;
-mod collections;
-mod contextvars;
-mod functools;
-mod heapq;
-mod itertools;
-mod operator;
-mod re;
-mod codecs;
 mod unicodedata;
 mod weakref;
 
@@ -68,33 +68,117 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
-    Embedded { name: "concurrent", source: include_str!("python/concurrent/__init__.py"), package: true },
-    Embedded { name: "concurrent.futures", source: include_str!("python/concurrent/futures.py"), package: false },
+    Embedded {
+        name: "concurrent",
+        source: include_str!("python/concurrent/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "concurrent.futures",
+        source: include_str!("python/concurrent/futures.py"),
+        package: false,
+    },
     Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
     Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
     Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
-    Embedded { name: "asyncio.base_events", source: include_str!("python/asyncio/base_events.py"), package: false },
-    Embedded { name: "asyncio.base_futures", source: include_str!("python/asyncio/base_futures.py"), package: false },
-    Embedded { name: "asyncio.base_tasks", source: include_str!("python/asyncio/base_tasks.py"), package: false },
-    Embedded { name: "asyncio.coroutines", source: include_str!("python/asyncio/coroutines.py"), package: false },
-    Embedded { name: "asyncio.events", source: include_str!("python/asyncio/events.py"), package: false },
-    Embedded { name: "asyncio.exceptions", source: include_str!("python/asyncio/exceptions.py"), package: false },
-    Embedded { name: "asyncio.format_helpers", source: include_str!("python/asyncio/format_helpers.py"), package: false },
-    Embedded { name: "asyncio.futures", source: include_str!("python/asyncio/futures.py"), package: false },
-    Embedded { name: "asyncio.locks", source: include_str!("python/asyncio/locks.py"), package: false },
+    Embedded {
+        name: "asyncio.base_events",
+        source: include_str!("python/asyncio/base_events.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.base_futures",
+        source: include_str!("python/asyncio/base_futures.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.base_tasks",
+        source: include_str!("python/asyncio/base_tasks.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.coroutines",
+        source: include_str!("python/asyncio/coroutines.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.events",
+        source: include_str!("python/asyncio/events.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.exceptions",
+        source: include_str!("python/asyncio/exceptions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.format_helpers",
+        source: include_str!("python/asyncio/format_helpers.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.futures",
+        source: include_str!("python/asyncio/futures.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.locks",
+        source: include_str!("python/asyncio/locks.py"),
+        package: false,
+    },
     Embedded { name: "asyncio.log", source: include_str!("python/asyncio/log.py"), package: false },
-    Embedded { name: "asyncio.mixins", source: include_str!("python/asyncio/mixins.py"), package: false },
-    Embedded { name: "asyncio.queues", source: include_str!("python/asyncio/queues.py"), package: false },
-    Embedded { name: "asyncio.runners", source: include_str!("python/asyncio/runners.py"), package: false },
-    Embedded { name: "asyncio.taskgroups", source: include_str!("python/asyncio/taskgroups.py"), package: false },
-    Embedded { name: "asyncio.tasks", source: include_str!("python/asyncio/tasks.py"), package: false },
-    Embedded { name: "asyncio.threads", source: include_str!("python/asyncio/threads.py"), package: false },
-    Embedded { name: "asyncio.timeouts", source: include_str!("python/asyncio/timeouts.py"), package: false },
-    Embedded { name: "asyncio.unix_events", source: include_str!("python/asyncio/unix_events.py"), package: false },
+    Embedded {
+        name: "asyncio.mixins",
+        source: include_str!("python/asyncio/mixins.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.queues",
+        source: include_str!("python/asyncio/queues.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.runners",
+        source: include_str!("python/asyncio/runners.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.taskgroups",
+        source: include_str!("python/asyncio/taskgroups.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.tasks",
+        source: include_str!("python/asyncio/tasks.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.threads",
+        source: include_str!("python/asyncio/threads.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.timeouts",
+        source: include_str!("python/asyncio/timeouts.py"),
+        package: false,
+    },
+    Embedded {
+        name: "asyncio.unix_events",
+        source: include_str!("python/asyncio/unix_events.py"),
+        package: false,
+    },
     Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
     Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
-    Embedded { name: "importlib", source: include_str!("python/importlib/__init__.py"), package: true },
-    Embedded { name: "importlib.machinery", source: include_str!("python/importlib/machinery.py"), package: false },
+    Embedded {
+        name: "importlib",
+        source: include_str!("python/importlib/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "importlib.machinery",
+        source: include_str!("python/importlib/machinery.py"),
+        package: false,
+    },
     Embedded { name: "fractions", source: include_str!("python/fractions.py"), package: false },
     Embedded { name: "numbers", source: include_str!("python/numbers.py"), package: false },
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
@@ -103,7 +187,11 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
-    Embedded { name: "_collections_abc", source: include_str!("python/_collections_abc.py"), package: false },
+    Embedded {
+        name: "_collections_abc",
+        source: include_str!("python/_collections_abc.py"),
+        package: false,
+    },
     Embedded { name: "abc", source: include_str!("python/abc.py"), package: false },
     Embedded { name: "contextlib", source: include_str!("python/contextlib.py"), package: false },
     Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
@@ -113,19 +201,30 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
     Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
     Embedded { name: "keyword", source: include_str!("python/keyword.py"), package: false },
-    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
     Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
     Embedded { name: "types", source: include_str!("python/types.py"), package: false },
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
-    Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },
+    Embedded {
+        name: "collections.abc",
+        source: include_str!("python/collections_abc.py"),
+        package: false,
+    },
     Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
     Embedded { name: "posixpath", source: include_str!("python/posixpath.py"), package: false },
     Embedded { name: "json", source: include_str!("python/json/__init__.py"), package: true },
-    Embedded { name: "json.decoder", source: include_str!("python/json/decoder.py"), package: false },
-    Embedded { name: "json.encoder", source: include_str!("python/json/encoder.py"), package: false },
+    Embedded {
+        name: "json.decoder",
+        source: include_str!("python/json/decoder.py"),
+        package: false,
+    },
+    Embedded {
+        name: "json.encoder",
+        source: include_str!("python/json/encoder.py"),
+        package: false,
+    },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },

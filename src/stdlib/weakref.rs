@@ -44,7 +44,11 @@ pub static REFERENCE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", ref_repr),
         method("__eq__", "($self, value, /)", |vm, a| ref_compare(vm, CompareOp::Eq, a)),
         method("__ne__", "($self, value, /)", |vm, a| ref_compare(vm, CompareOp::Ne, a)),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     getters: &[getter("__callback__", |_, o| {
         let r = o.expect::<WeakRef>();

@@ -1,7 +1,7 @@
 //! Attribute access (reference: "Customizing attribute access", "Invoking Descriptors"): the default
 //! algorithms of objects, types, modules and `super`, and `getattr`/`setattr`/`delattr` over them.
 
-use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Stored, Tuple};
+use crate::heap::{Dict, Layout, Object, ObjectCell, Stored, Str, Tuple};
 use crate::native::{Exc, Result, Vm};
 
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
@@ -152,7 +152,8 @@ impl Vm {
     /// A bound method shows the attributes of its function.
     fn getattr_of_method(&mut self, obj: &Object, t: &Object, name: &Object) -> Result {
         let text = text_of(name);
-        let of_function = matches!(text.as_str(), "__doc__" | "__module__" | "__name__" | "__qualname__");
+        let of_function =
+            matches!(text.as_str(), "__doc__" | "__module__" | "__name__" | "__qualname__");
         if !of_function && self.lookup_in_type(t, name).is_some() {
             return self.getattr_generic(obj, t, name);
         }
@@ -225,8 +226,7 @@ impl Vm {
             Layout::Free => false,
             _ => {
                 let (set, delete) = (self.names.set.clone(), self.names.delete.clone());
-                self.lookup_special(d, &set).is_some()
-                    || self.lookup_special(d, &delete).is_some()
+                self.lookup_special(d, &set).is_some() || self.lookup_special(d, &delete).is_some()
             }
         }
     }
@@ -384,10 +384,14 @@ impl Vm {
             (true, false) => {
                 format!("'{class}' object attribute '{}' is read-only", text_of(name))
             }
-            (false, false) if self.heap.shape_of(obj).trailing || obj.layout() == Layout::Instance => format!(
-                "'{class}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                text_of(name)
-            ),
+            (false, false)
+                if self.heap.shape_of(obj).trailing || obj.layout() == Layout::Instance =>
+            {
+                format!(
+                    "'{class}' object has no attribute '{}' and no __dict__ for setting new attributes",
+                    text_of(name)
+                )
+            }
             (false, false) => format!(
                 "'{class}' object has no attribute '{}' and no __dict__ for setting new attributes",
                 text_of(name)

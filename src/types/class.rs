@@ -92,8 +92,7 @@ impl Vm {
     ) -> Result {
         let name_text = text_of(name);
         let metatype = self.metatype_of(metatype, bases)?;
-        let bases =
-            if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
+        let bases = if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
         for (i, b) in bases.iter().enumerate() {
             if bases[..i].iter().any(|c| c.is(b)) {
                 let text = match b.get::<Type>() {
@@ -110,8 +109,7 @@ impl Vm {
         let qualname = match space.remove_str(&qualname_key) {
             Some(q) if q.get::<Str>().is_some() => q,
             Some(q) => {
-                let text =
-                    format!("type __qualname__ must be a str, not {}", self.type_name(&q));
+                let text = format!("type __qualname__ must be a str, not {}", self.type_name(&q));
                 return Err(self.type_error(&text));
             }
             None => name.clone(),
@@ -131,8 +129,7 @@ impl Vm {
         let capacity = self.attribute_capacity(space);
         let (members, open, weak) = self.collect_slots(space, &base, &bases, &name_text)?;
         // Classes and modules keep their attributes in namespaces of their own.
-        let own_namespace =
-            matches!(base.expect::<Type>().layout, Layout::Type | Layout::Module);
+        let own_namespace = matches!(base.expect::<Type>().layout, Layout::Type | Layout::Module);
         let open = open && !own_namespace;
         let mut flags = TypeFlags::BASE;
         let inherited = base.expect::<Type>().flags.get();
@@ -244,12 +241,10 @@ impl Vm {
         bases: &[Object],
         class: &str,
     ) -> Result<(Vec<Object>, bool, bool)> {
-        let inherits_dict = bases
-            .iter()
-            .any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::DICT)));
-        let inherits_weak = bases
-            .iter()
-            .any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::WEAKREF)));
+        let inherits_dict =
+            bases.iter().any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::DICT)));
+        let inherits_weak =
+            bases.iter().any(|b| b.get::<Type>().is_some_and(|t| t.has(TypeFlags::WEAKREF)));
         let name = self.names.slots.clone();
         let Some(slots) = space.get_str(&name) else { return Ok((Vec::new(), true, true)) };
         let listed = if slots.get::<Str>().is_some() {
@@ -260,8 +255,7 @@ impl Vm {
         let (mut members, mut open, mut weak) = (Vec::new(), inherits_dict, inherits_weak);
         for s in listed {
             let Some(text) = s.get::<Str>() else {
-                let text =
-                    format!("__slots__ items must be strings, not '{}'", self.type_name(&s));
+                let text = format!("__slots__ items must be strings, not '{}'", self.type_name(&s));
                 return Err(self.type_error(&text));
             };
             let text = text.to_string_lossy().into_owned();
@@ -286,7 +280,8 @@ impl Vm {
             let s = self.intern(&mangled);
             let qualified = matches!(text.as_str(), "__qualname__" | "__classcell__");
             if space.get_str(&s).is_some() && !qualified {
-                let text = format!("{} in __slots__ conflicts with class variable", self.repr_text(&s)?);
+                let text =
+                    format!("{} in __slots__ conflicts with class variable", self.repr_text(&s)?);
                 return Err(self.value_error(&text));
             }
             members.push(s);
@@ -512,16 +507,18 @@ impl Vm {
             let name = self.names.class.clone();
             if o.layout() == Layout::Instance {
                 if let Some(c) = self.getattr_optional(o, &name)? {
-                    return Ok(!c.is(&t) && c.get::<Type>().is_some() && self.is_subtype(&c, class));
+                    return Ok(!c.is(&t)
+                        && c.get::<Type>().is_some()
+                        && self.is_subtype(&c, class));
                 }
             }
             return Ok(false);
         }
         let name = self.names.bases.clone();
         if self.getattr_optional(class, &name)?.is_none_or(|b| b.get::<Tuple>().is_none()) {
-            return Err(self.type_error(
-                "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            ));
+            return Err(
+                self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
+            );
         }
         let name = self.names.class.clone();
         match self.getattr_optional(o, &name)? {
@@ -540,9 +537,8 @@ impl Vm {
             return Err(self.type_error("issubclass() arg 1 must be a class"));
         }
         if self.getattr_optional(class, &name)?.is_none_or(|b| b.get::<Tuple>().is_none()) {
-            return Err(self.type_error(
-                "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            ));
+            return Err(self
+                .type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"));
         }
         self.abstract_subclass(c, class)
     }

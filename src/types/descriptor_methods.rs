@@ -17,19 +17,23 @@ pub static PROPERTY: TypeSpec = TypeSpec {
     layout: Layout::Property,
     flags: TypeFlags::BASE,
     doc: "Property attribute.",
-    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
-        let p = Property {
-            get: ObjectCell::new(Object::NONE),
-            set: ObjectCell::new(Object::NONE),
-            delete: ObjectCell::new(Object::NONE),
-            doc: ObjectCell::new(Object::NONE),
-            name: ObjectCell::undef(),
-        };
-        match args.first().and_then(|c| c.get::<Type>()) {
-            Some(t) => Ok(vm.heap.alloc_with(p, t.root.get())),
-            None => Ok(vm.heap.alloc(p)),
-        }
-    })),
+    new: Some(crate::native::raw_static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        |vm, args, _| {
+            let p = Property {
+                get: ObjectCell::new(Object::NONE),
+                set: ObjectCell::new(Object::NONE),
+                delete: ObjectCell::new(Object::NONE),
+                doc: ObjectCell::new(Object::NONE),
+                name: ObjectCell::undef(),
+            };
+            match args.first().and_then(|c| c.get::<Type>()) {
+                Some(t) => Ok(vm.heap.alloc_with(p, t.root.get())),
+                None => Ok(vm.heap.alloc(p)),
+            }
+        },
+    )),
     methods: &[
         method("__init__", "($self, fget=None, fset=None, fdel=None, doc=None)", property_init),
         method("getter", "($self, fget, /)", |vm, a| property_copy(vm, &a[0], 0, &a[1])),
@@ -51,10 +55,14 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         getter("fget", |_, o| Ok(or_none(&o.expect::<Property>().get))),
         getter("fset", |_, o| Ok(or_none(&o.expect::<Property>().set))),
         getter("fdel", |_, o| Ok(or_none(&o.expect::<Property>().delete))),
-        getter_setter("__doc__", |_, o| Ok(or_none(&o.expect::<Property>().doc)), |_, o, v| {
-            o.expect::<Property>().doc.set(v.unwrap_or(Object::NONE));
-            Ok(())
-        }),
+        getter_setter(
+            "__doc__",
+            |_, o| Ok(or_none(&o.expect::<Property>().doc)),
+            |_, o, v| {
+                o.expect::<Property>().doc.set(v.unwrap_or(Object::NONE));
+                Ok(())
+            },
+        ),
         getter_setter("__name__", property_name, |_, o, v| {
             o.expect::<Property>().name.set(v.unwrap_or(Object::UNDEF));
             Ok(())
@@ -171,13 +179,17 @@ pub static CLASS_METHOD: TypeSpec = TypeSpec {
     name: "classmethod",
     layout: Layout::ClassMethod,
     flags: TypeFlags::BASE.and(TypeFlags::DICT),
-    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
-        let c = ClassMethod::new(Object::NONE);
-        match args.first().and_then(|c| c.get::<Type>()) {
-            Some(t) => Ok(vm.heap.alloc_with(c, t.root.get())),
-            None => Ok(vm.heap.alloc(c)),
-        }
-    })),
+    new: Some(crate::native::raw_static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        |vm, args, _| {
+            let c = ClassMethod::new(Object::NONE);
+            match args.first().and_then(|c| c.get::<Type>()) {
+                Some(t) => Ok(vm.heap.alloc_with(c, t.root.get())),
+                None => Ok(vm.heap.alloc(c)),
+            }
+        },
+    )),
     methods: &[
         method("__init__", "($self, function, /)", |vm, a| {
             a[0].expect::<ClassMethod>().0.set(a[1].clone());
@@ -185,7 +197,8 @@ pub static CLASS_METHOD: TypeSpec = TypeSpec {
             Ok(Object::NONE)
         }),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
-            let class = if a[2].is_undef() || a[2].is_none() { vm.type_of(&a[1]) } else { a[2].clone() };
+            let class =
+                if a[2].is_undef() || a[2].is_none() { vm.type_of(&a[1]) } else { a[2].clone() };
             let f = a[0].expect::<ClassMethod>().0.get();
             Ok(vm.bound_method(f, class))
         }),
@@ -219,13 +232,17 @@ pub static STATIC_METHOD: TypeSpec = TypeSpec {
     name: "staticmethod",
     layout: Layout::StaticMethod,
     flags: TypeFlags::BASE.and(TypeFlags::DICT),
-    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
-        let c = StaticMethod::new(Object::NONE);
-        match args.first().and_then(|c| c.get::<Type>()) {
-            Some(t) => Ok(vm.heap.alloc_with(c, t.root.get())),
-            None => Ok(vm.heap.alloc(c)),
-        }
-    })),
+    new: Some(crate::native::raw_static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        |vm, args, _| {
+            let c = StaticMethod::new(Object::NONE);
+            match args.first().and_then(|c| c.get::<Type>()) {
+                Some(t) => Ok(vm.heap.alloc_with(c, t.root.get())),
+                None => Ok(vm.heap.alloc(c)),
+            }
+        },
+    )),
     methods: &[
         method("__init__", "($self, function, /)", |vm, a| {
             a[0].expect::<StaticMethod>().0.set(a[1].clone());
@@ -264,17 +281,21 @@ pub static SUPER: TypeSpec = TypeSpec {
     name: "super",
     layout: Layout::Super,
     flags: TypeFlags::BASE,
-    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
-        let s = Super {
-            ty: ObjectCell::undef(),
-            object: ObjectCell::undef(),
-            object_type: ObjectCell::undef(),
-        };
-        match args.first().and_then(|c| c.get::<Type>()) {
-            Some(t) => Ok(vm.heap.alloc_with(s, t.root.get())),
-            None => Ok(vm.heap.alloc(s)),
-        }
-    })),
+    new: Some(crate::native::raw_static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        |vm, args, _| {
+            let s = Super {
+                ty: ObjectCell::undef(),
+                object: ObjectCell::undef(),
+                object_type: ObjectCell::undef(),
+            };
+            match args.first().and_then(|c| c.get::<Type>()) {
+                Some(t) => Ok(vm.heap.alloc_with(s, t.root.get())),
+                None => Ok(vm.heap.alloc(s)),
+            }
+        },
+    )),
     methods: &[
         method("__init__", "($self, type=None, object_or_type=None, /)", super_init),
         method("__repr__", "($self, /)", super_repr),
@@ -307,8 +328,7 @@ fn super_init(vm: &mut Vm, args: &[Object]) -> Result {
         (args[1].clone(), Some(args[2].clone()).filter(|o| !o.is_undef() && !o.is_none()))
     };
     if ty.get::<Type>().is_none() {
-        let text =
-            format!("super() argument 1 must be a type, not {}", vm.type_name(&ty));
+        let text = format!("super() argument 1 must be a type, not {}", vm.type_name(&ty));
         return Err(vm.type_error(&text));
     }
     s.ty.set(ty.clone());
@@ -367,7 +387,9 @@ pub static MEMBER: TypeSpec = TypeSpec {
         method("__set__", "($self, instance, value, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], Some(a[2].clone()))
         }),
-        method("__delete__", "($self, instance, /)", |vm, a| descriptor_set(vm, &a[0], &a[1], None)),
+        method("__delete__", "($self, instance, /)", |vm, a| {
+            descriptor_set(vm, &a[0], &a[1], None)
+        }),
         method("__repr__", "($self, /)", |vm, a| {
             let m = a[0].expect::<Member>();
             let text = format!(
@@ -394,7 +416,9 @@ pub static GET_SET: TypeSpec = TypeSpec {
         method("__set__", "($self, instance, value, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], Some(a[2].clone()))
         }),
-        method("__delete__", "($self, instance, /)", |vm, a| descriptor_set(vm, &a[0], &a[1], None)),
+        method("__delete__", "($self, instance, /)", |vm, a| {
+            descriptor_set(vm, &a[0], &a[1], None)
+        }),
         method("__repr__", "($self, /)", |vm, a| {
             let g = a[0].expect::<GetSet>();
             let text = format!(

@@ -34,21 +34,37 @@ pub static FUNCTION: TypeSpec = TypeSpec {
 };
 
 static FUNCTION_GETTERS: &[Getter] = &[
-    getter_setter("__name__", |_, o| Ok(o.expect::<Function>().name.get()), |vm, o, v| {
-        set_text(vm, &o.expect::<Function>().name, v, "__name__")
-    }),
-    getter_setter("__qualname__", |_, o| Ok(o.expect::<Function>().qualname.get()), |vm, o, v| {
-        set_text(vm, &o.expect::<Function>().qualname, v, "__qualname__")
-    }),
-    getter_setter("__module__", |_, o| Ok(or_none(&o.expect::<Function>().module)), |_, o, v| {
-        o.expect::<Function>().module.set(v.unwrap_or(Object::NONE));
-        Ok(())
-    }),
-    getter_setter("__doc__", |_, o| Ok(or_none(&o.expect::<Function>().doc)), |_, o, v| {
-        o.expect::<Function>().doc.set(v.unwrap_or(Object::NONE));
-        Ok(())
-    }),
-    getter_setter("__defaults__", |_, o| Ok(or_none(&o.expect::<Function>().defaults)), set_defaults),
+    getter_setter(
+        "__name__",
+        |_, o| Ok(o.expect::<Function>().name.get()),
+        |vm, o, v| set_text(vm, &o.expect::<Function>().name, v, "__name__"),
+    ),
+    getter_setter(
+        "__qualname__",
+        |_, o| Ok(o.expect::<Function>().qualname.get()),
+        |vm, o, v| set_text(vm, &o.expect::<Function>().qualname, v, "__qualname__"),
+    ),
+    getter_setter(
+        "__module__",
+        |_, o| Ok(or_none(&o.expect::<Function>().module)),
+        |_, o, v| {
+            o.expect::<Function>().module.set(v.unwrap_or(Object::NONE));
+            Ok(())
+        },
+    ),
+    getter_setter(
+        "__doc__",
+        |_, o| Ok(or_none(&o.expect::<Function>().doc)),
+        |_, o, v| {
+            o.expect::<Function>().doc.set(v.unwrap_or(Object::NONE));
+            Ok(())
+        },
+    ),
+    getter_setter(
+        "__defaults__",
+        |_, o| Ok(or_none(&o.expect::<Function>().defaults)),
+        set_defaults,
+    ),
     getter_setter(
         "__kwdefaults__",
         |_, o| Ok(or_none(&o.expect::<Function>().kwdefaults)),
@@ -62,14 +78,12 @@ static FUNCTION_GETTERS: &[Getter] = &[
         let c = o.expect::<Function>().closure.clone();
         Ok(if c.is_undef() { Object::NONE } else { c })
     }),
-    getter_setter("__type_params__", get_type_params, |vm, o, v| {
-        match v {
-            Some(v) if v.get::<Tuple>().is_some() => {
-                o.expect::<Function>().type_params.set(v);
-                Ok(())
-            }
-            _ => Err(vm.type_error("__type_params__ must be set to a tuple")),
+    getter_setter("__type_params__", get_type_params, |vm, o, v| match v {
+        Some(v) if v.get::<Tuple>().is_some() => {
+            o.expect::<Function>().type_params.set(v);
+            Ok(())
         }
+        _ => Err(vm.type_error("__type_params__ must be set to a tuple")),
     }),
     DICT_GETTER,
 ];
@@ -93,8 +107,7 @@ pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
 pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
     let Some(v) = v else { return Err(vm.type_error("cannot delete __dict__")) };
     if v.get::<Dict>().is_none() {
-        let text =
-            format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&v));
+        let text = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&v));
         return Err(vm.type_error(&text));
     }
     vm.heap.set_own_dict(o, v);
@@ -116,27 +129,21 @@ fn set_text(vm: &mut Vm, place: &ObjectCell, v: Option<Object>, name: &str) -> R
 
 fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(code) = args[1].get::<Code>() else {
-        let text = format!(
-            "function() argument 'code' must be code, not {}",
-            vm.type_name(&args[1])
-        );
+        let text =
+            format!("function() argument 'code' must be code, not {}", vm.type_name(&args[1]));
         return Err(vm.type_error(&text));
     };
     if args[2].get::<Dict>().is_none() {
-        let text = format!(
-            "function() argument 'globals' must be dict, not {}",
-            vm.type_name(&args[2])
-        );
+        let text =
+            format!("function() argument 'globals' must be dict, not {}", vm.type_name(&args[2]));
         return Err(vm.type_error(&text));
     }
     let free = code.free_names.expect::<Tuple>().len();
     let closure = args[5].clone();
     let given = closure.get::<Tuple>().map_or(0, |t| t.len());
     if free != given {
-        let text = format!(
-            "{} requires closure of length {free}, not {given}",
-            text_of(&code.name)
-        );
+        let text =
+            format!("{} requires closure of length {free}, not {given}", text_of(&code.name));
         return Err(vm.value_error(&text));
     }
     if let Some(t) = closure.get::<Tuple>() {
@@ -544,13 +551,19 @@ pub static MODULE: TypeSpec = TypeSpec {
     name: "module",
     layout: Layout::Module,
     flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
-    new: Some(crate::native::raw_static_method("__new__", "(cls, *args, **kwargs)", |vm, args, _| {
-        let m = vm.new_module("", Object::NONE);
-        let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else { return Ok(m) };
-        let dict = vm.module_dict(&m);
-        let root = class.expect::<Type>().root.get();
-        Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
-    })),
+    new: Some(crate::native::raw_static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        |vm, args, _| {
+            let m = vm.new_module("", Object::NONE);
+            let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else {
+                return Ok(m);
+            };
+            let dict = vm.module_dict(&m);
+            let root = class.expect::<Type>().root.get();
+            Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
+        },
+    )),
     methods: &[
         method("__init__", "($self, name, doc=None)", |vm, args| {
             let text = match args[1].get::<Str>() {

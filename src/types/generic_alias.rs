@@ -42,7 +42,8 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
     layout: Layout::GenericAlias,
     flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
     new: Some(static_method("__new__", "(cls, origin, args, /)", |vm, a| {
-        let args = if a[2].get::<Tuple>().is_some() { a[2].clone() } else { vm.tuple(vec![a[2].clone()]) };
+        let args =
+            if a[2].get::<Tuple>().is_some() { a[2].clone() } else { vm.tuple(vec![a[2].clone()]) };
         let payload = GenericAlias { origin: a[1].clone(), args, unpacked: false };
         Ok(vm.heap.alloc_with(payload, a[0].expect::<Type>().root.get()))
     })),
@@ -237,9 +238,20 @@ fn alias_getitem(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// Attributes that are the alias's own; all others are its origin's.
 const OWN: &[&str] = &[
-    "__class__", "__origin__", "__args__", "__parameters__", "__unpacked__", "__mro_entries__",
-    "__reduce__", "__reduce_ex__", "__copy__", "__deepcopy__", "__typing_unpacked_tuple_args__",
-    "__dict__", "__slots__", "__weakref__",
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__parameters__",
+    "__unpacked__",
+    "__mro_entries__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__copy__",
+    "__deepcopy__",
+    "__typing_unpacked_tuple_args__",
+    "__dict__",
+    "__slots__",
+    "__weakref__",
 ];
 
 impl Vm {
@@ -247,7 +259,10 @@ impl Vm {
     pub(super) fn getattr_of_alias(&mut self, o: &Object, t: &Object, name: &Object) -> Result {
         let text = text_of(name);
         let dunder = text.starts_with("__") && text.ends_with("__");
-        if !OWN.contains(&text.as_str()) && (!dunder || matches!(text.as_str(), "__name__" | "__qualname__" | "__module__" | "__doc__")) {
+        if !OWN.contains(&text.as_str())
+            && (!dunder
+                || matches!(text.as_str(), "__name__" | "__qualname__" | "__module__" | "__doc__"))
+        {
             let origin = o.expect::<GenericAlias>().origin.clone();
             return self.getattr(&origin, name);
         }
@@ -286,7 +301,8 @@ pub static UNION_TYPE: TypeSpec = TypeSpec {
         method("__ror__", "($self, value, /)", |vm, a| make_union(vm, &a[1], &a[0])),
         method("__eq__", "($self, value, /)", |vm, a| {
             let Some(b) = a[1].get::<UnionType>() else { return Ok(Object::NOT_IMPLEMENTED) };
-            let (x, y) = (member_set(vm, &a[0].expect::<UnionType>().args)?, member_set(vm, &b.args)?);
+            let (x, y) =
+                (member_set(vm, &a[0].expect::<UnionType>().args)?, member_set(vm, &b.args)?);
             Ok(Object::from_bool(vm.equal(&x, &y)?))
         }),
         method("__hash__", "($self, /)", |vm, a| {
@@ -369,5 +385,7 @@ fn is_type_like(vm: &mut Vm, o: &Object) -> bool {
     let t = vm.type_of(o);
     let name = vm.names.module.clone();
     let module = vm.lookup_in_type(&t, &name);
-    module.is_some_and(|m| m.get::<Str>().is_some() && matches!(text_of(&m).as_str(), "typing" | "_typing"))
+    module.is_some_and(|m| {
+        m.get::<Str>().is_some() && matches!(text_of(&m).as_str(), "typing" | "_typing")
+    })
 }

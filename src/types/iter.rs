@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use crate::heap::{Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
-use crate::native::{Exc, Method, Resume, Result, TypeSpec, Vm, method};
+use crate::native::{Exc, Method, Result, Resume, TypeSpec, Vm, method};
 
 use super::type_object::Type;
 
@@ -173,13 +173,11 @@ impl Vm {
             if self.is_iterator(&it) {
                 return Ok(it);
             }
-            let text =
-                format!("iter() returned non-iterator of type '{}'", self.type_name(&it));
+            let text = format!("iter() returned non-iterator of type '{}'", self.type_name(&it));
             return Err(self.type_error(&text));
         }
         let name = self.names.getitem.clone();
-        let subscriptable =
-            o.layout() != Layout::Dict && self.lookup_in_type(&t, &name).is_some();
+        let subscriptable = o.layout() != Layout::Dict && self.lookup_in_type(&t, &name).is_some();
         if subscriptable {
             return Ok(super::iterators::sequence_iterator(self, o));
         }

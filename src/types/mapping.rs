@@ -112,6 +112,6 @@ impl Vm {
 }
 
 /// A read-only view of a namespace.
-pub fn proxy(_: &mut Vm, dict: Object) -> Object {
-    dict
+pub fn proxy(vm: &mut Vm, dict: Object) -> Object {
+    super::dict::mapping_proxy(vm, &dict)
 }

@@ -2,8 +2,8 @@
 
 use crate::heap::{Dict, Layout, Object, Str};
 use crate::native::{
-    Binding, Keywords, Method, NativeCode, Result, TypeFlags, TypeSpec, Vm, class_method, method,
-    raw_method, Getter, getter_setter,
+    Binding, Getter, Keywords, Method, NativeCode, Result, TypeFlags, TypeSpec, Vm, class_method,
+    getter_setter, method, raw_method,
 };
 
 use super::attribute::text_of;
@@ -59,7 +59,9 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         let own_new = vm.lookup_in_type(class, &new);
         let own_init = vm.lookup_in_type(class, &init);
         let is = |o: &Option<Object>, row: &Method| {
-            o.as_ref().and_then(|o| o.get::<NativeFunction>()).is_some_and(|f| std::ptr::eq(f.row, row))
+            o.as_ref()
+                .and_then(|o| o.get::<NativeFunction>())
+                .is_some_and(|f| std::ptr::eq(f.row, row))
         };
         if !is(&own_new, &OBJECT_NEW) {
             return Err(vm.type_error(
@@ -72,10 +74,15 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         }
     }
     if ty.layout != Layout::Instance {
-        let text = format!(
-            "object.__new__({0}) is not safe, use {0}.__new__()",
-            vm.full_type_name(class)
-        );
+        let new = vm.names.new.clone();
+        let own = vm.lookup_in_type(class, &new);
+        let inherited = own.as_ref().and_then(|f| f.get::<NativeFunction>());
+        if inherited.is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW)) {
+            let text = format!("cannot create '{}' instances", vm.full_type_name(class));
+            return Err(vm.type_error(&text));
+        }
+        let text =
+            format!("object.__new__({0}) is not safe, use {0}.__new__()", vm.full_type_name(class));
         return Err(vm.type_error(&text));
     }
     if ty.is_abstract.get() {
@@ -112,7 +119,9 @@ fn object_init(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         let own_init = vm.lookup_in_type(&t, &init);
         let own_new = vm.lookup_in_type(&t, &new);
         let is = |o: &Option<Object>, row: &Method| {
-            o.as_ref().and_then(|o| o.get::<NativeFunction>()).is_some_and(|f| std::ptr::eq(f.row, row))
+            o.as_ref()
+                .and_then(|o| o.get::<NativeFunction>())
+                .is_some_and(|f| std::ptr::eq(f.row, row))
         };
         if !is(&own_init, &OBJECT_INIT) {
             return Err(vm.type_error(
@@ -304,10 +313,8 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
         return Err(vm.type_error("can't delete __class__ attribute"));
     };
     let Some(new) = class.get::<Type>() else {
-        let text = format!(
-            "__class__ must be set to a class, not '{}' object",
-            vm.type_name(&class)
-        );
+        let text =
+            format!("__class__ must be set to a class, not '{}' object", vm.type_name(&class));
         return Err(vm.type_error(&text));
     };
     let old_class = vm.type_of(o);

@@ -248,8 +248,7 @@ impl Vm {
         match self.lookup_special(a, name) {
             Some(f) => self.call(&f, &[a.clone()]),
             None => {
-                let text =
-                    format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
+                let text = format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
                 Err(self.type_error(&text))
             }
         }
@@ -352,8 +351,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(o, &name) {
             let r = self.call(&f, &[o.clone()])?;
             if !r.is_bool() {
-                let text =
-                    format!("__bool__ should return bool, returned {}", self.type_name(&r));
+                let text = format!("__bool__ should return bool, returned {}", self.type_name(&r));
                 return Err(self.type_error(&text));
             }
             return Ok(r.is(&Object::TRUE));

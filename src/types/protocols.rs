@@ -64,12 +64,12 @@ impl Vm {
         match (int::to_i64(&i), exc) {
             (Some(i), _) => Ok(i),
             (None, Some(exc)) => {
-                let text = format!("cannot fit '{}' into an index-sized integer", self.type_name(o));
+                let text =
+                    format!("cannot fit '{}' into an index-sized integer", self.type_name(o));
                 Err(self.error(exc, &text))
             }
             (None, None) => {
-                let negative =
-                    int::to_big(&i).is_some_and(|b| b.sign() == num_bigint::Sign::Minus);
+                let negative = int::to_big(&i).is_some_and(|b| b.sign() == num_bigint::Sign::Minus);
                 Ok(if negative { i64::MIN } else { i64::MAX })
             }
         }
@@ -164,8 +164,7 @@ impl Vm {
         match self.lookup_special(o, &name) {
             Some(f) => self.call(&f, &[o.clone(), key.clone()]).map(drop),
             None => {
-                let text =
-                    format!("'{}' object doesn't support item deletion", self.type_name(o));
+                let text = format!("'{}' object doesn't support item deletion", self.type_name(o));
                 Err(self.type_error(&text))
             }
         }
@@ -212,8 +211,7 @@ impl Vm {
                 if self.take_if(Exc::TypeError).is_none() {
                     return Err(e);
                 }
-                let text =
-                    format!("argument of type '{}' is not iterable", self.type_name(o));
+                let text = format!("argument of type '{}' is not iterable", self.type_name(o));
                 return Err(self.type_error(&text));
             }
         };

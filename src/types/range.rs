@@ -8,11 +8,13 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use crate::heap::{Layout, Native, NativePayload, Object, Payload, SMALL_INT_MAX, SMALL_INT_MIN, Value};
-use crate::native::{Result, TypeFlags, TypeSpec, Vm, getter, method, static_method};
+use crate::heap::{
+    Layout, Native, NativePayload, Object, Payload, SMALL_INT_MAX, SMALL_INT_MIN, Value,
+};
+use crate::native::{Result, TypeFlags, TypeSpec, Vm, getter_setter, method, static_method};
 
 use super::iter::{RANGE_ITER, RangeIter};
-use super::slice::{self, Slice};
+use super::slice::{self, Slice, read_only};
 use super::{hash, int};
 
 pub struct Range {
@@ -54,9 +56,9 @@ pub static RANGE: TypeSpec = TypeSpec {
         method("__ne__", "($self, value, /)", range_ne),
     ],
     getters: &[
-        getter("start", |_, o| Ok(o.expect::<Range>().start.clone())),
-        getter("stop", |_, o| Ok(o.expect::<Range>().stop.clone())),
-        getter("step", |_, o| Ok(o.expect::<Range>().step.clone())),
+        getter_setter("start", |_, o| Ok(o.expect::<Range>().start.clone()), read_only),
+        getter_setter("stop", |_, o| Ok(o.expect::<Range>().stop.clone()), read_only),
+        getter_setter("step", |_, o| Ok(o.expect::<Range>().step.clone()), read_only),
     ],
     ..TypeSpec::EMPTY
 };
@@ -149,8 +151,7 @@ fn range_getitem(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let name = vm.names.index.clone();
     if !int::is_int(key) && vm.lookup_special(key, &name).is_none() {
-        let text =
-            format!("range indices must be integers or slices, not {}", vm.type_name(key));
+        let text = format!("range indices must be integers or slices, not {}", vm.type_name(key));
         return Err(vm.type_error(&text));
     }
     let i = big(&vm.index(key)?);
@@ -234,14 +235,15 @@ fn range_index(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// An iterator over the progression `start, start + step, …` of `length` items.
 fn iterate(vm: &mut Vm, start: BigInt, step: BigInt, length: BigInt) -> Object {
-    let small = |i: &BigInt| {
-        i.to_i64().filter(|i| (SMALL_INT_MIN..=SMALL_INT_MAX).contains(i))
-    };
+    let small = |i: &BigInt| i.to_i64().filter(|i| (SMALL_INT_MIN..=SMALL_INT_MAX).contains(i));
     let last = &start + &step * &length;
     if let (Some(current), Some(step), Some(left), Some(_)) =
         (small(&start), small(&step), length.to_u64(), small(&last))
     {
-        return vm.alloc_of(&RANGE_ITER, RangeIter { current: Cell::new(current), step, left: Cell::new(left) });
+        return vm.alloc_of(
+            &RANGE_ITER,
+            RangeIter { current: Cell::new(current), step, left: Cell::new(left) },
+        );
     }
     let it = BigRangeIter { current: RefCell::new(start), step, left: RefCell::new(length) };
     vm.alloc_of(&BIG_RANGE_ITER, Native::new(it))

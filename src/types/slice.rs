@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
 
 use crate::heap::{Layout, Object, Payload, Value};
-use crate::native::{Result, TypeSpec, Vm, getter, method, static_method};
+use crate::native::{Exc, Result, TypeSpec, Vm, getter_setter, method, static_method};
 
 use super::operators::CompareOp;
 use super::{hash, int};
@@ -46,12 +46,17 @@ pub static SLICE: TypeSpec = TypeSpec {
         method("__ge__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ge, a)),
     ],
     getters: &[
-        getter("start", |_, o| Ok(o.expect::<Slice>().start.clone())),
-        getter("stop", |_, o| Ok(o.expect::<Slice>().stop.clone())),
-        getter("step", |_, o| Ok(o.expect::<Slice>().step.clone())),
+        getter_setter("start", |_, o| Ok(o.expect::<Slice>().start.clone()), read_only),
+        getter_setter("stop", |_, o| Ok(o.expect::<Slice>().stop.clone()), read_only),
+        getter_setter("step", |_, o| Ok(o.expect::<Slice>().step.clone()), read_only),
     ],
     ..TypeSpec::EMPTY
 };
+
+/// The setter of a member that cannot be set.
+pub fn read_only(vm: &mut Vm, _: &Object, _: Option<Object>) -> Result<()> {
+    Err(vm.error(Exc::AttributeError, "readonly attribute"))
+}
 
 /// A slice object.
 pub fn new(vm: &mut Vm, start: Object, stop: Object, step: Object) -> Object {
@@ -121,7 +126,11 @@ fn slice_indices(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 /// Start, stop and step for a sequence of any length, clipped to it.
-pub fn unpack_big(vm: &mut Vm, slice: &Object, length: &BigInt) -> Result<(BigInt, BigInt, BigInt)> {
+pub fn unpack_big(
+    vm: &mut Vm,
+    slice: &Object,
+    length: &BigInt,
+) -> Result<(BigInt, BigInt, BigInt)> {
     let s = slice.expect::<Slice>();
     let step = if s.step.is_none() { BigInt::from(1) } else { big_part(vm, &s.step)? };
     if step.is_zero() {

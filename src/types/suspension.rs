@@ -4,8 +4,8 @@
 use std::cell::Cell;
 
 use crate::heap::{
-    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, Dict, Face, Layout, Object, ObjectCell, Payload, State, Str,
-    Suspension, Value,
+    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, Dict, Face, Layout, Object, ObjectCell,
+    Payload, State, Str, Suspension, Value,
 };
 use crate::native::{
     Exc, Getter, Outcome, Raised, Result, Resume, Step, TypeFlags, TypeSpec, Vm, getter,
@@ -82,9 +82,7 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", suspension_repr),
         method("__aiter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__anext__", "($self, /)", |vm, a| step(vm, &a[0], StepKind::Send(Object::NONE))),
-        method("asend", "($self, value, /)", |vm, a| {
-            step(vm, &a[0], StepKind::Send(a[1].clone()))
-        }),
+        method("asend", "($self, value, /)", |vm, a| step(vm, &a[0], StepKind::Send(a[1].clone()))),
         method("athrow", "($self, type, value=None, traceback=None, /)", |vm, a| {
             deprecated_signature(vm, a)?;
             step(vm, &a[0], StepKind::Throw(a[1].clone(), a[2].clone(), a[3].clone()))
@@ -108,12 +106,16 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
-const NAME: Getter = getter_setter("__name__", |vm, o| name(vm, o, false), |vm, o, v| {
-    set_name(vm, o, v, "__name__")
-});
-const QUALNAME: Getter = getter_setter("__qualname__", |vm, o| name(vm, o, true), |vm, o, v| {
-    set_name(vm, o, v, "__qualname__")
-});
+const NAME: Getter = getter_setter(
+    "__name__",
+    |vm, o| name(vm, o, false),
+    |vm, o, v| set_name(vm, o, v, "__name__"),
+);
+const QUALNAME: Getter = getter_setter(
+    "__qualname__",
+    |vm, o| name(vm, o, true),
+    |vm, o, v| set_name(vm, o, v, "__qualname__"),
+);
 
 fn extra(vm: &mut Vm, o: &Object, key: &str) -> Option<Object> {
     let d = o.expect::<Suspension>().extra.some()?;
@@ -378,15 +380,15 @@ pub static ASYNC_GEN_THROW: TypeSpec = TypeSpec {
 };
 
 static STEP_METHODS: &[crate::native::Method] = &[
-        method("__await__", "($self, /)", |_, a| Ok(a[0].clone())),
-        method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
-        method("__next__", "($self, /)", |vm, a| step_send(vm, &a[0], Object::NONE)),
-        method("send", "($self, value, /)", |vm, a| step_send(vm, &a[0], a[1].clone())),
-        method("throw", "($self, type, value=None, traceback=None, /)", |vm, a| {
-            let e = thrown(vm, &a[1], &a[2], &a[3])?;
-            step_throw(vm, &a[0], e)
-        }),
-        method("close", "($self, /)", step_close),
+    method("__await__", "($self, /)", |_, a| Ok(a[0].clone())),
+    method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
+    method("__next__", "($self, /)", |vm, a| step_send(vm, &a[0], Object::NONE)),
+    method("send", "($self, value, /)", |vm, a| step_send(vm, &a[0], a[1].clone())),
+    method("throw", "($self, type, value=None, traceback=None, /)", |vm, a| {
+        let e = thrown(vm, &a[1], &a[2], &a[3])?;
+        step_throw(vm, &a[0], e)
+    }),
+    method("close", "($self, /)", step_close),
 ];
 
 fn title(kind: u8) -> &'static str {
@@ -420,8 +422,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
             }
             if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state.get() == State::Running {
                 st.state.set(StepState::Done);
-                let text =
-                    format!("{}asynchronous generator is already running", title(st.kind));
+                let text = format!("{}asynchronous generator is already running", title(st.kind));
                 return Err(vm.error(Exc::RuntimeError, &text));
             }
             if s.async_flags.get() & ASYNC_CLOSED != 0 && st.kind != SEND {
@@ -484,8 +485,7 @@ fn step_throw(vm: &mut Vm, o: &Object, e: Object) -> Result {
         StepState::Created => {
             if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state.get() == State::Running {
                 st.state.set(StepState::Done);
-                let text =
-                    format!("{}asynchronous generator is already running", title(st.kind));
+                let text = format!("{}asynchronous generator is already running", title(st.kind));
                 return Err(vm.error(Exc::RuntimeError, &text));
             }
             st.state.set(StepState::Running);
@@ -509,10 +509,7 @@ fn go_on(vm: &mut Vm, st: &AsyncGenStep, agen: &Object, how: Resume) -> Result {
         Ok(Some(v)) if vm.outcome == Outcome::AsyncYielded => {
             finish(vm);
             if st.kind == CLOSE {
-                return Err(vm.error(
-                    Exc::RuntimeError,
-                    "async generator ignored GeneratorExit",
-                ));
+                return Err(vm.error(Exc::RuntimeError, "async generator ignored GeneratorExit"));
             }
             Err(vm.stop_iteration_with(v))
         }

@@ -215,8 +215,7 @@ fn get_name(_: &mut Vm, o: &Object) -> Result {
 fn settable(vm: &mut Vm, o: &Object, name: &str, value: Option<Object>) -> Result {
     let ty = o.expect::<Type>();
     if !ty.heap_type {
-        let text =
-            format!("cannot set '{name}' attribute of immutable type '{}'", ty.name());
+        let text = format!("cannot set '{name}' attribute of immutable type '{}'", ty.name());
         return Err(vm.type_error(&text));
     }
     match value {
@@ -298,16 +297,12 @@ fn set_bases(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     let v = settable(vm, o, "__bases__", value)?;
     let ty = o.expect::<Type>();
     let Some(t) = v.get::<Tuple>() else {
-        let text = format!(
-            "can only assign tuple to {}.__bases__, not {}",
-            ty.name(),
-            vm.type_name(&v)
-        );
+        let text =
+            format!("can only assign tuple to {}.__bases__, not {}", ty.name(), vm.type_name(&v));
         return Err(vm.type_error(&text));
     };
     if t.is_empty() {
-        let text =
-            format!("can only assign non-empty tuple to {}.__bases__, not ()", ty.name());
+        let text = format!("can only assign non-empty tuple to {}.__bases__, not ()", ty.name());
         return Err(vm.type_error(&text));
     }
     for b in t.items() {

@@ -5,7 +5,9 @@
 
 use std::cell::Cell;
 
-use crate::heap::{Dict, Heap, Layout, Object, ObjectCell, Payload, Shape, ShapeId, Str, Tuple, Value, WeakList};
+use crate::heap::{
+    Dict, Heap, Layout, Object, ObjectCell, Payload, Shape, ShapeId, Str, Tuple, Value, WeakList,
+};
 use crate::native::{
     Binding, Exc, Method, NativeCode, NextFn, Raised, Result, Signature, TypeFlags, TypeSpec, Vm,
 };
@@ -276,7 +278,7 @@ impl Vm {
                 spec: Cell::new(None),
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
-            is_abstract: Cell::new(false),
+                is_abstract: Cell::new(false),
             },
             new.metatype.expect::<Type>().root.get(),
         );
@@ -294,8 +296,7 @@ impl Vm {
             dict_shape: 0,
         };
         let root = self.heap.add_shape(shape(new.open && !plain));
-        let dict_shape =
-            if new.open && plain { self.heap.add_shape(shape(true)) } else { root };
+        let dict_shape = if new.open && plain { self.heap.add_shape(shape(true)) } else { root };
         for id in [root, dict_shape] {
             let s = self.heap.shape_mut(id);
             s.root = root;
@@ -370,9 +371,10 @@ impl Vm {
             if lists.is_empty() {
                 return Ok(self.tuple(out));
             }
-            let head = lists.iter().map(|l| &l[0]).find(|h| {
-                !lists.iter().any(|l| l[1..].iter().any(|o| o.is(h)))
-            });
+            let head = lists
+                .iter()
+                .map(|l| &l[0])
+                .find(|h| !lists.iter().any(|l| l[1..].iter().any(|o| o.is(h))));
             let Some(head) = head.cloned() else {
                 return Err(self.mro_error(&lists));
             };

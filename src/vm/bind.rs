@@ -221,10 +221,8 @@ impl Vm {
             return self.type_error("keywords must be strings");
         }
         let named_end = (code.arg_count + code.kwonly_count) as usize;
-        let known: Vec<String> = code.local_names[code.posonly_count as usize..named_end]
-            .iter()
-            .map(text_of)
-            .collect();
+        let known: Vec<String> =
+            code.local_names[code.posonly_count as usize..named_end].iter().map(text_of).collect();
         let hint = match crate::types::suggest::closest(&text_of(name), &known) {
             Some(s) => format!(". Did you mean '{s}'?"),
             None => String::new(),
@@ -247,7 +245,12 @@ impl Vm {
         let s = &f.signature;
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
-        let own = s.receiver as usize;
+        let constructor = f.row.name == "__new__" && f.owner.get::<Type>().is_some();
+        let own = (s.receiver || constructor) as usize;
+        let called = match f.owner.get::<Type>() {
+            Some(t) if constructor => t.name(),
+            _ => f.row.name.to_string(),
+        };
         if !names.is_empty() && s.arity != Arity::Keywords {
             let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
                 (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
@@ -267,8 +270,7 @@ impl Vm {
                 Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
                 Some(i) if i >= s.posonly => {
                     let text = format!(
-                        "argument for {}() given by name ('{text}') and position ({})",
-                        f.row.name,
+                        "argument for {called}() given by name ('{text}') and position ({})",
                         i + 1 - own
                     );
                     return Err(self.type_error(&text));
@@ -280,10 +282,8 @@ impl Vm {
                         Some(s) => format!(". Did you mean '{s}'?"),
                         None => String::new(),
                     };
-                    let text = format!(
-                        "{}() got an unexpected keyword argument '{text}'{hint}",
-                        f.row.name
-                    );
+                    let text =
+                        format!("{called}() got an unexpected keyword argument '{text}'{hint}");
                     return Err(self.type_error(&text));
                 }
             }
@@ -294,8 +294,7 @@ impl Vm {
                     return Err(self.native_arity_error(f, positional, names.len()));
                 } else {
                     format!(
-                        "{}() missing required argument '{}' (pos {})",
-                        f.row.name,
+                        "{called}() missing required argument '{}' (pos {})",
                         p.name,
                         i + 1 - own
                     )
@@ -319,7 +318,12 @@ impl Vm {
     }
 
     #[cold]
-    fn native_arity_error(&mut self, f: &NativeFunction, positional: usize, named: usize) -> Raised {
+    fn native_arity_error(
+        &mut self,
+        f: &NativeFunction,
+        positional: usize,
+        named: usize,
+    ) -> Raised {
         let s = &f.signature;
         // The class in `__new__` does not count, nor does the receiver.
         let own = s.receiver as usize
@@ -354,9 +358,13 @@ impl Vm {
                 if most_positional == 0 {
                     format!("{name}() takes no positional arguments")
                 } else {
-                    let (bound, n) =
-                        if given < least { ("at least", least) } else { ("at most", most_positional) };
-                    let kind = if most_positional < most { "positional argument" } else { "argument" };
+                    let (bound, n) = if given < least {
+                        ("at least", least)
+                    } else {
+                        ("at most", most_positional)
+                    };
+                    let kind =
+                        if most_positional < most { "positional argument" } else { "argument" };
                     let plural = if n == 1 { "" } else { "s" };
                     let exactly = if least == most { "exactly" } else { bound };
                     format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")

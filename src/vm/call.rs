@@ -98,23 +98,22 @@ impl Vm {
                         old.release();
                         argc += 1;
                     }
-                    Layout::Type => {
-                        match self.prepare_instance(&mut win, &mut argc, kwnames)? {
-                            Some(done) => return Ok(done),
-                            None => continue,
-                        }
-                    }
+                    Layout::Type => match self.prepare_instance(&mut win, &mut argc, kwnames)? {
+                        Some(done) => return Ok(done),
+                        None => continue,
+                    },
                     _ => {
                         let name = self.names.call.clone();
                         match self.lookup_special(callee, &name) {
                             Some(f) => {
                                 let receiver = callee.clone();
                                 let t = self.type_of(&receiver);
-                                if f.get::<Function>().is_some() || f.get::<NativeFunction>().is_some() {
+                                if f.get::<Function>().is_some()
+                                    || f.get::<NativeFunction>().is_some()
+                                {
                                     self.insert_argument(win, argc, receiver);
                                     argc += 1;
-                                    let old =
-                                        std::mem::replace(&mut *win.add(3), f.into_value());
+                                    let old = std::mem::replace(&mut *win.add(3), f.into_value());
                                     old.release();
                                 } else {
                                     let bound = match self.bind(&f, &receiver, &t) {
@@ -271,9 +270,14 @@ impl Vm {
             let (new, init) = (self.names.new.clone(), self.names.init.clone());
             let new = self.lookup_in_type(&class, &new).unwrap_or(Object::NONE);
             let init = self.lookup_in_type(&class, &init).unwrap_or(Object::NONE);
-            let plain_new = new.get::<NativeFunction>().is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW));
+            let plain_new =
+                new.get::<NativeFunction>().is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW));
             let ty = class.expect::<Type>();
-            if plain_new && init.get::<Function>().is_some() && !ty.is_abstract.get() && ty.layout == Layout::Instance {
+            if plain_new
+                && init.get::<Function>().is_some()
+                && !ty.is_abstract.get()
+                && ty.layout == Layout::Instance
+            {
                 let instance = self.new_instance(&class);
                 // Leaves win[0] for the instance and makes room for it as `self`.
                 std::ptr::copy(w.add(4), w.add(6), *argc);
@@ -289,10 +293,8 @@ impl Vm {
                         // `__init__` is a generator function: calling it gives no None.
                         let v = Object::from_owned(v);
                         clear(w, 1);
-                        let text = format!(
-                            "__init__() should return None, not '{}'",
-                            self.type_name(&v)
-                        );
+                        let text =
+                            format!("__init__() should return None, not '{}'", self.type_name(&v));
                         Err(self.type_error(&text))
                     }
                     other => {
@@ -326,7 +328,8 @@ impl Vm {
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(class.clone());
         all.extend(args);
-        let bound_new = if new.get::<NativeFunction>().is_some() || new.get::<Function>().is_some() {
+        let bound_new = if new.get::<NativeFunction>().is_some() || new.get::<Function>().is_some()
+        {
             new.clone()
         } else {
             self.bind_to_class(new, class)?
@@ -408,7 +411,10 @@ impl Vm {
                 NativeCode::Raw(code) => {
                     let positional = view(args, argc - named);
                     let keywords = match kwnames {
-                        Some(k) => Keywords { names: k.items(), values: view(args.add(argc - named), named) },
+                        Some(k) => Keywords {
+                            names: k.items(),
+                            values: view(args.add(argc - named), named),
+                        },
                         None => Keywords::NONE,
                     };
                     code(self, positional, keywords)
@@ -427,7 +433,9 @@ impl Vm {
             );
             return Err(self.type_error(&text));
         };
-        if self.heap.shape(shape_of(receiver.value())).ty == f.owner.value() || self.is_instance(receiver, &f.owner) {
+        if self.heap.shape(shape_of(receiver.value())).ty == f.owner.value()
+            || self.is_instance(receiver, &f.owner)
+        {
             return Ok(());
         }
         let text = format!(

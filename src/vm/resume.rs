@@ -370,7 +370,8 @@ impl Vm {
             Ok(v) => Ok(Some(v)),
             Err(e) => match self.take_if(Exc::StopIteration) {
                 Some(stop) => {
-                    self.resume_value = stop.expect::<Exception>().fields[0].some().unwrap_or(Object::NONE);
+                    self.resume_value =
+                        stop.expect::<Exception>().fields[0].some().unwrap_or(Object::NONE);
                     Ok(None)
                 }
                 None => Err(e),
@@ -716,8 +717,7 @@ impl Vm {
     /// `StopIteration` out of a generator is a RuntimeError (PEP 479).
     fn convert_stop(&mut self, face: Face) {
         let stop = self.raised_is(Exc::StopIteration);
-        let stop_async =
-            face == Face::AsyncGenerator && self.raised_is(Exc::StopAsyncIteration);
+        let stop_async = face == Face::AsyncGenerator && self.raised_is(Exc::StopAsyncIteration);
         if self.raised.is_undef() || !(stop || stop_async) {
             return;
         }

@@ -229,7 +229,9 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let argc: usize = $argc;
                         let f = *win.add(3);
                         let key = f.key();
-                        if key == Layout::Function.exact_key() && Base(base).meta() & SUSPENSION == 0 {
+                        if key == Layout::Function.exact_key()
+                            && Base(base).meta() & SUSPENSION == 0
+                        {
                             let function = payload::<Function>(f);
                             let callee = win.add(4);
                             if function.simple_arity.get() == argc as u32
@@ -557,9 +559,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         save!();
                         let globals = &Base(base).function().globals;
                         let value = match w.has(KILL_A) {
-                            true => {
-                                Object::from_owned(std::mem::replace(&mut reg!(w.a()), Value::UNDEF))
-                            }
+                            true => Object::from_owned(std::mem::replace(
+                                &mut reg!(w.a()),
+                                Value::UNDEF,
+                            )),
                             false => object!(w.a()).clone(),
                         };
                         let old = (*vm).store_global(globals, name!(0), value);
@@ -582,9 +585,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     Opcode::StoreName => {
                         save!();
                         let value = match w.has(KILL_A) {
-                            true => {
-                                Object::from_owned(std::mem::replace(&mut reg!(w.a()), Value::UNDEF))
-                            }
+                            true => Object::from_owned(std::mem::replace(
+                                &mut reg!(w.a()),
+                                Value::UNDEF,
+                            )),
                             false => object!(w.a()).clone(),
                         };
                         let old = check!((*vm).store_name(object!(0), name!(0), value));
@@ -852,7 +856,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     Opcode::LoadAttr => {
                         let o = reg!(w.b());
                         let cache = *ip.add(1);
-                        if cache as u32 == o.key() && cache as u32 != 0 && *ip.add(2) as u32 == (*heap).epoch {
+                        if cache as u32 == o.key()
+                            && cache as u32 != 0
+                            && *ip.add(2) as u32 == (*heap).epoch
+                        {
                             match cache >> 60 {
                                 IC_SLOT => {
                                     let slot = (cache >> 32) as u16 as usize;
@@ -877,7 +884,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     Opcode::StoreAttr => {
                         let o = reg!(w.a());
                         let cache = *ip.add(1);
-                        if cache as u32 == o.key() && cache as u32 != 0 && *ip.add(2) as u32 == (*heap).epoch {
+                        if cache as u32 == o.key()
+                            && cache as u32 != 0
+                            && *ip.add(2) as u32 == (*heap).epoch
+                        {
                             let p = base.add(w.b());
                             let v = if w.has(KILL_B) {
                                 std::mem::replace(&mut *p, Value::UNDEF)
@@ -914,7 +924,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let o = reg!(w.b());
                         let cache = *ip.add(1);
                         let win = base.add(w.a());
-                        if cache as u32 == o.key() && cache as u32 != 0 && (cache >> 32) as u32 == (*heap).epoch {
+                        if cache as u32 == o.key()
+                            && cache as u32 != 0
+                            && (cache >> 32) as u32 == (*heap).epoch
+                        {
                             *win.add(3) = Value::from_bits(*ip.add(2)).retain();
                             ip = ip.add(3);
                         } else {
@@ -1003,7 +1016,11 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         } else {
                             (*p).retain()
                         };
-                        check!((*vm).setitem(object!(w.a()), object!(w.b()), Object::from_owned(v)));
+                        check!((*vm).setitem(
+                            object!(w.a()),
+                            object!(w.b()),
+                            Object::from_owned(v)
+                        ));
                         kill_if!(KILL_A, w.a());
                         kill_if!(KILL_B, w.b());
                         check_pending!();
@@ -1205,7 +1222,8 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     }
                     Opcode::UnpackEx => {
                         save!();
-                        let items = check!((*vm).unpack_ex(object!(w.b()), w.c() >> 8, w.c() & 0xFF));
+                        let items =
+                            check!((*vm).unpack_ex(object!(w.b()), w.c() >> 8, w.c() & 0xFF));
                         kill_if!(KILL_B, w.b());
                         for (i, v) in items.into_iter().enumerate() {
                             set!(w.a() + i, v.into_value());
@@ -1385,7 +1403,8 @@ unsafe fn item_at(x: Value, i: i64) -> Option<Value> {
 pub unsafe fn take_registers(p: *mut Value, n: usize) -> Vec<Object> {
     // SAFETY: the registers are the running frame's temporaries.
     unsafe {
-        (0..n).map(|i| Object::from_owned(std::mem::replace(&mut *p.add(i), Value::UNDEF))).collect()
+        (0..n)
+            .map(|i| Object::from_owned(std::mem::replace(&mut *p.add(i), Value::UNDEF)))
+            .collect()
     }
 }
-

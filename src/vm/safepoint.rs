@@ -35,7 +35,9 @@ impl Vm {
         }
         if let Some(limit) = self.limits.steps {
             if self.steps_done >= limit {
-                return Err(self.error(Exc::TimeoutError, &format!("step limit of {limit} exceeded")));
+                return Err(
+                    self.error(Exc::TimeoutError, &format!("step limit of {limit} exceeded"))
+                );
             }
         }
         if let Some(limit) = self.limits.time {

@@ -1,8 +1,6 @@
 //! Making an interpreter: the core types, `builtins` and `sys`, in that order.
 
-use crate::heap::{
-    Dict, Object, SHAPE_ELLIPSIS, SHAPE_NONE, SHAPE_NOT_IMPLEMENTED, Value,
-};
+use crate::heap::{Dict, Object, SHAPE_ELLIPSIS, SHAPE_NONE, SHAPE_NOT_IMPLEMENTED, Value};
 use crate::host::{Host, Limits};
 use crate::native::{Exc, Hooks, Result, TypeFlags, Vm};
 use crate::types::type_object::Type;
@@ -50,7 +48,12 @@ impl Vm {
         let object_flags = TypeFlags::BASE;
         let object = self.make_builtin("object", crate::heap::Layout::Instance, None, object_flags);
         self.object_type = object.clone();
-        let ty = self.make_builtin("type", crate::heap::Layout::Type, Some(object.clone()), TypeFlags::BASE.and(TypeFlags::WEAKREF));
+        let ty = self.make_builtin(
+            "type",
+            crate::heap::Layout::Type,
+            Some(object.clone()),
+            TypeFlags::BASE.and(TypeFlags::WEAKREF),
+        );
         self.type_type = ty.clone();
         object.expect::<Type>().spec.set(Some(&object::OBJECT));
         ty.expect::<Type>().spec.set(Some(&type_methods::TYPE));

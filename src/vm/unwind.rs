@@ -116,7 +116,8 @@ impl Vm {
             let f = base.function();
             let code = f.code.get();
             let line = base.code().position(word).line;
-            let frame = if base.meta() & OBSERVED != 0 { self.frame_object(base) } else { Object::UNDEF };
+            let frame =
+                if base.meta() & OBSERVED != 0 { self.frame_object(base) } else { Object::UNDEF };
             let entry = Traceback::new(code, f.globals.clone(), word as u32, line, next, frame);
             let entry = self.heap.alloc(entry);
             e.traceback.set(entry);
@@ -153,17 +154,18 @@ impl Vm {
     pub(super) fn raise_handled(&mut self) -> Raised {
         let current = self.current_handled();
         if current.is_undef() {
-            return self.error(
-                crate::native::Exc::RuntimeError,
-                "No active exception to reraise",
-            );
+            return self.error(crate::native::Exc::RuntimeError, "No active exception to reraise");
         }
         self.raised = current;
         Raised
     }
 
     /// Does an exception match the class or tuple of classes of an `except`?
-    pub(super) fn exception_matches(&mut self, e: &Object, class: &Object) -> crate::native::Result<bool> {
+    pub(super) fn exception_matches(
+        &mut self,
+        e: &Object,
+        class: &Object,
+    ) -> crate::native::Result<bool> {
         if let Some(t) = class.get::<crate::heap::Tuple>() {
             for c in t.items() {
                 if !self.is_exception_class(c) {

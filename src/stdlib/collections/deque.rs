@@ -99,7 +99,11 @@ pub static DEQUE: TypeSpec = TypeSpec {
         method("__le__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Le, a)),
         method("__gt__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Gt, a)),
         method("__ge__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ge, a)),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     getters: &[getter("maxlen", |vm, o| {
         Ok(this(o).max.get().map_or(Object::NONE, |n| vm.int(n as i64)))
@@ -491,6 +495,8 @@ fn deque_iter_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 }
 
 fn deque_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {
-    let left = args[0].native::<DequeIter>().map(|it| this(&it.deque).len().saturating_sub(it.given.get()));
+    let left = args[0]
+        .native::<DequeIter>()
+        .map(|it| this(&it.deque).len().saturating_sub(it.given.get()));
     Ok(vm.int(left.unwrap_or(0) as i64))
 }

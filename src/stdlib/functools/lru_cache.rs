@@ -32,7 +32,11 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
     module: "functools",
     flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
     doc: "Create a cached callable that wraps another function.",
-    new: Some(static_method("__new__", "(cls, user_function, maxsize, typed, cache_info_type)", lru_new)),
+    new: Some(static_method(
+        "__new__",
+        "(cls, user_function, maxsize, typed, cache_info_type)",
+        lru_new,
+    )),
     methods: &[
         raw_method("__call__", "($self, /, *args, **kwargs)", lru_call),
         method("__get__", "($self, instance, owner=None, /)", lru_get),

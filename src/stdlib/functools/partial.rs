@@ -28,7 +28,11 @@ pub static PARTIAL: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", partial_repr),
         method("__reduce__", "($self, /)", partial_reduce),
         method("__setstate__", "($self, state, /)", partial_setstate),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     getters: &[
         crate::types::function_types::DICT_GETTER,

@@ -4,7 +4,9 @@
 use std::cell::{Cell, RefCell};
 
 use crate::heap::Object;
-use crate::native::{Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method};
+use crate::native::{
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method,
+};
 use crate::traced;
 use crate::types::{attribute, int};
 

@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use crate::heap::{Native, Object, ObjectCell};
-use crate::native::{Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method};
+use crate::native::{
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method,
+};
 use crate::traced;
 use crate::types::attribute;
 use crate::types::operators::BinaryOp;
@@ -26,7 +28,11 @@ pub static ACCUMULATE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return series of accumulated sums.",
-    new: Some(static_method("__new__", "(cls, iterable, func=None, *, initial=None)", accumulate_new)),
+    new: Some(static_method(
+        "__new__",
+        "(cls, iterable, func=None, *, initial=None)",
+        accumulate_new,
+    )),
     next: Some(accumulate_next),
     ..TypeSpec::EMPTY
 };

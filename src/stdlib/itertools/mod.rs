@@ -42,12 +42,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 /// An instance of `class`, one of ours or derived from it.
-fn make(
-    vm: &mut Vm,
-    class: &Object,
-    spec: &'static TypeSpec,
-    state: impl NativePayload,
-) -> Result {
+fn make(vm: &mut Vm, class: &Object, spec: &'static TypeSpec, state: impl NativePayload) -> Result {
     vm.alloc_new(class, spec, Native::new(state))
 }
 

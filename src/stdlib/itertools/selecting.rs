@@ -29,7 +29,11 @@ pub static CHAIN: TypeSpec = TypeSpec {
     next: Some(chain_next),
     methods: &[
         class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     ..TypeSpec::EMPTY
 };
@@ -265,13 +269,16 @@ pub static ISLICE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.",
-    new: Some(raw_static_method("__new__", "(cls, iterable, start, stop=None, step=None, /)", islice_new)),
+    new: Some(raw_static_method(
+        "__new__",
+        "(cls, iterable, start, stop=None, step=None, /)",
+        islice_new,
+    )),
     next: Some(islice_next),
     ..TypeSpec::EMPTY
 };
 
-const BAD_INDEX: &str =
-    "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+const BAD_INDEX: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 const BAD_STOP: &str =
     "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 const BAD_STEP: &str = "Step for islice() must be a positive integer or None.";

@@ -1,9 +1,7 @@
 //! `itemgetter`, `attrgetter` and `methodcaller`.
 
 use crate::heap::{Native, Object, Str};
-use crate::native::{
-    Keywords, Result, TypeSpec, Vm, method, raw_method, raw_static_method,
-};
+use crate::native::{Keywords, Result, TypeSpec, Vm, method, raw_method, raw_static_method};
 use crate::traced;
 use crate::types::attribute::text_of;
 
@@ -42,12 +40,7 @@ pub static ATTR_GETTER: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
-fn getter_new(
-    vm: &mut Vm,
-    args: &[Object],
-    kw: Keywords<'_>,
-    spec: &'static TypeSpec,
-) -> Result {
+fn getter_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>, spec: &'static TypeSpec) -> Result {
     if !kw.is_empty() {
         let text = format!("{}() takes no keyword arguments", spec.name);
         return Err(vm.type_error(&text));
@@ -74,11 +67,7 @@ fn this(o: &Object) -> &Getter {
     o.native::<Getter>().expect("the receiver's type decides its state")
 }
 
-fn fetch(
-    vm: &mut Vm,
-    args: &[Object],
-    one: fn(&mut Vm, &Object, &Object) -> Result,
-) -> Result {
+fn fetch(vm: &mut Vm, args: &[Object], one: fn(&mut Vm, &Object, &Object) -> Result) -> Result {
     let what = &this(&args[0]).what;
     if let [single] = &what[..] {
         return one(vm, &args[1], single);
@@ -144,9 +133,7 @@ fn caller(o: &Object) -> &MethodCaller {
 
 fn method_caller_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     let Some(name) = args.get(1) else {
-        return Err(
-            vm.type_error("methodcaller needs at least one argument, the method name")
-        );
+        return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
     };
     if name.get::<Str>().is_none() {
         return Err(vm.type_error("method name must be a string"));

@@ -118,11 +118,52 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 
 /// The names with underscores, `__add__` for `add`.
 const ALIASES: &[&str] = &[
-    "lt", "le", "eq", "ne", "gt", "ge", "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod",
-    "pow", "lshift", "rshift", "and_", "or_", "xor", "iadd", "isub", "imul", "imatmul", "itruediv",
-    "ifloordiv", "imod", "ipow", "ilshift", "irshift", "iand", "ior", "ixor", "neg", "pos",
-    "invert", "inv", "abs", "index", "not_", "contains", "getitem", "delitem", "setitem", "concat",
-    "iconcat", "call",
+    "lt",
+    "le",
+    "eq",
+    "ne",
+    "gt",
+    "ge",
+    "add",
+    "sub",
+    "mul",
+    "matmul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "lshift",
+    "rshift",
+    "and_",
+    "or_",
+    "xor",
+    "iadd",
+    "isub",
+    "imul",
+    "imatmul",
+    "itruediv",
+    "ifloordiv",
+    "imod",
+    "ipow",
+    "ilshift",
+    "irshift",
+    "iand",
+    "ior",
+    "ixor",
+    "neg",
+    "pos",
+    "invert",
+    "inv",
+    "abs",
+    "index",
+    "not_",
+    "contains",
+    "getitem",
+    "delitem",
+    "setitem",
+    "concat",
+    "iconcat",
+    "call",
 ];
 
 fn alias(vm: &mut Vm, module: &Object) -> Result<()> {
@@ -194,10 +235,8 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
         true => vm.int(0),
         false if int::is_int(&args[1]) => args[1].clone(),
         false => {
-            let text = format!(
-                "'{}' object cannot be interpreted as an integer",
-                vm.type_name(&args[1])
-            );
+            let text =
+                format!("'{}' object cannot be interpreted as an integer", vm.type_name(&args[1]));
             return Err(vm.type_error(&text));
         }
     };
@@ -226,8 +265,7 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
         Some(i) if i >= 0 => Ok(n),
         Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
         None => {
-            let text =
-                format!("__length_hint__ must be an integer, not {}", vm.type_name(&n));
+            let text = format!("__length_hint__ must be an integer, not {}", vm.type_name(&n));
             Err(vm.type_error(&text))
         }
     }

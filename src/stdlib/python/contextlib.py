@@ -6,7 +6,6 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "aclosing", "chdir"]
 
 import abc
-import os
 import sys
 import _collections_abc
 from collections import deque
@@ -470,8 +469,10 @@ class chdir(AbstractContextManager):
         self._old_cwd = []
 
     def __enter__(self):
+        import os
         self._old_cwd.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
+        import os
         os.chdir(self._old_cwd.pop())

@@ -3,6 +3,7 @@
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 import types
+from copyreg import dispatch_table
 
 
 class Error(Exception):
@@ -18,6 +19,9 @@ _ATOMIC = {types.NoneType, int, float, bool, complex, bytes, str, types.Ellipsis
 
 def _reconstructor(x, cls):
     """What `__reduce_ex__` says of how to make the object again."""
+    reductor = dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)

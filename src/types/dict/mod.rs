@@ -45,9 +45,7 @@ pub static DICT: TypeSpec = TypeSpec {
         method("__delitem__", "($self, key, /)", dict_delitem),
         method("__contains__", "($self, key, /)", dict_contains),
         method("__iter__", "($self, /)", |vm, a| Ok(dict_iterator(vm, &a[0], Part::Key, false))),
-        method("__reversed__", "($self, /)", |vm, a| {
-            Ok(dict_iterator(vm, &a[0], Part::Key, true))
-        }),
+        method("__reversed__", "($self, /)", |vm, a| Ok(dict_iterator(vm, &a[0], Part::Key, true))),
         method("__or__", "($self, value, /)", dict_or),
         method("__ror__", "($self, value, /)", dict_ror),
         method("__ior__", "($self, value, /)", dict_ior),
@@ -93,12 +91,7 @@ fn dict_new(vm: &mut Vm, args: &[Object], _: Keywords<'_>) -> Result {
     vm.alloc_new(class, &DICT, Dict::new())
 }
 
-fn update_from_call(
-    vm: &mut Vm,
-    name: &str,
-    args: &[Object],
-    kw: Keywords<'_>,
-) -> Result {
+fn update_from_call(vm: &mut Vm, name: &str, args: &[Object], kw: Keywords<'_>) -> Result {
     if args.len() > 2 {
         let text = format!("{name} expected at most 1 argument, got {}", args.len() - 1);
         return Err(vm.type_error(&text));

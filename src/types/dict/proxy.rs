@@ -55,7 +55,11 @@ pub static MAPPING_PROXY: TypeSpec = TypeSpec {
         method("values", "($self, /)", |vm, a| forward(vm, a, "values", &[])),
         method("items", "($self, /)", |vm, a| forward(vm, a, "items", &[])),
         method("copy", "($self, /)", |vm, a| forward(vm, a, "copy", &[])),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     ..TypeSpec::EMPTY
 };
@@ -76,8 +80,7 @@ fn proxy_new(vm: &mut Vm, args: &[Object]) -> Result {
     let mapping = m.get::<Dict>().is_some()
         || (!sequence && m.get::<Str>().is_none() && vm.lookup_special(m, &getitem).is_some());
     if !mapping {
-        let text =
-            format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(m));
+        let text = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(m));
         return Err(vm.type_error(&text));
     }
     vm.alloc_new(&args[0], &MAPPING_PROXY, MappingProxy(m.clone()))
@@ -105,7 +108,6 @@ fn merge(vm: &mut Vm, a: &Object, b: &Object) -> Result {
 }
 
 fn proxy_ior(vm: &mut Vm, args: &[Object]) -> Result {
-    let text =
-        format!("'|=' is not supported by {}; use '|' instead", vm.type_name(&args[0]));
+    let text = format!("'|=' is not supported by {}; use '|' instead", vm.type_name(&args[0]));
     Err(vm.type_error(&text))
 }

@@ -1,7 +1,9 @@
 //! `enumerate`.
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
-use crate::native::{Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_static_method};
+use crate::native::{
+    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_static_method,
+};
 
 use crate::types::int;
 
@@ -29,7 +31,11 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
     next: Some(enumerate_next),
     methods: &[
         method("__reduce__", "($self, /)", enumerate_reduce),
-        class_method("__class_getitem__", "($cls, object, /)", crate::types::generic_alias::class_getitem),
+        class_method(
+            "__class_getitem__",
+            "($cls, object, /)",
+            crate::types::generic_alias::class_getitem,
+        ),
     ],
     ..TypeSpec::EMPTY
 };

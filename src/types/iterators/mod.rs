@@ -18,7 +18,9 @@ use super::module::Module;
 pub use enumerate::{ENUMERATE, Enumerate};
 pub use map::{FILTER, Filter, MAP, Map};
 pub use reversed::{LIST_REVERSE_ITER, REVERSED, Reversed, list_reversed};
-pub use sequence::{CALLABLE_ITER, CallableIter, SEQUENCE_ITER, SequenceIter, callable_iterator, sequence_iterator};
+pub use sequence::{
+    CALLABLE_ITER, CallableIter, SEQUENCE_ITER, SequenceIter, callable_iterator, sequence_iterator,
+};
 pub use zip::{ZIP, Zip};
 
 /// The iterator of a list, or of an instance of a subclass.

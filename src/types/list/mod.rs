@@ -177,7 +177,8 @@ fn list_index(vm: &mut Vm, args: &[Object]) -> Result {
     let start = slice::bound(vm, &args[2], 0)?;
     let stop = slice::bound(vm, &args[3], i64::MAX)?;
     let len = this(args).len();
-    let (start, stop) = (slice::clip(start, len), if stop < 0 { slice::clip(stop, len) } else { stop as usize });
+    let (start, stop) =
+        (slice::clip(start, len), if stop < 0 { slice::clip(stop, len) } else { stop as usize });
     match find(vm, this(args), &args[1], start, stop)? {
         Some(i) => Ok(vm.int(i as i64)),
         None => {
@@ -245,6 +246,15 @@ fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
 pub fn repeat_count(vm: &mut Vm, o: &Object) -> Result<Option<usize>> {
     let name = vm.names.index.clone();
     if !super::int::is_int(o) && vm.lookup_special(o, &name).is_none() {
+        // Another sequence has no say in it: the left operand's error comes first.
+        let sequence = matches!(
+            o.layout(),
+            Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
+        );
+        if sequence {
+            let text = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(o));
+            return Err(vm.type_error(&text));
+        }
         return Ok(None);
     }
     let n = vm.index_i64(o, Some(Exc::OverflowError))?;

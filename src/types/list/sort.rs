@@ -51,8 +51,7 @@ pub fn sort_items(
     let keys = if plain { &items } else { &computed };
     let outcome = merge_sort(vm, keys, &mut order);
     let mut slots: Vec<Option<Object>> = items.into_iter().map(Some).collect();
-    let mut sorted: Vec<Object> =
-        order.iter().filter_map(|i| slots[*i as usize].take()).collect();
+    let mut sorted: Vec<Object> = order.iter().filter_map(|i| slots[*i as usize].take()).collect();
     if reverse {
         sorted.reverse();
     }

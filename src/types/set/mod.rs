@@ -8,8 +8,7 @@ mod iter;
 
 use crate::heap::{Layout, Object, Set};
 use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_method,
-    raw_static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_method, raw_static_method,
 };
 
 use super::operators::CompareOp;
@@ -90,9 +89,7 @@ pub static FROZENSET: TypeSpec = TypeSpec {
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::WEAKREF),
     doc: "Build an immutable unordered collection of unique elements.",
     new: Some(raw_static_method("__new__", "(cls, iterable=(), /)", frozenset_new)),
-    methods: rows![
-        method("__hash__", "($self, /)", frozenset_hash),
-    ],
+    methods: rows![method("__hash__", "($self, /)", frozenset_hash),],
     ..TypeSpec::EMPTY
 };
 

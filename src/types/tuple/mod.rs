@@ -46,7 +46,11 @@ fn tuple_new(vm: &mut Vm, args: &[Object]) -> Result {
     let root = vm.new_root(&args[0], &TUPLE)?;
     let exact = root == Layout::Tuple as u32;
     if args[1].is_undef() {
-        return Ok(if exact { vm.tuple(Vec::new()) } else { new_tuple_with(&vm.heap, Vec::new(), root) });
+        return Ok(if exact {
+            vm.tuple(Vec::new())
+        } else {
+            new_tuple_with(&vm.heap, Vec::new(), root)
+        });
     }
     if exact && vm.is_exact(&args[1], Layout::Tuple) {
         return Ok(args[1].clone());

@@ -25,7 +25,9 @@ impl Vm {
             if let Some(slot) = self.heap.own_slot(o, name) {
                 let t = self.type_of(o);
                 let hook = self.names.getattribute.clone();
-                let plain = self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
+                let plain = self
+                    .lookup_in_type(&t, &hook)
+                    .is_some_and(|f| f.get::<NativeFunction>().is_some());
                 let shadowed = match self.lookup_in_type(&t, name) {
                     Some(d) => self.is_data_descriptor(&d),
                     None => false,
@@ -34,7 +36,8 @@ impl Vm {
                     // SAFETY: as above.
                     unsafe {
                         let cache = words as *mut u64;
-                        *cache.add(1) = o.value().key() as u64 | (slot as u64) << 32 | IC_SLOT << 60;
+                        *cache.add(1) =
+                            o.value().key() as u64 | (slot as u64) << 32 | IC_SLOT << 60;
                         *cache.add(2) = self.heap.epoch() as u64;
                     }
                 }
@@ -47,7 +50,12 @@ impl Vm {
     ///
     /// # Safety
     /// `words` are the extra words of a `StoreAttr`.
-    pub(in crate::vm) unsafe fn store_attr(&mut self, o: &Object, words: *const u64, value: Object) -> Result<()> {
+    pub(in crate::vm) unsafe fn store_attr(
+        &mut self,
+        o: &Object,
+        words: *const u64,
+        value: Object,
+    ) -> Result<()> {
         // SAFETY: verified code has a name and two cache words here.
         let name = unsafe { Object::view(&*(words as *const Value)) };
         if o.layout() != Layout::Instance {
@@ -55,7 +63,8 @@ impl Vm {
         }
         let t = self.type_of(o);
         let hook = self.names.setattr.clone();
-        let plain = self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
+        let plain =
+            self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
         if !plain {
             return self.setattr(o, name, value);
         }
@@ -95,7 +104,11 @@ impl Vm {
     ///
     /// # Safety
     /// `words` are the extra words of a `LoadMethod`.
-    pub(in crate::vm) unsafe fn load_method(&mut self, o: &Object, words: *const u64) -> Result<Method> {
+    pub(in crate::vm) unsafe fn load_method(
+        &mut self,
+        o: &Object,
+        words: *const u64,
+    ) -> Result<Method> {
         // SAFETY: verified code has a name and two cache words here.
         let name = unsafe { Object::view(&*(words as *const Value)) };
         if matches!(o.layout(), Layout::Type | Layout::Module | Layout::Super) {
@@ -103,7 +116,8 @@ impl Vm {
         }
         let t = self.type_of(o);
         let hook = self.names.getattribute.clone();
-        let plain = self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
+        let plain =
+            self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
         if !plain {
             return Ok(Err(self.getattr(o, name)?));
         }
@@ -142,7 +156,8 @@ impl Vm {
         };
         let Some(f) = self.lookup_special(o, &name) else {
             let kind = if which >= 2 { "asynchronous context manager" } else { "context manager" };
-            let text = format!("'{}' object does not support the {kind} protocol", self.type_name(o));
+            let text =
+                format!("'{}' object does not support the {kind} protocol", self.type_name(o));
             return Err(self.type_error(&text));
         };
         if which % 2 == 0 && self.lookup_special(o, &exit).is_none() {

@@ -15,7 +15,12 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is the running frame, a suspension; `win` its window with `argc` arguments.
-    pub(in crate::vm) unsafe fn move_window(&mut self, win: *mut Value, base: *mut Value, argc: usize) -> Result<*mut Value> {
+    pub(in crate::vm) unsafe fn move_window(
+        &mut self,
+        win: *mut Value,
+        base: *mut Value,
+        argc: usize,
+    ) -> Result<*mut Value> {
         // SAFETY: the words move; the room is checked first.
         unsafe {
             let to = top_of(base);
@@ -33,7 +38,11 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is the running frame, saved; `win` its `CallEx` window.
-    pub(in crate::vm) unsafe fn spread_window(&mut self, win: *mut Value, base: Base) -> Result<(*mut Value, usize, Value)> {
+    pub(in crate::vm) unsafe fn spread_window(
+        &mut self,
+        win: *mut Value,
+        base: Base,
+    ) -> Result<(*mut Value, usize, Value)> {
         // SAFETY: the window's words are ours; they move to where there is room.
         unsafe {
             let callable = Object::from_owned(std::mem::replace(&mut *win.add(3), Value::UNDEF));
@@ -101,7 +110,11 @@ impl Vm {
         if let Some(f) = f.get::<Function>() {
             let module = text_of(&f.module.get());
             let name = text_of(&f.qualname.get());
-            return if module.is_empty() { format!("{name}()") } else { format!("{module}.{name}()") };
+            return if module.is_empty() {
+                format!("{name}()")
+            } else {
+                format!("{module}.{name}()")
+            };
         }
         if let Some(n) = f.get::<NativeFunction>() {
             return match n.owner.get::<Type>() {
@@ -113,7 +126,11 @@ impl Vm {
             let name = text_of(&t.qualname.get());
             let m = self.names.module.clone();
             let module = self.lookup_in_type(f, &m).map(|m| text_of(&m)).unwrap_or_default();
-            return if module.is_empty() || module == "builtins" { format!("{name}()") } else { format!("{module}.{name}()") };
+            return if module.is_empty() || module == "builtins" {
+                format!("{name}()")
+            } else {
+                format!("{module}.{name}()")
+            };
         }
         format!("{} object", self.type_name(f))
     }

@@ -25,7 +25,13 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is the running frame with that register.
-    pub(in crate::vm) unsafe fn operand(&mut self, base: Base, w: Instruction, flag: u8, i: usize) -> Object {
+    pub(in crate::vm) unsafe fn operand(
+        &mut self,
+        base: Base,
+        w: Instruction,
+        flag: u8,
+        i: usize,
+    ) -> Object {
         // SAFETY: by contract.
         unsafe {
             let p = base.register(i);
@@ -46,7 +52,12 @@ impl Vm {
 
     /// # Safety
     /// `base` is the running frame, saved; `w` one of its instructions.
-    pub(in crate::vm) unsafe fn container_op(&mut self, op: Opcode, w: Instruction, base: Base) -> Result<()> {
+    pub(in crate::vm) unsafe fn container_op(
+        &mut self,
+        op: Opcode,
+        w: Instruction,
+        base: Base,
+    ) -> Result<()> {
         // SAFETY: verified code names existing registers.
         unsafe {
             match op {
@@ -78,7 +89,8 @@ impl Vm {
                 }
                 Opcode::BuildString => {
                     let items = take_registers(base.register(w.b()), w.c());
-                    let n = items.iter().map(|o| o.get::<Str>().map_or(0, |s| s.bytes().len())).sum();
+                    let n =
+                        items.iter().map(|o| o.get::<Str>().map_or(0, |s| s.bytes().len())).sum();
                     self.check_text(n)?;
                     let mut out = Vec::with_capacity(n);
                     for o in &items {
@@ -99,7 +111,9 @@ impl Vm {
                         Ok(items) => items,
                         Err(e) => return Err(self.not_iterable_after_star(e, &from)),
                     };
-                    to.expect::<List>().extend(&self.heap, items).map_err(|_| self.memory_error())?;
+                    to.expect::<List>()
+                        .extend(&self.heap, items)
+                        .map_err(|_| self.memory_error())?;
                 }
                 Opcode::SetAdd => {
                     let item = self.operand(base, w, KILL_B, w.b());
@@ -185,7 +199,11 @@ impl Vm {
         self.str(&out)
     }
 
-    fn not_iterable_after_star(&mut self, e: crate::native::Raised, from: &Object) -> crate::native::Raised {
+    fn not_iterable_after_star(
+        &mut self,
+        e: crate::native::Raised,
+        from: &Object,
+    ) -> crate::native::Raised {
         let iter = self.names.iter.clone();
         if !self.raised_is(Exc::TypeError) || self.lookup_special(from, &iter).is_some() {
             return e;
@@ -289,10 +307,8 @@ impl Vm {
             match self.next(&it)? {
                 Some(x) => out.push(x),
                 None => {
-                    let text = format!(
-                        "not enough values to unpack (expected {n}, got {})",
-                        out.len()
-                    );
+                    let text =
+                        format!("not enough values to unpack (expected {n}, got {})", out.len());
                     return Err(self.value_error(&text));
                 }
             }
@@ -305,7 +321,12 @@ impl Vm {
     }
 
     /// `before` items, a list, `after` items.
-    pub(in crate::vm) fn unpack_ex(&mut self, o: &Object, before: usize, after: usize) -> Result<Vec<Object>> {
+    pub(in crate::vm) fn unpack_ex(
+        &mut self,
+        o: &Object,
+        before: usize,
+        after: usize,
+    ) -> Result<Vec<Object>> {
         let it = self.iter_for_unpack(o)?;
         let mut out = self.iterate_to_vec(&it)?;
         let n = out.len();

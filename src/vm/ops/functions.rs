@@ -60,12 +60,18 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is the running frame, saved; `w` its `MakeFunction`, `words` its extra words.
-    pub(in crate::vm) unsafe fn make_function(&mut self, w: Instruction, base: Base, words: *const u64) -> Result<()> {
+    pub(in crate::vm) unsafe fn make_function(
+        &mut self,
+        w: Instruction,
+        base: Base,
+        words: *const u64,
+    ) -> Result<()> {
         // SAFETY: verified code has a code constant here and the temporaries it names.
         unsafe {
             let code = Object::view(&*(words as *const Value)).clone();
             let bits = w.c();
-            let mut parts = take_registers(base.register(w.b()), bits.count_ones() as usize).into_iter();
+            let mut parts =
+                take_registers(base.register(w.b()), bits.count_ones() as usize).into_iter();
             let mut part = |bit: usize| {
                 if bits & bit != 0 { parts.next().unwrap_or(Object::UNDEF) } else { Object::UNDEF }
             };
@@ -106,7 +112,8 @@ impl Vm {
                 self.finish_call(Called::Frame(base, 0), bottom)
             } else {
                 // Top-level await: the body is a coroutine whose register 0 is the namespace.
-                let space = Object::from_owned(std::mem::replace(&mut *base.register(0), Value::UNDEF));
+                let space =
+                    Object::from_owned(std::mem::replace(&mut *base.register(0), Value::UNDEF));
                 let code = f.code.get();
                 let s = self.suspend_new(win, code.expect::<Code>());
                 s.expect::<crate::heap::Suspension>().set_register(0, space);
@@ -133,7 +140,9 @@ impl Vm {
         let c = code.expect::<Code>();
         if c.flags.has(CodeFlags::OPTIMIZED) {
             if c.parameters() > 0 || c.free_names.expect::<Tuple>().len() > 0 {
-                return Err(self.type_error("code object passed to exec() may not contain free variables"));
+                return Err(
+                    self.type_error("code object passed to exec() may not contain free variables")
+                );
             }
             return self.call(&f, &[]);
         }

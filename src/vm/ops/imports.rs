@@ -12,7 +12,13 @@ use super::super::frame::Base;
 impl Vm {
     /// # Safety
     /// `base` is the running frame, saved; `w` one of its import instructions, `words` its extra words.
-    pub(in crate::vm) unsafe fn import_op(&mut self, op: Opcode, w: Instruction, base: Base, words: *const u64) -> Result<()> {
+    pub(in crate::vm) unsafe fn import_op(
+        &mut self,
+        op: Opcode,
+        w: Instruction,
+        base: Base,
+        words: *const u64,
+    ) -> Result<()> {
         // SAFETY: verified code names existing registers and names.
         unsafe {
             match op {

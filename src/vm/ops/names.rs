@@ -15,7 +15,8 @@ impl Vm {
     #[cold]
     pub(in crate::vm) unsafe fn load_global(&mut self, f: &Function, words: *const u64) -> Result {
         // SAFETY: verified code has a name and two cache words here; code outlives its frames.
-        let (name, cache) = unsafe { (Object::view(&*(words as *const crate::heap::Value)), words as *mut u64) };
+        let (name, cache) =
+            unsafe { (Object::view(&*(words as *const crate::heap::Value)), words as *mut u64) };
         let globals = f.globals.expect::<Dict>();
         if let Some(i) = globals.find_str(name) {
             let version = globals.version(&self.heap);
@@ -28,8 +29,8 @@ impl Vm {
         }
         if let Some(builtins) = f.builtins.get::<Dict>() {
             if let Some(i) = builtins.find_str(name) {
-                let versions =
-                    globals.version(&self.heap) as u64 | (builtins.version(&self.heap) as u64) << 32;
+                let versions = globals.version(&self.heap) as u64
+                    | (builtins.version(&self.heap) as u64) << 32;
                 // SAFETY: as above.
                 unsafe {
                     *cache.add(1) = versions;
@@ -48,7 +49,12 @@ impl Vm {
         self.name_error(Exc::NameError, name, &text)
     }
 
-    pub(in crate::vm) fn store_global(&mut self, globals: &Object, name: &Object, value: Object) -> Object {
+    pub(in crate::vm) fn store_global(
+        &mut self,
+        globals: &Object,
+        name: &Object,
+        value: Object,
+    ) -> Object {
         let d = globals.expect::<Dict>();
         match d.find_str(name) {
             Some(i) => d.replace_value(i, value),
@@ -100,7 +106,11 @@ impl Vm {
     }
 
     /// A name of a namespace, any mapping.
-    pub(in crate::vm) fn namespace_get(&mut self, space: &Object, name: &Object) -> Result<Option<Object>> {
+    pub(in crate::vm) fn namespace_get(
+        &mut self,
+        space: &Object,
+        name: &Object,
+    ) -> Result<Option<Object>> {
         if self.is_exact(space, Layout::Dict) {
             return Ok(space.expect::<Dict>().get_str(name));
         }
@@ -114,7 +124,12 @@ impl Vm {
     }
 
     /// Stores a name of a namespace; hands back the old value if it is cheap to know.
-    pub(in crate::vm) fn store_name(&mut self, space: &Object, name: &Object, value: Object) -> Result {
+    pub(in crate::vm) fn store_name(
+        &mut self,
+        space: &Object,
+        name: &Object,
+        value: Object,
+    ) -> Result {
         if self.is_exact(space, Layout::Dict) {
             return Ok(self.store_global(space, name, value));
         }
@@ -136,7 +151,12 @@ impl Vm {
     }
 
     /// A class body's name that may be an enclosing function's.
-    pub(in crate::vm) fn load_name_or(&mut self, space: &Object, name: &Object, cell: Object) -> Result {
+    pub(in crate::vm) fn load_name_or(
+        &mut self,
+        space: &Object,
+        name: &Object,
+        cell: Object,
+    ) -> Result {
         if let Some(v) = self.namespace_get(space, name)? {
             return Ok(v);
         }
@@ -145,7 +165,12 @@ impl Vm {
 
     /// # Safety
     /// `base` is a live frame.
-    pub(in crate::vm) unsafe fn load_from_map_or_global(&mut self, base: Base, map: &Object, name: &Object) -> Result {
+    pub(in crate::vm) unsafe fn load_from_map_or_global(
+        &mut self,
+        base: Base,
+        map: &Object,
+        name: &Object,
+    ) -> Result {
         if let Some(v) = self.namespace_get(map, name)? {
             return Ok(v);
         }

@@ -12,14 +12,33 @@ impl Vm {
     /// # Safety
     /// `base` is the running frame, saved; `w` is the instruction whose extra words are at `words`.
     #[inline(never)]
-    pub(in crate::vm) unsafe fn other_op(&mut self, op: Opcode, w: Instruction, base: Base, words: *const u64) -> Result<()> {
+    pub(in crate::vm) unsafe fn other_op(
+        &mut self,
+        op: Opcode,
+        w: Instruction,
+        base: Base,
+        words: *const u64,
+    ) -> Result<()> {
         use Opcode as O;
         // SAFETY: verified code names existing registers.
         unsafe {
             match op {
-                O::BuildList | O::BuildTuple | O::BuildSet | O::BuildMap | O::BuildString | O::ListAppend
-                | O::ListExtend | O::SetAdd | O::SetUpdate | O::MapAdd | O::DictUpdate | O::DictMerge
-                | O::ListToTuple | O::FormatSimple | O::FormatSpec | O::Convert => self.container_op(op, w, base),
+                O::BuildList
+                | O::BuildTuple
+                | O::BuildSet
+                | O::BuildMap
+                | O::BuildString
+                | O::ListAppend
+                | O::ListExtend
+                | O::SetAdd
+                | O::SetUpdate
+                | O::MapAdd
+                | O::DictUpdate
+                | O::DictMerge
+                | O::ListToTuple
+                | O::FormatSimple
+                | O::FormatSpec
+                | O::Convert => self.container_op(op, w, base),
                 O::MakeFunction => self.make_function(w, base, words),
                 O::LoadBuildClass => {
                     let name = self.names.build_class.clone();
@@ -34,10 +53,15 @@ impl Vm {
                     }
                 }
                 O::ImportName | O::ImportFrom | O::ImportStar => self.import_op(op, w, base, words),
-                O::MatchSequence | O::MatchMapping | O::GetLen | O::MatchKeys | O::MatchClass | O::CopyWithoutKeys => {
-                    self.pattern_op(op, w, base, words)
+                O::MatchSequence
+                | O::MatchMapping
+                | O::GetLen
+                | O::MatchKeys
+                | O::MatchClass
+                | O::CopyWithoutKeys => self.pattern_op(op, w, base, words),
+                O::GetYieldFromIter | O::GetAwaitable | O::GetAiter => {
+                    self.suspension_op(op, w, base)
                 }
-                O::GetYieldFromIter | O::GetAwaitable | O::GetAiter => self.suspension_op(op, w, base),
                 O::MatchGroup => {
                     let class = self.operand(base, w, KILL_B, w.b());
                     let e = Object::view(&*base.register(w.a())).clone();
@@ -61,7 +85,10 @@ impl Vm {
                 O::ExceptionInfo => {
                     let e = Object::view(&*base.register(w.b())).clone();
                     let t = self.type_of(&e);
-                    let tb = e.get::<Exception>().and_then(|x| x.traceback.some()).unwrap_or(Object::NONE);
+                    let tb = e
+                        .get::<Exception>()
+                        .and_then(|x| x.traceback.some())
+                        .unwrap_or(Object::NONE);
                     self.put(base, w.a(), t);
                     self.put(base, w.a() + 1, e);
                     self.put(base, w.a() + 2, tb);

@@ -11,13 +11,23 @@ use super::super::frame::Base;
 impl Vm {
     /// # Safety
     /// `base` is the running frame, saved; `w` one of its instructions, `words` its extra words.
-    pub(in crate::vm) unsafe fn pattern_op(&mut self, op: Opcode, w: Instruction, base: Base, words: *const u64) -> Result<()> {
+    pub(in crate::vm) unsafe fn pattern_op(
+        &mut self,
+        op: Opcode,
+        w: Instruction,
+        base: Base,
+        words: *const u64,
+    ) -> Result<()> {
         // SAFETY: verified code names existing registers and constants.
         unsafe {
             let subject = self.operand(base, w, KILL_B, w.b());
             let r = match op {
-                Opcode::MatchSequence => Object::from_bool(self.has_type_flag(&subject, TypeFlags::SEQUENCE)),
-                Opcode::MatchMapping => Object::from_bool(self.has_type_flag(&subject, TypeFlags::MAPPING)),
+                Opcode::MatchSequence => {
+                    Object::from_bool(self.has_type_flag(&subject, TypeFlags::SEQUENCE))
+                }
+                Opcode::MatchMapping => {
+                    Object::from_bool(self.has_type_flag(&subject, TypeFlags::MAPPING))
+                }
                 Opcode::GetLen => {
                     let n = self.length(&subject)?;
                     self.int(n as i64)

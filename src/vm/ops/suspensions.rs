@@ -9,7 +9,12 @@ use super::super::frame::Base;
 impl Vm {
     /// # Safety
     /// `base` is the running frame, saved; `w` one of its instructions.
-    pub(in crate::vm) unsafe fn suspension_op(&mut self, op: Opcode, w: Instruction, base: Base) -> Result<()> {
+    pub(in crate::vm) unsafe fn suspension_op(
+        &mut self,
+        op: Opcode,
+        w: Instruction,
+        base: Base,
+    ) -> Result<()> {
         // SAFETY: verified code names existing registers.
         unsafe {
             let o = self.operand(base, w, KILL_B, w.b());
@@ -46,7 +51,8 @@ impl Vm {
     /// What `await o` delegates to (PEP 492). `place` is for the message.
     pub fn awaitable_iter(&mut self, o: &Object, place: usize) -> Result {
         if let Some(s) = o.get::<Suspension>() {
-            let awaited = s.face.get() == Face::Coroutine || (s.face.get() == Face::Generator && s.iterable_coroutine.get());
+            let awaited = s.face.get() == Face::Coroutine
+                || (s.face.get() == Face::Generator && s.iterable_coroutine.get());
             if awaited {
                 if s.face.get() == Face::Coroutine && !s.delegate.is_undef() {
                     return Err(self.error(Exc::RuntimeError, "coroutine is being awaited already"));
@@ -72,7 +78,9 @@ impl Vm {
             return Err(self.type_error(&text));
         };
         let it = self.call(&f, &[o.clone()])?;
-        if self.is_suspension_of(&it, Face::Coroutine) || it.get::<Suspension>().is_some_and(|s| s.iterable_coroutine.get()) {
+        if self.is_suspension_of(&it, Face::Coroutine)
+            || it.get::<Suspension>().is_some_and(|s| s.iterable_coroutine.get())
+        {
             return Err(self.type_error("__await__() returned a coroutine"));
         }
         if self.is_iterator(&it) {
