@@ -57,7 +57,9 @@ fn select(vm: &mut Vm, args: &[Object]) -> Result {
         };
         smol::block_on(async { smol::Timer::after(left.min(SLICE)).await });
         if vm.host.interrupted() {
-            return Err(vm.error(Exc::KeyboardInterrupt, ""));
+            let class = vm.exc(Exc::KeyboardInterrupt);
+            let interrupt = vm.new_exception(&class, Vec::new());
+            return Err(vm.raise_instance(interrupt));
         }
         if let Some(limit) = vm.limits.time {
             if vm.limits.started.elapsed() > limit {

@@ -12,6 +12,7 @@ use crate::native::{
     getter, method, raw_method, static_method,
 };
 use crate::traced;
+use crate::types::type_object::Type;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "contextvars",
@@ -30,6 +31,10 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     ],
     types: &[&CONTEXT_VAR, &CONTEXT, &TOKEN],
     init: Some(|vm, module| {
+        let (token, name) = (vm.type_of_spec(&TOKEN), vm.intern("MISSING"));
+        vm.ready_type(&token);
+        let missing = missing(vm);
+        token.expect::<Type>().namespace().set_str(&vm.heap, &name, missing);
         let names = ["Context", "ContextVar", "Token", "copy_context"];
         let names = names.iter().map(|n| vm.str(n)).collect();
         let all = vm.tuple(names);
@@ -171,7 +176,6 @@ static TOKEN: TypeSpec = TypeSpec {
             let old = token(o).old.clone();
             if old.is_undef() { Ok(missing(vm)) } else { Ok(old) }
         }),
-        getter("MISSING", |vm, _| Ok(missing(vm))),
     ],
     ..TypeSpec::EMPTY
 };
