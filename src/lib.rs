@@ -5,7 +5,6 @@ pub mod api;
 pub mod classify;
 pub mod cli;
 pub mod code;
-pub mod codecs;
 pub mod compile;
 pub mod heap;
 pub mod host;

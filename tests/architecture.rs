@@ -13,15 +13,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("code", &[]),
     ("compile", &["code"]),
     ("heap", &["host", "code"]),
+    // Tables of Unicode properties, over generalised UTF-8.
+    ("unicode", &["heap"]),
     ("native", &["host", "code", "heap"]),
-    ("types", &["host", "code", "heap", "native"]),
+    ("types", &["host", "code", "heap", "native", "unicode"]),
     ("vm", &["host", "code", "heap", "native", "types"]),
     ("aio", &["host", "code", "heap", "native", "types", "vm"]),
     ("snapshot", &["host", "code", "heap", "native", "types", "vm"]),
     ("import", &["host", "code", "compile", "heap", "native", "types"]),
     // Library code sees the interpreter through the native contract only, never the machine.
     // `compile` is for the builtins `compile`, `eval` and `exec`.
-    ("stdlib", &["host", "code", "compile", "heap", "native", "types", "aio"]),
+    ("stdlib", &["host", "code", "compile", "heap", "native", "types", "aio", "unicode"]),
     // Classification reads the syntax tree, which is a crate of its own.
     ("classify", &[]),
     (

@@ -1,6 +1,6 @@
 //! `_codecs`: the native half of `codecs` (see `python/codecs.py`).
 
-use crate::codecs::{self, Codec, SEARCH};
+use crate::types::codecs::{self, Codec, SEARCH};
 use crate::heap::{Dict, List, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
 use crate::types::bytes::like_bytes;

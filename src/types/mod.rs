@@ -7,6 +7,7 @@ pub mod bytearray;
 pub mod bytes;
 pub mod class;
 pub mod code;
+pub mod codecs;
 pub mod complex;
 pub mod descriptor;
 pub mod descriptor_methods;

@@ -49,7 +49,7 @@ pub fn initial(vm: &mut Vm, args: &[Object], name: &str, range: &str) -> Result<
         if args[2].is_undef() {
             return Err(vm.type_error("string argument without an encoding"));
         }
-        let b = crate::codecs::encode(vm, source, &encoding, &errors)?;
+        let b = crate::types::codecs::encode(vm, source, &encoding, &errors)?;
         return Ok(b.expect::<Bytes>().data().to_vec());
     }
     if source.is_undef() {
@@ -109,5 +109,5 @@ pub fn getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
 pub fn decode(vm: &mut Vm, args: &[Object]) -> Result {
     let encoding = keyword_text(vm, &args[1], "decode", "encoding", "utf-8")?;
     let errors = keyword_text(vm, &args[2], "decode", "errors", "strict")?;
-    crate::codecs::decode(vm, &data(&args[0]), &encoding, &errors)
+    crate::types::codecs::decode(vm, &data(&args[0]), &encoding, &errors)
 }

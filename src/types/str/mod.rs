@@ -153,10 +153,10 @@ fn from_buffer(vm: &mut Vm, o: &Object, encoding: &Object, errors: &Object) -> R
         return Err(vm.type_error("decoding str is not supported"));
     }
     if vm.is_exact(o, Layout::Bytes) {
-        return crate::codecs::decode(vm, o.expect::<Bytes>().data(), &encoding, &errors);
+        return crate::types::codecs::decode(vm, o.expect::<Bytes>().data(), &encoding, &errors);
     }
     match crate::types::bytes::buffer_of(vm, o)? {
-        Some(data) => crate::codecs::decode(vm, &data, &encoding, &errors),
+        Some(data) => crate::types::codecs::decode(vm, &data, &encoding, &errors),
         None => {
             let text =
                 format!("decoding to str: need a bytes-like object, {} found", vm.type_name(o));
@@ -189,7 +189,7 @@ pub fn keyword_text(
 fn encode(vm: &mut Vm, args: &[Object]) -> Result {
     let encoding = keyword_text(vm, &args[1], "encode", "encoding", "utf-8")?;
     let errors = keyword_text(vm, &args[2], "encode", "errors", "strict")?;
-    crate::codecs::encode(vm, &args[0], &encoding, &errors)
+    crate::types::codecs::encode(vm, &args[0], &encoding, &errors)
 }
 
 /// The receiver.

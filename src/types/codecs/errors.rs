@@ -320,7 +320,7 @@ pub fn builtin_handler(vm: &mut Vm, name: &str, e: &Object) -> Result {
     let number = |vm: &Vm, name| int::to_i64(&field(vm, name)).unwrap_or(0).max(0) as usize;
     let (start, end) = (number(vm, "start"), number(vm, "end"));
     let encoding = match field(vm, "encoding").get::<Str>().map(|s| s.to_string_lossy()) {
-        Some(s) => crate::codecs::find(&s).map_or("", |c| c.error_name()),
+        Some(s) => crate::types::codecs::find(&s).map_or("", |c| c.error_name()),
         None => "",
     };
     let handler = Handler::new(encoding, name);
