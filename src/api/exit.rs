@@ -156,10 +156,10 @@ fn native_name(o: &Object) -> Option<&'static str> {
 
 /// Flushes `sys.stdout`; what goes wrong shows at the end.
 fn flush_output(vm: &mut Vm) {
-    if let Some(out) = sys::attribute(vm, "stdout").filter(|o| !o.is_none()) {
-        if vm.call_method(&out, "flush", &[]).is_err() {
-            vm.take_raised();
-        }
+    if let Some(out) = sys::attribute(vm, "stdout").filter(|o| !o.is_none())
+        && vm.call_method(&out, "flush", &[]).is_err()
+    {
+        vm.take_raised();
     }
 }
 
@@ -184,15 +184,15 @@ fn flush_at_exit(vm: &mut Vm) -> bool {
 fn clear_modules(vm: &mut Vm) {
     let modules = vm.modules.clone();
     let main = vm.names.main.clone();
-    if let Some(main) = modules.expect::<Dict>().get_str(&main) {
-        if main.get::<Module>().is_some() {
-            let space = vm.module_dict(&main);
-            clear_names(vm, &space, |value| {
-                let finalised = matches!(value.layout(), Layout::Suspension | Layout::Instance);
-                // The namespace and this handle.
-                finalised && value.refcount() == 2
-            });
-        }
+    if let Some(main) = modules.expect::<Dict>().get_str(&main)
+        && main.get::<Module>().is_some()
+    {
+        let space = vm.module_dict(&main);
+        clear_names(vm, &space, |value| {
+            let finalised = matches!(value.layout(), Layout::Suspension | Layout::Instance);
+            // The namespace and this handle.
+            finalised && value.refcount() == 2
+        });
     }
     let mut rest = Vec::new();
     for (name, module) in modules.expect::<Dict>().items() {

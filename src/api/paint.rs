@@ -36,11 +36,11 @@ pub fn traceback(text: &str) -> String {
 fn place(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
-    if let Some((before, after)) = rest.split_once('"') {
-        if let Some((name, after)) = after.rsplit_once('"') {
-            out.push_str(&format!("{before}{MAGENTA}\"{name}\"{RESET}"));
-            rest = after;
-        }
+    if let Some((before, after)) = rest.split_once('"')
+        && let Some((name, after)) = after.rsplit_once('"')
+    {
+        out.push_str(&format!("{before}{MAGENTA}\"{name}\"{RESET}"));
+        rest = after;
     }
     if let Some(after) = rest.strip_prefix(", line ") {
         let (number, after) = after.split_at(after.find(',').unwrap_or(after.len()));

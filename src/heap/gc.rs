@@ -95,10 +95,10 @@ impl Heap {
             let all: Vec<*mut Header> = external.keys().copied().collect();
             for &h in &all {
                 trace(&*heap, h, &mut |v| {
-                    if v.is_ptr() {
-                        if let Some(n) = external.get_mut(&v.ptr()) {
-                            *n -= 1;
-                        }
+                    if v.is_ptr()
+                        && let Some(n) = external.get_mut(&v.ptr())
+                    {
+                        *n -= 1;
                     }
                 });
             }

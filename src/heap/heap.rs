@@ -322,10 +322,10 @@ impl Heap {
     pub fn free_shapes_of(&self, root: ShapeId) {
         let mut work = vec![root];
         let i = self.inner();
-        if let Some(s) = i.shapes.get(root as usize) {
-            if s.dict_shape != root {
-                work.push(s.dict_shape);
-            }
+        if let Some(s) = i.shapes.get(root as usize)
+            && s.dict_shape != root
+        {
+            work.push(s.dict_shape);
         }
         while let Some(id) = work.pop() {
             let s = &mut i.shapes[id as usize];
@@ -431,14 +431,14 @@ impl Heap {
             (*i).slabs.each(&mut |h| all.push(h));
             for &h in &all {
                 // More references than there can be: nothing is freed while payloads are dropped.
-                (*h).rc.set(u32::MAX & !(RC_ONE - 1));
+                (*h).rc.set(!(RC_ONE - 1));
             }
             for &h in &all {
                 let layout = ((*h).key.get() >> 24) as usize;
                 ((*i).layouts[layout].drop)(h);
             }
             for s in &mut (*i).shapes {
-                std::mem::take(&mut s.names).into_iter().for_each(|o| std::mem::forget(o));
+                std::mem::take(&mut s.names).into_iter().for_each(std::mem::forget);
             }
             for (_, o) in (*i).interned.drain() {
                 std::mem::forget(o);
@@ -608,7 +608,11 @@ pub(super) unsafe fn forget_side(heap: *mut HeapInner, h: *mut Header) {
 ///
 /// # Safety
 /// `h` is alive or dying.
-pub(super) unsafe fn clear_weak(heap: *mut HeapInner, h: *mut Header, alive: &dyn Fn(Value) -> bool) {
+pub(super) unsafe fn clear_weak(
+    heap: *mut HeapInner,
+    h: *mut Header,
+    alive: &dyn Fn(Value) -> bool,
+) {
     // SAFETY: weak references registered here are alive (they unregister when freed).
     unsafe {
         let Some(side) = (*heap).side.get_mut(&h.addr()) else { return };

@@ -70,7 +70,7 @@ impl Object {
     /// # Safety
     /// Whatever `v` lies in keeps it alive for `'a`.
     #[inline(always)]
-    pub unsafe fn view<'a>(v: &'a Value) -> &'a Object {
+    pub unsafe fn view(v: &Value) -> &Object {
         // SAFETY: `Object` is a transparent wrapper of `Value`.
         unsafe { &*(v as *const Value as *const Object) }
     }

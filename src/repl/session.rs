@@ -57,10 +57,10 @@ impl Session {
     }
 
     fn finish(&mut self, exit: Exit) -> Exit {
-        if let Some(runner) = self.runner.take() {
-            if self.interpreter.vm.call_method(&runner, "close", &[]).is_err() {
-                self.interpreter.vm.take_raised();
-            }
+        if let Some(runner) = self.runner.take()
+            && self.interpreter.vm.call_method(&runner, "close", &[]).is_err()
+        {
+            self.interpreter.vm.take_raised();
         }
         self.main = Object::NONE;
         self.interpreter.finish(exit)

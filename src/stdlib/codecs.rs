@@ -1,9 +1,9 @@
 //! `_codecs`: the native half of `codecs` (see `python/codecs.py`).
 
-use crate::types::codecs::{self, Codec, SEARCH};
 use crate::heap::{Dict, List, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
 use crate::types::bytes::like_bytes;
+use crate::types::codecs::{self, Codec, SEARCH};
 use crate::types::str::keyword_text;
 
 pub static MODULE: ModuleSpec =

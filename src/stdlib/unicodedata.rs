@@ -39,10 +39,10 @@ static FUNCTIONS: &[Method] = &[
 
 /// The code point of the one-character argument of `function`.
 fn one(vm: &mut Vm, o: &Object, function: &str, several: bool) -> Result<u32> {
-    if let Some(s) = o.get::<Str>() {
-        if s.len() == 1 {
-            return Ok(s.char_at(0));
-        }
+    if let Some(s) = o.get::<Str>()
+        && s.len() == 1
+    {
+        return Ok(s.char_at(0));
     }
     let got = vm.type_name(o);
     let argument = if several { "argument 1" } else { "argument" };

@@ -66,10 +66,10 @@ impl Vm {
     /// `object.__getattribute__`.
     pub fn getattr_generic(&mut self, obj: &Object, t: &Object, name: &Object) -> Result {
         let found = self.lookup_in_type(t, name);
-        if let Some(d) = &found {
-            if self.is_data_descriptor(d) {
-                return self.bind(d, obj, t);
-            }
+        if let Some(d) = &found
+            && self.is_data_descriptor(d)
+        {
+            return self.bind(d, obj, t);
         }
         if let Some(v) = self.heap.own_attribute(obj, name) {
             return Ok(v);
@@ -93,10 +93,10 @@ impl Vm {
 
     fn getattr_of_type(&mut self, obj: &Object, metatype: &Object, name: &Object) -> Result {
         let meta = self.lookup_in_type(metatype, name);
-        if let Some(d) = &meta {
-            if self.is_data_descriptor(d) {
-                return self.bind(d, obj, metatype);
-            }
+        if let Some(d) = &meta
+            && self.is_data_descriptor(d)
+        {
+            return self.bind(d, obj, metatype);
         }
         if let Some(d) = self.lookup_in_type(obj, name) {
             return self.bind_to_class(&d, obj);
@@ -307,11 +307,11 @@ impl Vm {
     /// `obj.name = value`.
     pub fn setattr(&mut self, obj: &Object, name: &Object, value: Object) -> Result<()> {
         let hook = self.names.setattr.clone();
-        if let Some(f) = self.lookup_special(obj, &hook) {
-            if f.get::<NativeFunction>().is_none() {
-                self.call(&f, &[obj.clone(), name.clone(), value])?;
-                return Ok(());
-            }
+        if let Some(f) = self.lookup_special(obj, &hook)
+            && f.get::<NativeFunction>().is_none()
+        {
+            self.call(&f, &[obj.clone(), name.clone(), value])?;
+            return Ok(());
         }
         self.setattr_default(obj, name, Some(value))
     }
@@ -319,11 +319,11 @@ impl Vm {
     /// `del obj.name`.
     pub fn delattr(&mut self, obj: &Object, name: &Object) -> Result<()> {
         let hook = self.names.delattr.clone();
-        if let Some(f) = self.lookup_special(obj, &hook) {
-            if f.get::<NativeFunction>().is_none() {
-                self.call(&f, &[obj.clone(), name.clone()])?;
-                return Ok(());
-            }
+        if let Some(f) = self.lookup_special(obj, &hook)
+            && f.get::<NativeFunction>().is_none()
+        {
+            self.call(&f, &[obj.clone(), name.clone()])?;
+            return Ok(());
         }
         self.setattr_default(obj, name, None)
     }
@@ -339,10 +339,10 @@ impl Vm {
             Layout::Type => self.setattr_of_type(obj, name, value),
             Layout::Module => {
                 let space = obj.expect::<Module>().dict.get();
-                if let Some(d) = self.lookup_special(obj, name) {
-                    if self.is_data_descriptor(&d) {
-                        return self.set_by_descriptor(&d, obj, name, value);
-                    }
+                if let Some(d) = self.lookup_special(obj, name)
+                    && self.is_data_descriptor(&d)
+                {
+                    return self.set_by_descriptor(&d, obj, name, value);
                 }
                 match value {
                     Some(v) => space.expect::<Dict>().set_str(&self.heap, name, v),
@@ -366,10 +366,10 @@ impl Vm {
         value: Option<Object>,
     ) -> Result<()> {
         let found = self.lookup_special(obj, name);
-        if let Some(d) = &found {
-            if self.is_data_descriptor(d) {
-                return self.set_by_descriptor(d, obj, name, value);
-            }
+        if let Some(d) = &found
+            && self.is_data_descriptor(d)
+        {
+            return self.set_by_descriptor(d, obj, name, value);
         }
         let done = match value {
             Some(v) => !matches!(self.heap.set_own_attribute(obj, name, v), Stored::Closed),
@@ -484,10 +484,10 @@ impl Vm {
     ) -> Result<()> {
         let ty = obj.expect::<Type>();
         let metatype = self.type_of(obj);
-        if let Some(d) = self.lookup_in_type(&metatype, name) {
-            if self.is_data_descriptor(&d) {
-                return self.set_by_descriptor(&d, obj, name, value);
-            }
+        if let Some(d) = self.lookup_in_type(&metatype, name)
+            && self.is_data_descriptor(&d)
+        {
+            return self.set_by_descriptor(&d, obj, name, value);
         }
         if !ty.heap_type {
             let text = format!(

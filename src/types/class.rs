@@ -115,10 +115,10 @@ impl Vm {
             None => name.clone(),
         };
         let module_key = self.names.module.clone();
-        if space.get_str(&module_key).is_none() {
-            if let Some(m) = self.caller_module() {
-                space.set_str(&self.heap, &module_key, m);
-            }
+        if space.get_str(&module_key).is_none()
+            && let Some(m) = self.caller_module()
+        {
+            space.set_str(&self.heap, &module_key, m);
         }
         let doc_key = self.names.doc.clone();
         if space.get_str(&doc_key).is_none() {
@@ -212,15 +212,15 @@ impl Vm {
         let n = &self.names;
         let (new, init, item) = (n.new.clone(), n.init_subclass.clone(), n.class_getitem.clone());
         for (name, is_static) in [(new, true), (init, false), (item, false)] {
-            if let Some(f) = space.get_str(&name) {
-                if f.get::<Function>().is_some() {
-                    let f = if is_static {
-                        self.heap.alloc(StaticMethod::new(f))
-                    } else {
-                        self.heap.alloc(ClassMethod::new(f))
-                    };
-                    space.set_str(&self.heap, &name, f);
-                }
+            if let Some(f) = space.get_str(&name)
+                && f.get::<Function>().is_some()
+            {
+                let f = if is_static {
+                    self.heap.alloc(StaticMethod::new(f))
+                } else {
+                    self.heap.alloc(ClassMethod::new(f))
+                };
+                space.set_str(&self.heap, &name, f);
             }
         }
     }
@@ -488,11 +488,11 @@ impl Vm {
         } else {
             self.names.subclasscheck.clone()
         };
-        if let Some(f) = self.lookup_special(class, &hook) {
-            if f.get::<NativeFunction>().is_none_or(|f| f.owner.value() != self.type_type.value()) {
-                let r = self.call(&f, &[class.clone(), o.clone()])?;
-                return self.truth(&r);
-            }
+        if let Some(f) = self.lookup_special(class, &hook)
+            && f.get::<NativeFunction>().is_none_or(|f| f.owner.value() != self.type_type.value())
+        {
+            let r = self.call(&f, &[class.clone(), o.clone()])?;
+            return self.truth(&r);
         }
         if instance { self.real_isinstance(o, class) } else { self.real_issubclass(o, class) }
     }
@@ -505,12 +505,10 @@ impl Vm {
                 return Ok(true);
             }
             let name = self.names.class.clone();
-            if o.layout() == Layout::Instance {
-                if let Some(c) = self.getattr_optional(o, &name)? {
-                    return Ok(!c.is(&t)
-                        && c.get::<Type>().is_some()
-                        && self.is_subtype(&c, class));
-                }
+            if o.layout() == Layout::Instance
+                && let Some(c) = self.getattr_optional(o, &name)?
+            {
+                return Ok(!c.is(&t) && c.get::<Type>().is_some() && self.is_subtype(&c, class));
             }
             return Ok(false);
         }

@@ -155,10 +155,10 @@ fn property_abstract(vm: &mut Vm, o: &Object) -> Result {
     let p = o.expect::<Property>();
     let name = vm.intern("__isabstractmethod__");
     for f in [or_none(&p.get), or_none(&p.set), or_none(&p.delete)] {
-        if let Some(v) = vm.getattr_optional(&f, &name)? {
-            if vm.truth(&v)? {
-                return Ok(Object::TRUE);
-            }
+        if let Some(v) = vm.getattr_optional(&f, &name)?
+            && vm.truth(&v)?
+        {
+            return Ok(Object::TRUE);
         }
     }
     Ok(Object::FALSE)
@@ -349,10 +349,12 @@ fn super_start(vm: &mut Vm, ty: &Object, object: &Object) -> Result {
         return Ok(t);
     }
     let name = vm.names.class.clone();
-    if let Some(c) = vm.getattr_optional(object, &name)? {
-        if c.get::<Type>().is_some() && !c.is(&t) && vm.is_subtype(&c, ty) {
-            return Ok(c);
-        }
+    if let Some(c) = vm.getattr_optional(object, &name)?
+        && c.get::<Type>().is_some()
+        && !c.is(&t)
+        && vm.is_subtype(&c, ty)
+    {
+        return Ok(c);
     }
     let (what, name) = match object.get::<Type>() {
         Some(t) => ("type", t.name()),

@@ -146,10 +146,10 @@ fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
             format!("{} requires closure of length {free}, not {given}", text_of(&code.name));
         return Err(vm.value_error(&text));
     }
-    if let Some(t) = closure.get::<Tuple>() {
-        if t.items().iter().any(|c| c.get::<Cell>().is_none()) {
-            return Err(vm.type_error("arg 5 (closure) expected cell"));
-        }
+    if let Some(t) = closure.get::<Tuple>()
+        && t.items().iter().any(|c| c.get::<Cell>().is_none())
+    {
+        return Err(vm.type_error("arg 5 (closure) expected cell"));
     }
     let closure = if free == 0 { Object::UNDEF } else { closure };
     let f = vm.new_function(args[1].clone(), args[2].clone(), closure);

@@ -60,10 +60,10 @@ impl MemoryView {
     }
 
     fn end_export(&self) {
-        if !self.released.replace(true) {
-            if let Some(b) = self.base.get().get::<ByteArray>() {
-                b.exports.set(b.exports.get().saturating_sub(1));
-            }
+        if !self.released.replace(true)
+            && let Some(b) = self.base.get().get::<ByteArray>()
+        {
+            b.exports.set(b.exports.get().saturating_sub(1));
         }
     }
 

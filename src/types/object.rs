@@ -96,10 +96,10 @@ impl Vm {
     fn abstract_error(&mut self, class: &Object) -> crate::native::Raised {
         let name = self.intern("__abstractmethods__");
         let mut names = Vec::new();
-        if let Ok(set) = self.getattr(class, &name) {
-            if let Ok(items) = self.iterate_to_vec(&set) {
-                names = items.iter().map(|o| format!("'{}'", text_of(o))).collect();
-            }
+        if let Ok(set) = self.getattr(class, &name)
+            && let Ok(items) = self.iterate_to_vec(&set)
+        {
+            names = items.iter().map(|o| format!("'{}'", text_of(o))).collect();
         }
         names.sort();
         let plural = if names.len() == 1 { "" } else { "s" };
@@ -279,10 +279,10 @@ fn object_reduce(vm: &mut Vm, args: &[Object]) -> Result {
 fn object_reduce_ex(vm: &mut Vm, args: &[Object]) -> Result {
     let name = vm.names.reduce.clone();
     let t = vm.type_of(&args[0]);
-    if let Some(f) = vm.lookup_in_type(&t, &name) {
-        if f.get::<NativeFunction>().is_none_or(|n| n.owner.value() != vm.object_type.value()) {
-            return vm.call(&f, &args[..1]);
-        }
+    if let Some(f) = vm.lookup_in_type(&t, &name)
+        && f.get::<NativeFunction>().is_none_or(|n| n.owner.value() != vm.object_type.value())
+    {
+        return vm.call(&f, &args[..1]);
     }
     let module = vm.import_module("copyreg")?;
     let f = vm.getattr_str(&module, "__reduce_ex__")?;

@@ -270,13 +270,14 @@ impl Vm {
         let name = op.method(&self.names);
         let reflected = op.swapped().method(&self.names);
         let mut tried_right = false;
-        if !ta.is(&tb) && self.is_subtype(&tb, &ta) {
-            if let Some(f) = self.lookup_in_type(&tb, &reflected) {
-                tried_right = true;
-                let r = self.call(&f, &[b.clone(), a.clone()])?;
-                if !r.is_not_implemented() {
-                    return Ok(r);
-                }
+        if !ta.is(&tb)
+            && self.is_subtype(&tb, &ta)
+            && let Some(f) = self.lookup_in_type(&tb, &reflected)
+        {
+            tried_right = true;
+            let r = self.call(&f, &[b.clone(), a.clone()])?;
+            if !r.is_not_implemented() {
+                return Ok(r);
             }
         }
         if let Some(f) = self.lookup_in_type(&ta, &name) {
@@ -285,12 +286,10 @@ impl Vm {
                 return Ok(r);
             }
         }
-        if !tried_right {
-            if let Some(f) = self.lookup_in_type(&tb, &reflected) {
-                let r = self.call(&f, &[b.clone(), a.clone()])?;
-                if !r.is_not_implemented() {
-                    return Ok(r);
-                }
+        if !tried_right && let Some(f) = self.lookup_in_type(&tb, &reflected) {
+            let r = self.call(&f, &[b.clone(), a.clone()])?;
+            if !r.is_not_implemented() {
+                return Ok(r);
             }
         }
         match op {

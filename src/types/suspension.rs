@@ -414,7 +414,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
         StepState::Done => {
             let what = if st.kind == SEND { "__anext__()/asend()" } else { "aclose()/athrow()" };
             let text = format!("cannot reuse already awaited {what}");
-            return Err(vm.error(Exc::RuntimeError, &text));
+            Err(vm.error(Exc::RuntimeError, &text))
         }
         StepState::Created => {
             if st.kind != SEND && s.state.get() == State::Closed {

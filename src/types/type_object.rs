@@ -345,13 +345,13 @@ impl Vm {
         let metatype = self.type_of(t);
         if !metatype.is(&self.type_type) {
             let name = self.names.mro.clone();
-            if let Some(f) = self.lookup_in_type(&metatype, &name) {
-                if f.get::<NativeFunction>().is_none() {
-                    let m = self.bind(&f, t, &metatype)?;
-                    let r = self.call(&m, &[])?;
-                    let items = self.iterate_to_vec(&r)?;
-                    return Ok(self.tuple(items));
-                }
+            if let Some(f) = self.lookup_in_type(&metatype, &name)
+                && f.get::<NativeFunction>().is_none()
+            {
+                let m = self.bind(&f, t, &metatype)?;
+                let r = self.call(&m, &[])?;
+                let items = self.iterate_to_vec(&r)?;
+                return Ok(self.tuple(items));
             }
         }
         self.c3_mro(t)

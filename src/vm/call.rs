@@ -196,11 +196,11 @@ impl Vm {
                 clear(win.add(3), argc + 1);
                 return Err(e);
             }
-            if kwnames.is_some() || argc as u32 != f.simple_arity.get() {
-                if let Err(e) = self.bind_arguments(f, base.0, argc, kwnames) {
-                    clear(win.add(3), argc + 1);
-                    return Err(e);
-                }
+            if (kwnames.is_some() || argc as u32 != f.simple_arity.get())
+                && let Err(e) = self.bind_arguments(f, base.0, argc, kwnames)
+            {
+                clear(win.add(3), argc + 1);
+                return Err(e);
             }
             drop(callee);
             let code = base.code();
@@ -257,14 +257,14 @@ impl Vm {
             let metatype = self.type_of(&class);
             if !metatype.is(&self.type_type) {
                 let name = self.names.call.clone();
-                if let Some(f) = self.lookup_in_type(&metatype, &name) {
-                    if f.get::<NativeFunction>().is_none() {
-                        self.insert_argument(w, *argc, class);
-                        *argc += 1;
-                        let old = std::mem::replace(&mut *w.add(3), f.into_value());
-                        old.release();
-                        return Ok(None);
-                    }
+                if let Some(f) = self.lookup_in_type(&metatype, &name)
+                    && f.get::<NativeFunction>().is_none()
+                {
+                    self.insert_argument(w, *argc, class);
+                    *argc += 1;
+                    let old = std::mem::replace(&mut *w.add(3), f.into_value());
+                    old.release();
+                    return Ok(None);
                 }
             }
             let (new, init) = (self.names.new.clone(), self.names.init.clone());

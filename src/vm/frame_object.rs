@@ -201,11 +201,11 @@ impl Vm {
             frame.base.set(0);
             let locals = self.frame_locals(base);
             frame.locals.set(locals);
-            if let Some(back) = outer(base) {
-                if self.is_observed(back) {
-                    let back = self.frame_object(back);
-                    frame.back.set(back);
-                }
+            if let Some(back) = outer(base)
+                && self.is_observed(back)
+            {
+                let back = self.frame_object(back);
+                frame.back.set(back);
             }
         }
     }

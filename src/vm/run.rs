@@ -869,19 +869,16 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             && cache as u32 != 0
                             && *ip.add(2) as u32 == (*heap).epoch
                         {
-                            match cache >> 60 {
-                                IC_SLOT => {
-                                    let slot = (cache >> 32) as u16 as usize;
-                                    let v = *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot);
-                                    if !v.is_undef() {
-                                        v.retain();
-                                        ip = ip.add(3);
-                                        set!(w.a(), v);
-                                        kill_if!(KILL_B, w.b());
-                                        continue 'main;
-                                    }
+                            if cache >> 60 == IC_SLOT {
+                                let slot = (cache >> 32) as u16 as usize;
+                                let v = *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot);
+                                if !v.is_undef() {
+                                    v.retain();
+                                    ip = ip.add(3);
+                                    set!(w.a(), v);
+                                    kill_if!(KILL_B, w.b());
+                                    continue 'main;
                                 }
-                                _ => {}
                             }
                         }
                         save!();
@@ -989,13 +986,13 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     }
                     Opcode::GetItem => {
                         let (x, y) = (reg!(w.b()), reg!(w.c()));
-                        if y.is_int() {
-                            if let Some(v) = item_at(x, y.int()) {
-                                v.retain();
-                                set!(w.a(), v);
-                                kill_if!(KILL_B, w.b());
-                                continue 'main;
-                            }
+                        if y.is_int()
+                            && let Some(v) = item_at(x, y.int())
+                        {
+                            v.retain();
+                            set!(w.a(), v);
+                            kill_if!(KILL_B, w.b());
+                            continue 'main;
                         }
                         save!();
                         let v = check!((*vm).getitem(object!(w.b()), object!(w.c()))).into_value();
@@ -1064,46 +1061,45 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             let native = payload::<NativeFunction>(f);
                             let s = &native.signature;
                             let argc = w.b() + 1;
-                            if let NativeCode::Fixed(code) = native.row.code {
-                                if argc <= s.positional
-                                    && s.required <= argc
-                                    && native.kind == NativeKind::Method
-                                    && (*heap).type_value(*win.add(4)) == native.owner.value()
-                                    && win.add(64) <= (*vm).stack.soft_end
-                                {
-                                    for i in argc..s.params.len() {
-                                        *win.add(4 + i) = Value::UNDEF;
-                                    }
-                                    (*vm).frame_base = base;
-                                    (*vm).frame_ip = ip;
-                                    (*vm).top = win.add(4 + s.params.len());
-                                    let r = code(&mut *vm, view(win.add(4), s.params.len()));
-                                    if !matches!(&r, Ok(v) if v.is_undef()) {
-                                        clear(win.add(3), argc + 1);
-                                        let v = check!(r).into_value();
-                                        set!(w.c(), v);
-                                        check_pending!();
-                                        continue 'main;
-                                    }
+                            if let NativeCode::Fixed(code) = native.row.code
+                                && argc <= s.positional
+                                && s.required <= argc
+                                && native.kind == NativeKind::Method
+                                && (*heap).type_value(*win.add(4)) == native.owner.value()
+                                && win.add(64) <= (*vm).stack.soft_end
+                            {
+                                for i in argc..s.params.len() {
+                                    *win.add(4 + i) = Value::UNDEF;
+                                }
+                                (*vm).frame_base = base;
+                                (*vm).frame_ip = ip;
+                                (*vm).top = win.add(4 + s.params.len());
+                                let r = code(&mut *vm, view(win.add(4), s.params.len()));
+                                if !matches!(&r, Ok(v) if v.is_undef()) {
                                     clear(win.add(3), argc + 1);
-                                    match check!((*vm).take_step(win)) {
-                                        Called::Value(v) => set!(w.c(), v),
-                                        Called::Frame(callee, flags) => {
-                                            push_frame!(callee, flags, w.c())
-                                        }
-                                        Called::Resume { target, how, default } => {
-                                            let mode = match default {
-                                                Some(d) => {
-                                                    set!(w.c(), d.into_value());
-                                                    Mode::Default
-                                                }
-                                                None => Mode::Send,
-                                            };
-                                            resume!(&target, how, mode, w.c());
-                                        }
-                                    }
+                                    let v = check!(r).into_value();
+                                    set!(w.c(), v);
+                                    check_pending!();
                                     continue 'main;
                                 }
+                                clear(win.add(3), argc + 1);
+                                match check!((*vm).take_step(win)) {
+                                    Called::Value(v) => set!(w.c(), v),
+                                    Called::Frame(callee, flags) => {
+                                        push_frame!(callee, flags, w.c())
+                                    }
+                                    Called::Resume { target, how, default } => {
+                                        let mode = match default {
+                                            Some(d) => {
+                                                set!(w.c(), d.into_value());
+                                                Mode::Default
+                                            }
+                                            None => Mode::Send,
+                                        };
+                                        resume!(&target, how, mode, w.c());
+                                    }
+                                }
+                                continue 'main;
                             }
                         }
                         call!(win, w.b() + 1, w.c());
@@ -1184,34 +1180,34 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         }
                         if it.is_ptr() && Layout::from_key(key) == Layout::Suspension {
                             let s = payload::<Suspension>(it);
-                            if let State::Suspended | State::Created = s.state.get() {
-                                if (*vm).is_plain_generator(s) {
-                                    let target = Object::view(&it);
-                                    resume!(target, Resume::Send(Object::NONE), Mode::For, w.a());
-                                    continue 'main;
-                                }
+                            if let State::Suspended | State::Created = s.state.get()
+                                && (*vm).is_plain_generator(s)
+                            {
+                                let target = Object::view(&it);
+                                resume!(target, Resume::Send(Object::NONE), Mode::For, w.a());
+                                continue 'main;
                             }
                         }
                         if key == Layout::ListIter.exact_key() {
                             let i = payload::<ListIter>(it);
                             let l = i.list.value();
-                            if !l.is_undef() {
-                                if let Some(v) = payload::<List>(l).value_at(i.index.get()) {
-                                    i.index.set(i.index.get() + 1);
-                                    v.retain();
-                                    set!(w.a(), v);
-                                    continue 'main;
-                                }
+                            if !l.is_undef()
+                                && let Some(v) = payload::<List>(l).value_at(i.index.get())
+                            {
+                                i.index.set(i.index.get() + 1);
+                                v.retain();
+                                set!(w.a(), v);
+                                continue 'main;
                             }
                         } else if key == Layout::TupleIter.exact_key() {
                             let i = payload::<TupleIter>(it);
                             let t = i.tuple.value();
-                            if !t.is_undef() {
-                                if let Some(v) = payload::<Tuple>(t).items().get(i.index.get()) {
-                                    i.index.set(i.index.get() + 1);
-                                    set!(w.a(), v.clone().into_value());
-                                    continue 'main;
-                                }
+                            if !t.is_undef()
+                                && let Some(v) = payload::<Tuple>(t).items().get(i.index.get())
+                            {
+                                i.index.set(i.index.get() + 1);
+                                set!(w.a(), v.clone().into_value());
+                                continue 'main;
                             }
                         }
                         save!();

@@ -33,20 +33,18 @@ impl Vm {
                 }
             }
         }
-        if let Some(limit) = self.limits.steps {
-            if self.steps_done >= limit {
-                self.limit_hit = true;
-                return Err(
-                    self.error(Exc::TimeoutError, &format!("step limit of {limit} exceeded"))
-                );
-            }
+        if let Some(limit) = self.limits.steps
+            && self.steps_done >= limit
+        {
+            self.limit_hit = true;
+            return Err(self.error(Exc::TimeoutError, &format!("step limit of {limit} exceeded")));
         }
-        if let Some(limit) = self.limits.time {
-            if self.limits.started.elapsed() > limit {
-                self.limit_hit = true;
-                let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
-                return Err(self.error(Exc::TimeoutError, &text));
-            }
+        if let Some(limit) = self.limits.time
+            && self.limits.started.elapsed() > limit
+        {
+            self.limit_hit = true;
+            let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
+            return Err(self.error(Exc::TimeoutError, &text));
         }
         if self.host.interrupted() {
             let class = self.exc(Exc::KeyboardInterrupt);
@@ -125,10 +123,10 @@ impl Vm {
             return self.finalize_async_step(st);
         }
         let name = self.names.del.clone();
-        if let Some(f) = self.lookup_special(o, &name) {
-            if self.call(&f, &[o.clone()]).is_err() {
-                self.write_unraisable(&f);
-            }
+        if let Some(f) = self.lookup_special(o, &name)
+            && self.call(&f, &[o.clone()]).is_err()
+        {
+            self.write_unraisable(&f);
         }
     }
 

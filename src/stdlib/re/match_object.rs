@@ -107,12 +107,12 @@ impl Match {
     /// The text of a group, or the default.
     fn text(&self, vm: &mut Vm, i: usize, default: &Object) -> Result {
         let Some((a, b)) = self.span(i) else { return Ok(default.clone()) };
-        if let Some(s) = self.string.get::<Str>() {
-            if (a, b) != (0, s.len()) {
-                let part = s.slice(a, b);
-                vm.check_text(part.len())?;
-                return Ok(vm.str_from(part));
-            }
+        if let Some(s) = self.string.get::<Str>()
+            && (a, b) != (0, s.len())
+        {
+            let part = s.slice(a, b);
+            vm.check_text(part.len())?;
+            return Ok(vm.str_from(part));
         }
         let text = Text::new(vm, self.pattern(), &self.string)?;
         let len = text.len();

@@ -583,10 +583,11 @@ impl Parser<'_> {
             }
         }
         let fold = self.fold(flags);
-        if let ([Item::Range(a, b)], false) = (&items[..], negate) {
-            if a == b && !has_case(*a, fold) {
-                return Ok(Node::Char(*a));
-            }
+        if let ([Item::Range(a, b)], false) = (&items[..], negate)
+            && a == b
+            && !has_case(*a, fold)
+        {
+            return Ok(Node::Char(*a));
         }
         Ok(Node::Set(Box::new(CharSet::new(items, negate, fold))))
     }

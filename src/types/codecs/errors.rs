@@ -55,17 +55,17 @@ impl<'a> Handler<'a> {
         let s = text.expect::<Str>();
         let part = s.slice(start, end);
         if self.errors == "surrogateescape" {
-            let escaped = |c: u32| (0xDC80..=0xDCFF).contains(&c).then(|| c as u8);
+            let escaped = |c: u32| (0xDC80..=0xDCFF).contains(&c).then_some(c as u8);
             let raw: Vec<u8> = CodePoints::new(part).map_while(escaped).collect();
             if !raw.is_empty() {
                 let next = start + raw.len();
                 return Ok((Replacement::Bytes(raw), next));
             }
         }
-        if self.errors == "surrogatepass" {
-            if let Some(raw) = pass_surrogates(self.encoding, part) {
-                return Ok((Replacement::Bytes(raw), end));
-            }
+        if self.errors == "surrogatepass"
+            && let Some(raw) = pass_surrogates(self.encoding, part)
+        {
+            return Ok((Replacement::Bytes(raw), end));
         }
         match self.errors {
             "ignore" => Ok((Replacement::Bytes(Vec::new()), end)),

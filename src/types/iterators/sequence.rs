@@ -129,10 +129,10 @@ fn callable_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let Some(f) = it.callable.some() else { return Ok(None) };
     if let Some(x) = vm.call_in_step(&f, &[])? {
         // The call may have exhausted this very iterator.
-        if let Some(sentinel) = it.sentinel.some() {
-            if !vm.equal(&sentinel, &x)? {
-                return Ok(Some(x));
-            }
+        if let Some(sentinel) = it.sentinel.some()
+            && !vm.equal(&sentinel, &x)?
+        {
+            return Ok(Some(x));
         }
     }
     it.callable.set(Object::UNDEF);

@@ -155,10 +155,11 @@ fn frozenset_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         matches!((a, b), (Some(a), Some(b)) if a.is(&b))
     };
     check_arity(vm, "frozenset", args, plain && !kw.is_empty())?;
-    if let Some(iterable) = args.get(1) {
-        if class.is(&own) && vm.is_exact_spec(iterable, &FROZENSET) {
-            return Ok(iterable.clone());
-        }
+    if let Some(iterable) = args.get(1)
+        && class.is(&own)
+        && vm.is_exact_spec(iterable, &FROZENSET)
+    {
+        return Ok(iterable.clone());
     }
     // Filled before anybody sees it.
     let s = vm.heap.alloc_with(Set::new(), root);

@@ -227,10 +227,10 @@ pub fn join(vm: &mut Vm, args: &[Object]) -> Result {
             vm.iterate_to_vec(&it)?
         }
     };
-    if let [one] = &items[..] {
-        if vm.is_exact(one, Layout::Str) {
-            return Ok(one.clone());
-        }
+    if let [one] = &items[..]
+        && vm.is_exact(one, Layout::Str)
+    {
+        return Ok(one.clone());
     }
     let sep = text(args).bytes();
     let mut size = sep.len().saturating_mul(items.len().saturating_sub(1));

@@ -21,25 +21,23 @@ impl Vm {
     pub(in crate::vm) unsafe fn load_attr(&mut self, o: &Object, words: *const u64) -> Result {
         // SAFETY: verified code has a name and two cache words here.
         let name = unsafe { Object::view(&*(words as *const Value)) };
-        if o.layout() == Layout::Instance {
-            if let Some(slot) = self.heap.own_slot(o, name) {
-                let t = self.type_of(o);
-                let hook = self.names.getattribute.clone();
-                let plain = self
-                    .lookup_in_type(&t, &hook)
-                    .is_some_and(|f| f.get::<NativeFunction>().is_some());
-                let shadowed = match self.lookup_in_type(&t, name) {
-                    Some(d) => self.is_data_descriptor(&d),
-                    None => false,
-                };
-                if plain && !shadowed && slot < 0xFFFF {
-                    // SAFETY: as above.
-                    unsafe {
-                        let cache = words as *mut u64;
-                        *cache.add(1) =
-                            o.value().key() as u64 | (slot as u64) << 32 | IC_SLOT << 60;
-                        *cache.add(2) = self.heap.epoch() as u64;
-                    }
+        if o.layout() == Layout::Instance
+            && let Some(slot) = self.heap.own_slot(o, name)
+        {
+            let t = self.type_of(o);
+            let hook = self.names.getattribute.clone();
+            let plain =
+                self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
+            let shadowed = match self.lookup_in_type(&t, name) {
+                Some(d) => self.is_data_descriptor(&d),
+                None => false,
+            };
+            if plain && !shadowed && slot < 0xFFFF {
+                // SAFETY: as above.
+                unsafe {
+                    let cache = words as *mut u64;
+                    *cache.add(1) = o.value().key() as u64 | (slot as u64) << 32 | IC_SLOT << 60;
+                    *cache.add(2) = self.heap.epoch() as u64;
                 }
             }
         }
@@ -68,10 +66,10 @@ impl Vm {
         if !plain {
             return self.setattr(o, name, value);
         }
-        if let Some(d) = self.lookup_in_type(&t, name) {
-            if self.is_data_descriptor(&d) {
-                return self.setattr(o, name, value);
-            }
+        if let Some(d) = self.lookup_in_type(&t, name)
+            && self.is_data_descriptor(&d)
+        {
+            return self.setattr(o, name, value);
         }
         let key = o.value().key() as u64;
         // SAFETY: as above.
@@ -160,7 +158,7 @@ impl Vm {
                 format!("'{}' object does not support the {kind} protocol", self.type_name(o));
             return Err(self.type_error(&text));
         };
-        if which % 2 == 0 && self.lookup_special(o, &exit).is_none() {
+        if which.is_multiple_of(2) && self.lookup_special(o, &exit).is_none() {
             let kind = if which >= 2 { "asynchronous context manager" } else { "context manager" };
             let text = format!(
                 "'{}' object does not support the {kind} protocol (missed {} method)",

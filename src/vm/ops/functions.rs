@@ -130,16 +130,16 @@ impl Vm {
     /// `exec`/`eval` of a code object: `locals` in register 0 of module-like code.
     pub fn exec_code(&mut self, code: &Object, globals: &Object, locals: &Object) -> Result {
         let name = self.names.builtins.clone();
-        if let Some(g) = globals.get::<Dict>() {
-            if g.get_str(&name).is_none() {
-                let b = self.builtins.clone();
-                g.set_str(&self.heap, &name, b);
-            }
+        if let Some(g) = globals.get::<Dict>()
+            && g.get_str(&name).is_none()
+        {
+            let b = self.builtins.clone();
+            g.set_str(&self.heap, &name, b);
         }
         let f = self.new_function(code.clone(), globals.clone(), Object::UNDEF);
         let c = code.expect::<Code>();
         if c.flags.has(CodeFlags::OPTIMIZED) {
-            if c.parameters() > 0 || c.free_names.expect::<Tuple>().len() > 0 {
+            if c.parameters() > 0 || !c.free_names.expect::<Tuple>().is_empty() {
                 return Err(
                     self.type_error("code object passed to exec() may not contain free variables")
                 );

@@ -27,17 +27,17 @@ impl Vm {
             }
             return Ok(globals.value_at(i));
         }
-        if let Some(builtins) = f.builtins.get::<Dict>() {
-            if let Some(i) = builtins.find_str(name) {
-                let versions = globals.version(&self.heap) as u64
-                    | (builtins.version(&self.heap) as u64) << 32;
-                // SAFETY: as above.
-                unsafe {
-                    *cache.add(1) = versions;
-                    *cache.add(2) = i as u64 | 1 << 63;
-                }
-                return Ok(builtins.value_at(i));
+        if let Some(builtins) = f.builtins.get::<Dict>()
+            && let Some(i) = builtins.find_str(name)
+        {
+            let versions =
+                globals.version(&self.heap) as u64 | (builtins.version(&self.heap) as u64) << 32;
+            // SAFETY: as above.
+            unsafe {
+                *cache.add(1) = versions;
+                *cache.add(2) = i as u64 | 1 << 63;
             }
+            return Ok(builtins.value_at(i));
         }
         Err(self.undefined_name(name))
     }
