@@ -61,11 +61,11 @@ fn select(vm: &mut Vm, args: &[Object]) -> Result {
             let interrupt = vm.new_exception(&class, Vec::new());
             return Err(vm.raise_instance(interrupt));
         }
-        if let Some(limit) = vm.limits.time {
-            if vm.limits.started.elapsed() > limit {
-                let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
-                return Err(vm.error(Exc::TimeoutError, &text));
-            }
+        if let Some(limit) = vm.limits.time
+            && vm.limits.started.elapsed() > limit
+        {
+            let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
+            return Err(vm.error(Exc::TimeoutError, &text));
         }
     }
 }
