@@ -126,7 +126,7 @@ fn limits_end_in_python_errors() {
     assert_eq!((status, last.as_str()), (1, "TimeoutError: step limit of 100000 exceeded"));
     let (status, _, last) = outcome(&["--max-time", "0.2", "-c", endless]);
     assert_eq!((status, last.as_str()), (1, "TimeoutError: time limit of 0.2 seconds exceeded"));
-    let grow = "x = []\nwhile True: x.append('x' * 1000)";
+    let grow = "def f():\n    x = []\n    while True: x.append('x' * 1000)\nf()";
     let (status, _, last) = outcome(&["--max-memory", "50000000", "-c", grow]);
     assert_eq!((status, last.as_str()), (1, "MemoryError"));
 }

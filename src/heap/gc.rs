@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::heap::{Heap, HeapInner, Pending, forget_side, release_trailing};
+use super::heap::{Heap, HeapInner, Pending, clear_weak, forget_side, release_trailing};
 use super::instance::trace_trailing;
 use super::layout::Layout;
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, Object, RC_ONE};
@@ -126,6 +126,14 @@ impl Heap {
         // SAFETY: garbage refers to garbage only and nothing else refers to it.
         unsafe {
             garbage.sort();
+            // Weak references go first, so that no callback and no finaliser sees half-dead objects
+            // through them; a weak reference that is garbage itself calls nobody.
+            for &h in &garbage {
+                if (*h).has_flag(FLAG_SIDE) {
+                    let alive = |w: Value| garbage.binary_search(&w.ptr()).is_err();
+                    clear_weak(heap, h, &alive);
+                }
+            }
             for &h in &garbage {
                 if needs_finalizer(&*heap, h) {
                     (*h).set_flag(FLAG_FINALIZED);

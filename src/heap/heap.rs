@@ -430,7 +430,8 @@ impl Heap {
             let mut all = Vec::new();
             (*i).slabs.each(&mut |h| all.push(h));
             for &h in &all {
-                (*h).rc.set(RC_ONE * (1 << 20));
+                // More references than there can be: nothing is freed while payloads are dropped.
+                (*h).rc.set(u32::MAX & !(RC_ONE - 1));
             }
             for &h in &all {
                 let layout = ((*h).key.get() >> 24) as usize;
@@ -596,12 +597,25 @@ pub(super) unsafe fn release_trailing(heap: *mut HeapInner, h: *mut Header) {
 
 /// Clears weak references to a dying object and queues their callbacks.
 pub(super) unsafe fn forget_side(heap: *mut HeapInner, h: *mut Header) {
+    // SAFETY: by contract of the callee; the id goes with the object.
+    unsafe {
+        clear_weak(heap, h, &|_| true);
+        (*heap).side.remove(&h.addr());
+    }
+}
+
+/// Clears the weak references to `h`; queues the callbacks of those that `alive` accepts.
+///
+/// # Safety
+/// `h` is alive or dying.
+pub(super) unsafe fn clear_weak(heap: *mut HeapInner, h: *mut Header, alive: &dyn Fn(Value) -> bool) {
     // SAFETY: weak references registered here are alive (they unregister when freed).
     unsafe {
-        let Some(side) = (*heap).side.remove(&(h.addr())) else { return };
-        for weak in side.weak.into_iter().rev() {
+        let Some(side) = (*heap).side.get_mut(&h.addr()) else { return };
+        for weak in std::mem::take(&mut side.weak).into_iter().rev() {
+            let counts = alive(weak);
             let weak = Object::from_borrowed(weak);
-            if weak.expect::<super::weakref::WeakRef>().clear() {
+            if weak.expect::<super::weakref::WeakRef>().clear() && counts {
                 (*heap).pending.push(Pending::WeakCallback(weak));
             }
         }

@@ -112,6 +112,8 @@ pub struct Vm {
     pub pending_ip: *const u64,
     /// The exception in `raised` passes this frame a second time: no new traceback entry.
     pub reraising: bool,
+    /// The step or time limit was exceeded: the exception cannot be caught.
+    pub limit_hit: bool,
     /// Frame objects of live frames, by the address of their register 0.
     pub observed: Vec<(usize, Object)>,
     /// Root shapes of generators, coroutines and asynchronous generators.
@@ -201,6 +203,7 @@ impl Vm {
             outer_handled: Object::UNDEF,
             pending_ip: std::ptr::null(),
             reraising: false,
+            limit_hit: false,
             observed: Vec::new(),
             suspension_shapes: [0; 3],
             slice: 0,

@@ -13,7 +13,16 @@ pub static NEXT: Method = method("__next__", "($self, /)", iterator_next);
 pub static ITER: Method = method("__iter__", "($self, /)", iterator_iter);
 
 fn iterator_next(vm: &mut Vm, args: &[Object]) -> Result {
-    match vm.next(&args[0])? {
+    // The step of the native class: `vm.next` would look at the receiver's own class first, and come
+    // back here for a subclass.
+    let mro = vm.type_of(&args[0]).expect::<Type>().mro.get();
+    let classes = mro.expect::<Tuple>().items();
+    let step = classes.iter().find_map(|c| c.get::<Type>().and_then(|t| t.next.get()));
+    let item = match step {
+        Some(step) => step(vm, &args[0])?,
+        None => None,
+    };
+    match item {
         Some(o) => Ok(o),
         None => Err(vm.stop_iteration(Object::NONE)),
     }

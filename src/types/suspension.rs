@@ -182,6 +182,9 @@ fn frame_of(vm: &mut Vm, o: &Object) -> Result {
 
 fn delegate_of(_: &mut Vm, o: &Object) -> Result {
     let s = o.expect::<Suspension>();
+    if s.state.get() == State::Running {
+        return Ok(Object::NONE);
+    }
     Ok(s.delegate.some().unwrap_or(Object::NONE))
 }
 
@@ -333,6 +336,10 @@ impl Payload for AsyncGenStep {
         visit(self.generator.value());
         self.value.trace(visit);
         self.thrown.iter().for_each(|c| c.trace(visit));
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        self.state.get() == StepState::Created
     }
 }
 
@@ -591,6 +598,22 @@ impl Vm {
             self.write_unraisable(agen);
         }
         true
+    }
+
+    /// "coroutine method 'asend' of '…' was never awaited".
+    pub fn finalize_async_step(&mut self, st: &AsyncGenStep) {
+        st.state.set(StepState::Done);
+        let method = match st.kind {
+            SEND => "asend",
+            THROW => "athrow",
+            _ => "aclose",
+        };
+        let agen = st.generator.clone();
+        let qualname = name(self, &agen, true).map(|n| text_of(&n)).unwrap_or_default();
+        let text = format!("coroutine method '{method}' of '{qualname}' was never awaited");
+        if self.warn(Exc::RuntimeWarning, &text).is_err() {
+            self.write_unraisable(&agen);
+        }
     }
 
     /// Notes where a coroutine was made, if origin tracking is on.

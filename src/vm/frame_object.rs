@@ -225,7 +225,7 @@ impl Vm {
                 // Not among the running ones: suspended.
                 ip = base.suspension().ip.get();
             }
-            if ip.is_null() {
+            if ip.is_null() || ip == code.entry() {
                 return (code.first_line, 0);
             }
             let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;

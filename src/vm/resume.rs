@@ -165,7 +165,7 @@ impl Vm {
                 let b = Base(s.base());
                 let d = s.delegate.value();
                 if d.is_undef() {
-                    return Ok(self.arrive(s, how));
+                    return self.arrive(s, how);
                 }
                 let delegate = Object::view(&d);
                 let child = match delegate.get::<Suspension>() {
@@ -190,7 +190,7 @@ impl Vm {
     }
 
     /// Goes on in the innermost frame.
-    unsafe fn arrive(&mut self, s: &Suspension, how: Resume) -> At {
+    unsafe fn arrive(&mut self, s: &Suspension, how: Resume) -> Flow {
         // SAFETY: a suspended frame's ip follows its `Yield`; a created one's is its entry.
         unsafe {
             let b = Base(s.base());
@@ -203,12 +203,18 @@ impl Vm {
                         let old = std::mem::replace(&mut *at, v.into_value());
                         old.release();
                     }
-                    At::go(ip, b)
+                    Ok(At::go(ip, b))
                 }
                 Resume::Throw(e) => {
                     self.raised = Object::UNDEF;
                     self.raise_instance(e);
-                    At::raise(if created { ip.add(1) } else { ip }, b)
+                    if !created {
+                        return Ok(At::raise(ip, b));
+                    }
+                    // The body has not begun: none of its handlers is asked, and the place is the
+                    // `def`.
+                    self.add_traceback_at(b, 0, b.code().first_line);
+                    self.unwind_suspension(b)
                 }
             }
         }

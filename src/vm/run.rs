@@ -137,9 +137,18 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                 macro_rules! jump {
                     ($offset:expr) => {{
                         let offset = $offset;
+                        let from = ip;
                         ip = ip.offset(offset as isize);
                         if offset < 0 {
-                            fuel!();
+                            (*heap).fuel -= 1;
+                            if (*heap).fuel < 0 {
+                                save!();
+                                if (*vm).safepoint().is_err() {
+                                    // The jump is the place of the exception, not its target.
+                                    ip = from;
+                                    raise!();
+                                }
+                            }
                         }
                     }};
                 }

@@ -35,6 +35,7 @@ impl Vm {
         }
         if let Some(limit) = self.limits.steps {
             if self.steps_done >= limit {
+                self.limit_hit = true;
                 return Err(
                     self.error(Exc::TimeoutError, &format!("step limit of {limit} exceeded"))
                 );
@@ -42,6 +43,7 @@ impl Vm {
         }
         if let Some(limit) = self.limits.time {
             if self.limits.started.elapsed() > limit {
+                self.limit_hit = true;
                 let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
                 return Err(self.error(Exc::TimeoutError, &text));
             }
@@ -118,6 +120,9 @@ impl Vm {
     fn finalize(&mut self, o: &Object) {
         if let Some(s) = o.get::<Suspension>() {
             return self.finalize_suspension(o, s);
+        }
+        if let Some(st) = o.get::<crate::types::suspension::AsyncGenStep>() {
+            return self.finalize_async_step(st);
         }
         let name = self.names.del.clone();
         if let Some(f) = self.lookup_special(o, &name) {

@@ -8,8 +8,6 @@ use crate::types::traceback::Traceback;
 use super::call::reset_header;
 use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear};
 
-/// Entries a traceback gets at most from one nested run; deeper ones are dropped (a runaway
-/// recursion has as many frames as the limit allows).
 impl Vm {
     /// Goes from the instruction before `ip` in the frame at `base` to the handler of `raised`.
     ///
@@ -35,8 +33,9 @@ impl Vm {
                 if !std::mem::replace(&mut self.reraising, false) {
                     self.add_traceback(base, word);
                 }
-                let entry = code
-                    .exceptions
+                // A limit that was hit is nobody's to catch.
+                let table = if self.limit_hit { &[][..] } else { &code.exceptions[..] };
+                let entry = table
                     .iter()
                     .find(|e| e.start as usize <= word && word < e.end as usize)
                     .copied();
@@ -109,13 +108,21 @@ impl Vm {
     /// Puts the frame at `base` in front of the exception's traceback.
     unsafe fn add_traceback(&mut self, base: Base, word: usize) {
         // SAFETY: `base` is a live frame.
+        unsafe { self.add_traceback_at(base, word, base.code().position(word).line) }
+    }
+
+    /// The same, with the line given.
+    ///
+    /// # Safety
+    /// `base` is a live frame.
+    pub(super) unsafe fn add_traceback_at(&mut self, base: Base, word: usize, line: u32) {
+        // SAFETY: `base` is a live frame.
         unsafe {
             let raised = self.raised.clone();
             let Some(e) = raised.get::<Exception>() else { return };
             let next = e.traceback.get();
             let f = base.function();
             let code = f.code.get();
-            let line = base.code().position(word).line;
             let frame =
                 if base.meta() & OBSERVED != 0 { self.frame_object(base) } else { Object::UNDEF };
             let entry = Traceback::new(code, f.globals.clone(), word as u32, line, next, frame);

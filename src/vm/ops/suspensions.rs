@@ -125,8 +125,8 @@ impl Vm {
         let awaitable = self.call(&f, &[it.clone()])?;
         match self.awaitable_iter(&awaitable, 0) {
             Ok(it) => Ok(it),
-            Err(e) => {
-                let Some(cause) = self.take_if(Exc::TypeError) else { return Err(e) };
+            Err(_) => {
+                let cause = self.take_raised();
                 let text = format!(
                     "'async for' received an invalid object from __anext__: {}",
                     self.type_name(&awaitable)
