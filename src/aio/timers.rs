@@ -156,8 +156,11 @@ fn sink(times: &mut [f64], handles: &mut [Object], start: usize) {
             break;
         }
         let right = child + 1;
-        if right < times.len() && !(times[child] < times[right]) {
-            child = right;
+        if let Some(other) = times.get(right) {
+            let left_is_earlier = times[child] < *other;
+            if !left_is_earlier {
+                child = right;
+            }
         }
         times.swap(at, child);
         handles.swap(at, child);

@@ -254,18 +254,39 @@ class Future:
 
 # ---- Tasks: which there are, and which one runs in a loop.
 
-_all = weakref.WeakSet()
+class _WeakTasks:
+    """Tasks as long as they live: what `weakref.WeakSet` does, with no Python in its callback."""
+
+    def __init__(self):
+        self._refs = {}
+
+    def add(self, task):
+        self._refs[weakref.ref(task, self._refs.pop)] = None
+
+    def discard(self, task):
+        self._refs.pop(weakref.ref(task), None)
+
+    def __contains__(self, task):
+        return weakref.ref(task) in self._refs
+
+    def __iter__(self):
+        return iter([task for ref in list(self._refs) if (task := ref()) is not None])
+
+    def __len__(self):
+        return len(self._refs)
+
+
+_scheduled_tasks = _WeakTasks()
 _eager_tasks = set()
 _current_tasks = {}
-_scheduled_tasks = _all
 
 
 def _register_task(task):
-    _all.add(task)
+    _scheduled_tasks.add(task)
 
 
 def _unregister_task(task):
-    _all.discard(task)
+    _scheduled_tasks.discard(task)
 
 
 def _register_eager_task(task):
@@ -349,7 +370,7 @@ class Task(Future):
             self._start_eagerly()
         else:
             loop.call_soon(self._step, context=self._context)
-            _all.add(self)
+            _scheduled_tasks.add(self)
 
     def __del__(self):
         if self._state is _PENDING and self._log_destroy_pending and self._loop is not None:
@@ -428,7 +449,7 @@ class Task(Future):
             _eager_tasks.discard(self)
             _swap_current_task(self._loop, previous_task)
             if self._state is _PENDING:
-                _all.add(self)
+                _scheduled_tasks.add(self)
             else:
                 self = None
 
