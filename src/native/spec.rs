@@ -63,11 +63,13 @@ pub const fn raw_function(name: &'static str, signature: &'static str, f: RawFn)
 }
 
 /// A computed attribute of a native type.
+/// Sets a computed attribute; gets `None` to delete it.
+pub type SetFn = fn(&mut Vm, &Object, Option<Object>) -> Result<()>;
+
 pub struct Getter {
     pub name: &'static str,
     pub get: fn(&mut Vm, &Object) -> Result,
-    /// Gets `None` to delete.
-    pub set: Option<fn(&mut Vm, &Object, Option<Object>) -> Result<()>>,
+    pub set: Option<SetFn>,
 }
 
 pub const fn getter(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> Getter {

@@ -109,8 +109,7 @@ impl Vm {
         // A chain somebody tied into a ring by hand is walked once (a tortoise follows the hare).
         let mut slow = context.clone();
         let mut step = false;
-        loop {
-            let Some(x) = at.get::<Exception>() else { break };
+        while let Some(x) = at.get::<Exception>() {
             let next = x.context.get();
             if next.is_undef() {
                 break;

@@ -217,7 +217,7 @@ impl Vm {
             let mut ip = self.frame_ip;
             let mut b = Base(self.frame_base);
             while !b.0.is_null() && b != base {
-                ip = if b.is_bottom() { b.return_ip() } else { b.return_ip() };
+                ip = b.return_ip();
                 b = b.caller();
             }
             let code = base.code();

@@ -14,17 +14,12 @@ pub const UNSET: usize = usize::MAX;
 
 /// Something with characters by index.
 pub trait Subject {
-    fn len(&self) -> usize;
     fn at(&self, i: usize) -> u32;
     /// The first place in `from..end` where a match that starts with `first` can be.
     fn find(&self, first: u32, from: usize, end: usize) -> Option<usize>;
 }
 
 impl Subject for &[u8] {
-    fn len(&self) -> usize {
-        <[u8]>::len(self)
-    }
-
     #[inline(always)]
     fn at(&self, i: usize) -> u32 {
         self[i] as u32
@@ -37,10 +32,6 @@ impl Subject for &[u8] {
 }
 
 impl Subject for &[u32] {
-    fn len(&self) -> usize {
-        <[u32]>::len(self)
-    }
-
     #[inline(always)]
     fn at(&self, i: usize) -> u32 {
         self[i]

@@ -7,6 +7,9 @@ use super::pattern::Pattern;
 use crate::heap::{Bytes, Object, Str};
 use crate::native::{Result, Vm};
 
+/// Called for each match with its slots and its end; says whether to go on.
+type Each<'a> = &'a mut dyn FnMut(&mut Vm, &[usize], usize) -> Result<bool>;
+
 /// A string or bytes with its characters by index.
 pub struct Text<'a> {
     pub string: &'a Object,
@@ -133,7 +136,7 @@ impl<'a> Text<'a> {
         vm: &mut Vm,
         p: &Pattern,
         range: (usize, usize),
-        f: &mut dyn FnMut(&mut Vm, &[usize], usize) -> Result<bool>,
+        f: Each<'_>,
     ) -> Result<()> {
         match &self.data {
             Data::Narrow(d) => each(vm, p, &d[..], range, f),
@@ -160,7 +163,7 @@ fn each<S: Subject>(
     p: &Pattern,
     text: S,
     (start, end): (usize, usize),
-    f: &mut dyn FnMut(&mut Vm, &[usize], usize) -> Result<bool>,
+    f: Each<'_>,
 ) -> Result<()> {
     let mut m = Matcher::new(&p.program, text, end);
     let (mut at, mut not_empty_at) = (start, None);
