@@ -868,17 +868,16 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         if cache as u32 == o.key()
                             && cache as u32 != 0
                             && *ip.add(2) as u32 == (*heap).epoch
+                            && cache >> 60 == IC_SLOT
                         {
-                            if cache >> 60 == IC_SLOT {
-                                let slot = (cache >> 32) as u16 as usize;
-                                let v = *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot);
-                                if !v.is_undef() {
-                                    v.retain();
-                                    ip = ip.add(3);
-                                    set!(w.a(), v);
-                                    kill_if!(KILL_B, w.b());
-                                    continue 'main;
-                                }
+                            let slot = (cache >> 32) as u16 as usize;
+                            let v = *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot);
+                            if !v.is_undef() {
+                                v.retain();
+                                ip = ip.add(3);
+                                set!(w.a(), v);
+                                kill_if!(KILL_B, w.b());
+                                continue 'main;
                             }
                         }
                         save!();

@@ -1,7 +1,7 @@
 //! What the matcher runs: a regular expression compiled to instructions.
 
 use super::set::{CharSet, Fold};
-use super::syntax::{Anchor, MANY, Node, RepeatKind};
+use super::syntax::{Anchor, Node, RepeatKind};
 
 pub enum Op {
     Char(u32),

@@ -131,13 +131,7 @@ impl<'a> Text<'a> {
     }
 
     /// Calls `f` with the slots of every match in turn, until it answers false.
-    pub fn each(
-        &self,
-        vm: &mut Vm,
-        p: &Pattern,
-        range: (usize, usize),
-        f: Each<'_>,
-    ) -> Result<()> {
+    pub fn each(&self, vm: &mut Vm, p: &Pattern, range: (usize, usize), f: Each<'_>) -> Result<()> {
         match &self.data {
             Data::Narrow(d) => each(vm, p, &d[..], range, f),
             Data::Wide(d) => each(vm, p, &d[..], range, f),
