@@ -353,7 +353,8 @@ impl Dict {
             t.entries.pop();
         }
         if t.entries.is_empty() {
-            t.index = Vec::new();
+            // The buffer stays: it is accounted for, and nobody here could give it back.
+            t.index.clear();
             t.filled = 0;
         }
         (key, value)

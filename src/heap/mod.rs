@@ -17,6 +17,8 @@ mod shape;
 mod slab;
 mod str;
 mod suspension;
+#[cfg(test)]
+mod tests;
 mod tuple;
 mod value;
 mod weak_list;
