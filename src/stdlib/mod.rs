@@ -114,6 +114,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
     Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
     Embedded { name: "types", source: include_str!("python/types.py"), package: false },
+    Embedded { name: "typing", source: include_str!("python/typing.py"), package: false },
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
     Embedded { name: "collections.abc", source: include_str!("python/collections_abc.py"), package: false },

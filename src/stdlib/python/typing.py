@@ -694,3 +694,428 @@ def get_protocol_members(tp, /):
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
     return frozenset(tp.__protocol_attrs__)
+
+
+# Named tuples, typed dictionaries, new types
+
+def _make_named_tuple(name, fields, module, defaults=()):
+    types_of = {n: _check(t, f"field {n} annotation must be a type") for n, t in fields}
+    made = _collections.namedtuple(name, list(types_of), defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = types_of
+    return made
+
+
+class _NamedTupleMeta(type):
+    def __new__(mcls, name, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        hints = ns.get("__annotations__", {})
+        defaults = []
+        for field in hints:
+            if field in ns:
+                defaults.append(field)
+            elif defaults:
+                many = "s" if len(defaults) > 1 else ""
+                raise TypeError(f"non-default namedtuple field {field} cannot follow default "
+                                f"field{many} {', '.join(defaults)}")
+        made = _make_named_tuple(name, hints.items(), ns["__module__"], [ns[f] for f in defaults])
+        made.__bases__ = tuple(tuple if b is _NamedTuple else b for b in bases)
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+        for key, value in ns.items():
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
+                       "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
+            if key not in ("__annotations__", "__module__") and key not in made._fields:
+                setattr(made, key, value)
+                if hasattr(type(value), "__set_name__"):
+                    type(value).__set_name__(value, made, key)
+        if Generic in bases:
+            made.__init_subclass__()
+        return made
+
+
+def NamedTuple(typename, fields, /):
+    """A named tuple with hints: a base class, or a function of a name and pairs."""
+    return _make_named_tuple(typename, fields, sys._getframe(1).f_globals.get("__name__"))
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+
+def _bare(hint):
+    """A field's hint without its qualifiers, and their forms."""
+    found = []
+    while getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly, Annotated):
+        found.append(hint.__origin__)
+        hint = hint.__args__[0]
+    return found
+
+
+class _TypedDictMeta(type):
+    def __new__(mcls, name, bases, ns, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        real = (Generic, dict) if any(issubclass(b, Generic) for b in bases) else (dict,)
+        made = type.__new__(mcls, name, real, ns)
+        hints, required, optional, frozen = {}, set(), set(), set()
+        for base in bases:
+            hints.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+            frozen |= base.__dict__.get("__readonly_keys__", set())
+        for key, hint in ns.get("__annotations__", {}).items():
+            hint = _check(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+            hints[key] = hint
+            marks = _bare(hint)
+            needed = Required in marks or total and NotRequired not in marks
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+            frozen.add(key) if ReadOnly in marks else frozen.discard(key)
+        made.__annotations__ = hints
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(frozen)
+        made.__mutable_keys__ = frozenset(hints) - frozen
+        made.__total__ = total
+        return made
+
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __instancecheck__ = __subclasscheck__
+
+
+def TypedDict(typename, fields, /, *, total=True):
+    """A dict with known keys: a base class, or a function of a name and a dict of hints."""
+    ns = {"__annotations__": dict(fields), "__module__": sys._getframe(1).f_globals.get("__name__")}
+    made = _TypedDictMeta(typename, (), ns, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    """Whether a class is a typed dictionary."""
+    return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict
+
+
+class NewType(_Unions):
+    """A name that checkers keep apart from the type it stands for."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __call__(self, x):
+        return x
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                        f"`{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __reduce__(self):
+        return self.__qualname__
+
+
+# Functions and decorators
+
+def cast(typ, val):
+    """The value: checkers take it to be of the type."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """The value: checkers verify its type."""
+    return val
+
+
+def reveal_type(obj, /):
+    """Show the type of a value when run, and when checked."""
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def assert_never(arg, /):
+    """A place that is never reached."""
+    text = repr(arg)
+    if len(text) > 100:
+        text = text[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
+
+
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions "
+        "outside a stub module should always be followed by an implementation that is not @overload-ed.")
+
+
+def overload(func):
+    """One of several signatures of a function."""
+    f = getattr(func, "__func__", func)
+    known = _overloads.setdefault((f.__module__, f.__qualname__), {})
+    known[f.__code__.co_firstlineno] = func
+    return _overload_dummy
+
+
+def get_overloads(func):
+    """The signatures given with @overload."""
+    f = getattr(func, "__func__", func)
+    return list(_overloads.get((f.__module__, f.__qualname__), {}).values())
+
+
+def clear_overloads():
+    """Forget all overloads."""
+    _overloads.clear()
+
+
+def _marks(name):
+    def decorator(f):
+        try:
+            setattr(f, name, True)
+        except (AttributeError, TypeError):
+            pass
+        return f
+    return decorator
+
+
+final = _marks("__final__")
+override = _marks("__override__")
+
+
+def no_type_check(arg):
+    """Its hints are not types."""
+    if isinstance(arg, type):
+        for value in list(arg.__dict__.values()):
+            if isinstance(value, types.FunctionType):
+                value.__no_type_check__ = True
+    return _marks("__no_type_check__")(arg)
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
+                        frozen_default=False, field_specifiers=(), **kwargs):
+    """What it decorates makes classes like dataclasses."""
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default,
+            "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+            "field_specifiers": field_specifiers, "kwargs": kwargs}
+        return cls_or_fn
+    return decorator
+
+
+# Looking into hints
+
+def get_origin(tp):
+    """What a hint is a subscription of: get_origin(list[int]) is list."""
+    if isinstance(tp, types.UnionType):
+        return types.UnionType
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, (_Alias, _Named, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    return None
+
+
+def get_args(tp):
+    """The arguments of a hint."""
+    if isinstance(tp, _Alias) and tp.__origin__ is Annotated:
+        return (tp.__args__[0], *tp.__metadata__)
+    if not isinstance(tp, (_Alias, GenericAlias, types.UnionType)):
+        return ()
+    args = tp.__args__
+    if getattr(tp, "__origin__", None) is _cabc.Callable:
+        if not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)
+                                    or getattr(args[0], "__origin__", None) is Concatenate)):
+            return (list(args[:-1]), args[-1])
+    return args
+
+
+def _evaluate(hint, globalns, localns):
+    """A hint with forward references replaced by what they name."""
+    if isinstance(hint, str):
+        hint = ForwardRef(hint)
+    if isinstance(hint, ForwardRef):
+        value = eval(hint.__forward_code__, globalns, localns)
+        value = _check(value, "Forward references must evaluate to types.", forms=True)
+        return value if value is hint else _evaluate(value, globalns, localns)
+    if not isinstance(hint, (_Alias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
+        return hint
+    args = tuple(_evaluate(a, globalns, localns) for a in hint.__args__)
+    return hint if args == hint.__args__ else _rebuilt(hint, args)
+
+
+def _rebuilt(hint, args):
+    if isinstance(hint, types.UnionType):
+        return _functools.reduce(_operator.or_, args)
+    if isinstance(hint, GenericAlias):
+        return GenericAlias(hint.__origin__, args)
+    if hint.__origin__ is Union:
+        return Union[args]
+    return type(hint)(hint.__origin__, args, hint._name, metadata=hint.__dict__.get("__metadata__"))
+
+
+def _stripped(hint):
+    """A hint without Annotated, Required and the like."""
+    if getattr(hint, "__origin__", None) in (Annotated, Required, NotRequired, ReadOnly):
+        return _stripped(hint.__args__[0])
+    if not isinstance(hint, (_Alias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
+        return hint
+    args = tuple(map(_stripped, hint.__args__))
+    return hint if args == hint.__args__ else _rebuilt(hint, args)
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The hints of a class, function or module, with text evaluated."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            space = globalns
+            if space is None:
+                space = getattr(sys.modules.get(base.__module__), "__dict__", {})
+            local = dict(vars(base)) if localns is None else localns
+            for name, hint in base.__dict__.get("__annotations__", {}).items():
+                hints[name] = _evaluate(type(None) if hint is None else hint, space, local)
+    else:
+        if globalns is None:
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            is_module = isinstance(obj, types.ModuleType)
+            globalns = obj.__dict__ if is_module else getattr(inner, "__globals__", {})
+        found = getattr(obj, "__annotations__", None)
+        if found is None:
+            if isinstance(obj, (types.BuiltinFunctionType, types.MethodType, types.ModuleType)):
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        local = dict(localns if localns is not None else globalns)
+        for parameter in getattr(obj, "__type_params__", ()):
+            local.setdefault(parameter.__name__, parameter)
+        for name, hint in found.items():
+            hints[name] = _evaluate(type(None) if hint is None else hint, globalns, local)
+    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
+
+
+# Old names of classes
+
+for _name in ("Hashable", "Sized"):
+    globals()[_name] = _Named(getattr(_cabc, _name), 0, _name)
+for _name in ("Awaitable", "AsyncIterable", "AsyncIterator", "Iterable", "Iterator", "Reversible",
+              "Container", "Collection", "MutableSet", "Sequence", "MutableSequence", "KeysView",
+              "ValuesView", "MappingView"):
+    globals()[_name] = _Named(getattr(_cabc, _name), 1, _name)
+for _name in ("Mapping", "MutableMapping", "ItemsView", "AsyncGenerator"):
+    globals()[_name] = _Named(getattr(_cabc, _name), 2, _name)
+for _name in ("Coroutine", "Generator"):
+    globals()[_name] = _Named(getattr(_cabc, _name), 3, _name)
+for _name, _class, _count in (
+        ("AbstractSet", _cabc.Set, 1), ("Callable", _cabc.Callable, 2), ("List", list, 1),
+        ("Set", set, 1), ("FrozenSet", frozenset, 1), ("Dict", dict, 2), ("Tuple", tuple, -1),
+        ("Type", type, 1), ("DefaultDict", _collections.defaultdict, 2),
+        ("OrderedDict", _collections.OrderedDict, 2), ("Counter", _collections.Counter, 1),
+        ("ChainMap", _collections.ChainMap, 2), ("Deque", _collections.deque, 1),
+        ("Pattern", _re.Pattern, 1), ("Match", _re.Match, 1),
+        ("ContextManager", _contextlib.AbstractContextManager, 2),
+        ("AsyncContextManager", _contextlib.AbstractAsyncContextManager, 2)):
+    globals()[_name] = _Named(_class, _count, _name)
+del _name, _class, _count
+
+Text = str
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
+T_co, T_contra = TypeVar("T_co", covariant=True), TypeVar("T_contra", contravariant=True)
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+# What numbers support
+
+@runtime_checkable
+class SupportsInt(Protocol):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __int__(self) -> int: pass
+
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __float__(self) -> float: pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __complex__(self) -> complex: pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __bytes__(self) -> bytes: pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __index__(self) -> int: pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol[T_co]):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __abs__(self) -> T_co: pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol[T_co]):
+    __slots__ = ()
+
+    @_abc.abstractmethod
+    def __round__(self, ndigits: int = 0) -> T_co: pass
+
+
+class IO(Generic[AnyStr]):
+    """A stream, for hints."""
+
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+__all__ = [_n for _n in list(globals()) if not _n.startswith("_") and _n not in (
+    "sys", "types", "GenericAlias", "T", "KT", "VT", "T_co", "T_contra")]
