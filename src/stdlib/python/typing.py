@@ -133,24 +133,11 @@ class _Unions:
 
 
 class _Form(_Unions):
-    __slots__ = ("_name", "_getitem", "__doc__", "__weakref__")
-
     def __init__(self, name, getitem=None, doc=None):
-        self._name = name
+        self._name = self.__name__ = self.__qualname__ = name
+        self.__module__ = "typing"
         self._getitem = getitem
         self.__doc__ = doc
-
-    @property
-    def __name__(self):
-        return self._name
-
-    @property
-    def __qualname__(self):
-        return self._name
-
-    @property
-    def __module__(self):
-        return "typing"
 
     def __repr__(self):
         return f"typing.{self._name}"
@@ -405,7 +392,7 @@ def _union(form, args):
 
 
 def _optional(form, arg):
-    return Union[_check(arg, "Optional[t] requires a single type."), type(None)]
+    return Union[_check(arg, f"{form} requires a single type."), type(None)]
 
 
 def _typed(args):
