@@ -707,9 +707,11 @@ class _NamedTupleMeta(type):
                 raise TypeError(f"non-default namedtuple field {field} cannot follow default "
                                 f"field{many} {', '.join(defaults)}")
         made = _make_named_tuple(name, hints.items(), ns["__module__"], [ns[f] for f in defaults])
-        made.__bases__ = tuple(tuple if b is _NamedTuple else b for b in bases)
         if Generic in bases:
-            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+            space = {k: v for k, v in made.__dict__.items() if k not in ("__dict__", "__weakref__")}
+            space["__orig_bases__"] = ns.get("__orig_bases__", bases)
+            space["__class_getitem__"] = classmethod(Generic.__class_getitem__.__func__)
+            made = type(name, (tuple, Generic), space)
         for key, value in ns.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
                        "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
@@ -718,8 +720,6 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
                 if hasattr(type(value), "__set_name__"):
                     type(value).__set_name__(value, made, key)
-        if Generic in bases:
-            made.__init_subclass__()
         return made
 
 
@@ -1008,7 +1008,7 @@ for _name in ("Hashable", "Sized"):
     globals()[_name] = _Named(getattr(_cabc, _name), 0, _name)
 for _name in ("Awaitable", "AsyncIterable", "AsyncIterator", "Iterable", "Iterator", "Reversible",
               "Container", "Collection", "MutableSet", "Sequence", "MutableSequence", "KeysView",
-              "ValuesView", "MappingView"):
+              "ValuesView", "MappingView", "ByteString"):
     globals()[_name] = _Named(getattr(_cabc, _name), 1, _name)
 for _name in ("Mapping", "MutableMapping", "ItemsView", "AsyncGenerator"):
     globals()[_name] = _Named(getattr(_cabc, _name), 2, _name)
