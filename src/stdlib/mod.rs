@@ -203,6 +203,10 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "keyword", source: include_str!("python/keyword.py"), package: false },
     Embedded { name: "reprlib", source: include_str!("python/reprlib.py"), package: false },
     Embedded { name: "types", source: include_str!("python/types.py"), package: false },
+    Embedded { name: "typing", source: include_str!("python/typing.py"), package: false },
+    Embedded { name: "__future__", source: include_str!("python/__future__.py"), package: false },
+    Embedded { name: "errno", source: include_str!("python/errno.py"), package: false },
+    Embedded { name: "threading", source: include_str!("python/threading.py"), package: false },
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },
     Embedded { name: "collections", source: include_str!("python/collections.py"), package: true },
     Embedded {

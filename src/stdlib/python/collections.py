@@ -898,3 +898,6 @@ for _name in ("count", "endswith", "find", "format", "format_map", "index", "isa
     _forward(_name, False)
 UserString.maketrans = str.maketrans
 del _name
+
+
+from collections import abc

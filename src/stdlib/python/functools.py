@@ -321,7 +321,8 @@ def singledispatch(func):
             return impl
 
     def is_union(cls):
-        return type(cls) is type(int | str)
+        # The origin is typing's, which cannot be imported here: it needs this module.
+        return type(cls) is type(int | str) or repr(getattr(cls, "__origin__", None)) == "typing.Union"
 
     def is_valid(cls):
         if isinstance(cls, type) and not isinstance(cls, GenericAlias):
