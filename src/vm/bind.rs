@@ -247,7 +247,6 @@ impl Vm {
         let s = &f.signature;
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
-        let own = s.receiver as usize;
         if !names.is_empty() && s.arity != Arity::Keywords {
             let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
                 (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
@@ -266,9 +265,10 @@ impl Vm {
             match s.params.iter().position(|p| p.name == text) {
                 Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
                 Some(i) if i >= s.posonly => {
+                    let own = self.native_own(f);
                     let text = format!(
                         "argument for {}() given by name ('{text}') and position ({})",
-                        f.row.name,
+                        self.native_name(f),
                         i + 1 - own
                     );
                     return Err(self.type_error(&text));
@@ -280,10 +280,8 @@ impl Vm {
                         Some(s) => format!(". Did you mean '{s}'?"),
                         None => String::new(),
                     };
-                    let text = format!(
-                        "{}() got an unexpected keyword argument '{text}'{hint}",
-                        f.row.name
-                    );
+                    let name = self.native_name(f);
+                    let text = format!("{name}() got an unexpected keyword argument '{text}'{hint}");
                     return Err(self.type_error(&text));
                 }
             }
@@ -293,9 +291,10 @@ impl Vm {
                 let text = if i < s.posonly {
                     return Err(self.native_arity_error(f, positional, names.len()));
                 } else {
+                    let own = self.native_own(f);
                     format!(
                         "{}() missing required argument '{}' (pos {})",
-                        f.row.name,
+                        self.native_name(f),
                         p.name,
                         i + 1 - own
                     )
@@ -318,20 +317,29 @@ impl Vm {
         }
     }
 
+    /// `append` for methods and functions, the type's name for `__new__`.
+    fn native_name(&self, f: &NativeFunction) -> String {
+        match f.owner.get::<Type>() {
+            Some(t) if f.row.name == "__new__" => t.name(),
+            _ => f.row.name.to_string(),
+        }
+    }
+
+    /// How many leading parameters do not count: the receiver, or the class of `__new__`.
+    fn native_own(&self, f: &NativeFunction) -> usize {
+        let class = f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class;
+        (f.signature.receiver || class) as usize
+    }
+
     #[cold]
     fn native_arity_error(&mut self, f: &NativeFunction, positional: usize, named: usize) -> Raised {
         let s = &f.signature;
         // The class in `__new__` does not count, nor does the receiver.
-        let own = s.receiver as usize
-            + (f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class) as usize;
-        let own = own.min(1);
+        let own = self.native_own(f);
         let given = (positional + named).saturating_sub(own);
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f);
-        let name = match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
-            _ => f.row.name.to_string(),
-        };
+        let name = self.native_name(f);
         let text = match s.arity {
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
             Arity::One if f.row.name.starts_with("__") => {
@@ -349,6 +357,12 @@ impl Vm {
                 let plural = if n == 1 { "" } else { "s" };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
+            // These two count what is given by position themselves.
+            Arity::Keywords
+                if f.row.name == "__new__" && named == 0 && matches!(&name[..], "int" | "str") =>
+            {
+                format!("{name} expected at most {most} arguments, got {given}")
+            }
             Arity::Keywords => {
                 let most_positional = s.positional.saturating_sub(own);
                 if most_positional == 0 {
@@ -356,7 +370,9 @@ impl Vm {
                 } else {
                     let (bound, n) =
                         if given < least { ("at least", least) } else { ("at most", most_positional) };
-                    let kind = if most_positional < most { "positional argument" } else { "argument" };
+                    // A required positional-only parameter makes CPython speak of positional ones.
+                    let bare = given < least && s.posonly > own;
+                    let kind = if most_positional < most || bare { "positional argument" } else { "argument" };
                     let plural = if n == 1 { "" } else { "s" };
                     let exactly = if least == most { "exactly" } else { bound };
                     format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")
