@@ -40,8 +40,10 @@ pub struct SyntaxError {
     pub column: u32,
     /// `end_lineno`.
     pub end_line: u32,
-    /// `end_offset`.
+    /// Where the range ends: characters, from 1; 0 without an end.
     pub end_column: u32,
+    /// `end_offset`: `end_column`, or what CPython says without an end: -1, 0 or `None`.
+    pub end_offset: Option<i32>,
     /// More input could complete the program: a bracket, a triple quote or a block is open at its
     /// end.
     pub incomplete: bool,
@@ -82,6 +84,10 @@ pub(crate) enum Columns {
     Open,
     /// This column, and an end column of 0.
     Exact(u32),
+    /// The start only, known to the tokenizer: the end offset is -1.
+    Lexical,
+    /// This column, and an end offset of -1.
+    LexicalColumn(u32),
 }
 
 impl Diagnostic {
@@ -108,6 +114,12 @@ impl Diagnostic {
         Diagnostic { columns: Columns::Open, ..Self::at(message, offset) }
     }
 
+    /// An error of the tokenizer, which has a start but no end.
+    #[cold]
+    pub fn lexical(message: impl Into<Cow<'static, str>>, offset: u32) -> Self {
+        Diagnostic { columns: Columns::Lexical, ..Self::at(message, offset) }
+    }
+
     pub fn of_kind(self, kind: ErrorKind) -> Self {
         Diagnostic { kind, ..self }
     }
@@ -117,11 +129,13 @@ impl Diagnostic {
         let length = source.len() as u32;
         let (line, column) = lines.character_position(self.span.start.min(length));
         let column = match self.columns {
-            Columns::Exact(column) => column,
+            Columns::Exact(column) | Columns::LexicalColumn(column) => column,
             _ => column + 1,
         };
         let (end_line, end_column) = match self.columns {
-            Columns::Exact(_) | Columns::Open => (line, 0),
+            Columns::Exact(_) | Columns::Open | Columns::Lexical | Columns::LexicalColumn(_) => {
+                (line, 0)
+            }
             Columns::Point => (line, column),
             Columns::Range => {
                 // A newline, or what stands for it at the end of the text, is one wide.
@@ -136,24 +150,28 @@ impl Diagnostic {
                 }
             }
         };
-        self.placed((line, column), (end_line, end_column))
+        let end_offset = match self.columns {
+            Columns::Lexical | Columns::LexicalColumn(_) => -1,
+            _ => end_column as i32,
+        };
+        self.placed((line, column), (end_line, end_column), Some(end_offset))
     }
 
     /// The same for an error of the compiler, which counts columns in bytes.
     pub fn into_compile_error(self, source: &str) -> SyntaxError {
         let lines = LineIndex::new(source);
         let (line, column) = lines.position(self.span.start);
-        let (end_line, end_column) = match self.columns {
+        let (end_line, end_column, end_offset) = match self.columns {
             Columns::Range => {
                 let (end_line, end_column) = lines.position(self.span.end);
-                (end_line, end_column + 1)
+                (end_line, end_column + 1, Some(end_column as i32 + 1))
             }
-            _ => (line, 0),
+            _ => (line, 0, None),
         };
-        self.placed((line, column + 1), (end_line, end_column))
+        self.placed((line, column + 1), (end_line, end_column), end_offset)
     }
 
-    fn placed(self, start: (u32, u32), end: (u32, u32)) -> SyntaxError {
+    fn placed(self, start: (u32, u32), end: (u32, u32), end_offset: Option<i32>) -> SyntaxError {
         let ((line, column), (end_line, end_column)) = (start, end);
         SyntaxError {
             kind: self.kind,
@@ -163,6 +181,7 @@ impl Diagnostic {
             column,
             end_line,
             end_column,
+            end_offset,
             incomplete: false,
         }
     }

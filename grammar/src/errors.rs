@@ -85,5 +85,9 @@ fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic>
 /// A place that CPython knows only as a column of a line.
 fn at_column(message: String, offset: u32, column: u32) -> Diagnostic {
     let span = Span { start: offset, end: offset };
-    Diagnostic { columns: Columns::Exact(column), ..Diagnostic::new(message, span) }
+    let columns = match column {
+        0 => Columns::Exact(0),
+        _ => Columns::LexicalColumn(column),
+    };
+    Diagnostic { columns, ..Diagnostic::new(message, span) }
 }

@@ -119,7 +119,7 @@ fn line_start(message: &'static str, at: usize) -> Diagnostic {
 fn whole_line(message: &'static str, source: &str, at: usize) -> Diagnostic {
     let rest = &source.as_bytes()[at..];
     let end = at + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-    Diagnostic::open(message, end as u32)
+    Diagnostic::lexical(message, end as u32)
 }
 
 /// The width of the blanks at `at`, and where they end.

@@ -261,7 +261,7 @@ impl<'s> Lexer<'s> {
         let end = self.source.len();
         let text = self.source.trim_end_matches(['\n', '\r']);
         if text.len() < end && text.ends_with('\\') && self.scanner_skipped_to_end(text.len()) {
-            return Err(Diagnostic::open("unexpected EOF while parsing", text.len() as u32));
+            return Err(Diagnostic::lexical("unexpected EOF while parsing", text.len() as u32));
         }
         if !matches!(self.last_kind(), TokenKind::Newline | TokenKind::Dedent)
             && self.tokens.len() > 1

@@ -27,7 +27,18 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
     let module = match hognose_grammar::parse(input, &arena, parse) {
         Ok(m) => m,
-        Err(e) => return Err(raise_syntax_error(vm, &e, filename, input)),
+        Err(mut e) => {
+            // Where a text that is no file stops short of a newline, CPython has no column.
+            let stops = e.span.start as usize >= input.trim_end().len();
+            if mode != CompileMode::Exec
+                && stops
+                && !input.ends_with('\n')
+                && e.message == "invalid syntax"
+            {
+                (e.column, e.end_offset) = (0, Some(0));
+            }
+            return Err(raise_syntax_error(vm, &e, filename, input));
+        }
     };
     let checked = match mode {
         CompileMode::Single { top_level_await: true } => Ok(()),
@@ -55,6 +66,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 column: 1,
                 end_line: line,
                 end_column: 1,
+                end_offset: Some(1),
                 incomplete: false,
             };
             Err(raise_syntax_error(vm, &e, filename, input))
@@ -89,7 +101,7 @@ fn raise_syntax_error(vm: &mut Vm, e: &SyntaxError, filename: &str, text: &str) 
         vm.int(e.column as i64),
         line,
         vm.int(e.end_line as i64),
-        vm.int(e.end_column as i64),
+        e.end_offset.map_or(Object::NONE, |n| vm.int(n as i64)),
     ];
     let details_tuple = vm.tuple(details.clone());
     let class = vm.exc(exc);

@@ -623,7 +623,7 @@ impl Vm {
     pub fn warn_never_awaited(&mut self, o: &Object) {
         let qualname = name(self, o, true).map(|n| text_of(&n)).unwrap_or_default();
         let text = format!("coroutine '{qualname}' was never awaited");
-        if self.warn(Exc::RuntimeWarning, &text).is_err() {
+        if self.warn_about(Exc::RuntimeWarning, &text, o.clone()).is_err() {
             self.write_unraisable(o);
         }
     }

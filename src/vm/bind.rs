@@ -141,12 +141,11 @@ impl Vm {
         }
         let kwdefaults = f.kwdefaults.get();
         let mut missing = Vec::new();
-        let kwonly = code.kwonly_count as usize;
-        for (i, arg) in args.iter_mut().enumerate().skip(count).take(kwonly) {
-            if arg.is_undef() {
+        for i in count..count + code.kwonly_count as usize {
+            if args[i].is_undef() {
                 let d = kwdefaults.get::<Dict>().and_then(|d| d.get_str(&code.local_names[i]));
                 match d {
-                    Some(d) => *arg = d,
+                    Some(d) => args[i] = d,
                     None => missing.push(i),
                 }
             }
@@ -246,12 +245,6 @@ impl Vm {
         let s = &f.signature;
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
-        let constructor = f.row.name == "__new__" && f.owner.get::<Type>().is_some();
-        let own = (s.receiver || constructor) as usize;
-        let called = match f.owner.get::<Type>() {
-            Some(t) if constructor => t.name(),
-            _ => f.row.name.to_string(),
-        };
         if !names.is_empty() && s.arity != Arity::Keywords {
             let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
                 (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
@@ -270,8 +263,10 @@ impl Vm {
             match s.params.iter().position(|p| p.name == text) {
                 Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
                 Some(i) if i >= s.posonly => {
+                    let own = self.native_own(f);
                     let text = format!(
-                        "argument for {called}() given by name ('{text}') and position ({})",
+                        "argument for {}() given by name ('{text}') and position ({})",
+                        self.native_name(f),
                         i + 1 - own
                     );
                     return Err(self.type_error(&text));
@@ -283,8 +278,9 @@ impl Vm {
                         Some(s) => format!(". Did you mean '{s}'?"),
                         None => String::new(),
                     };
+                    let name = self.native_name(f);
                     let text =
-                        format!("{called}() got an unexpected keyword argument '{text}'{hint}");
+                        format!("{name}() got an unexpected keyword argument '{text}'{hint}");
                     return Err(self.type_error(&text));
                 }
             }
@@ -294,8 +290,10 @@ impl Vm {
                 let text = if i < s.posonly {
                     return Err(self.native_arity_error(f, positional, names.len()));
                 } else {
+                    let own = self.native_own(f);
                     format!(
-                        "{called}() missing required argument '{}' (pos {})",
+                        "{}() missing required argument '{}' (pos {})",
+                        self.native_name(f),
                         p.name,
                         i + 1 - own
                     )
@@ -318,6 +316,20 @@ impl Vm {
         }
     }
 
+    /// `append` for methods and functions, the type's name for `__new__`.
+    fn native_name(&self, f: &NativeFunction) -> String {
+        match f.owner.get::<Type>() {
+            Some(t) if f.row.name == "__new__" => t.name(),
+            _ => f.row.name.to_string(),
+        }
+    }
+
+    /// How many leading parameters do not count: the receiver, or the class of `__new__`.
+    fn native_own(&self, f: &NativeFunction) -> usize {
+        let class = f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class;
+        (f.signature.receiver || class) as usize
+    }
+
     #[cold]
     fn native_arity_error(
         &mut self,
@@ -327,16 +339,11 @@ impl Vm {
     ) -> Raised {
         let s = &f.signature;
         // The class in `__new__` does not count, nor does the receiver.
-        let own = s.receiver as usize
-            + (f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class) as usize;
-        let own = own.min(1);
+        let own = self.native_own(f);
         let given = (positional + named).saturating_sub(own);
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f);
-        let name = match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
-            _ => f.row.name.to_string(),
-        };
+        let name = self.native_name(f);
         let text = match s.arity {
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
             Arity::One if f.row.name.starts_with("__") => {
@@ -354,6 +361,12 @@ impl Vm {
                 let plural = if n == 1 { "" } else { "s" };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
+            // These two count what is given by position themselves.
+            Arity::Keywords
+                if f.row.name == "__new__" && named == 0 && matches!(&name[..], "int" | "str") =>
+            {
+                format!("{name} expected at most {most} arguments, got {given}")
+            }
             Arity::Keywords => {
                 let most_positional = s.positional.saturating_sub(own);
                 if most_positional == 0 {
@@ -364,8 +377,13 @@ impl Vm {
                     } else {
                         ("at most", most_positional)
                     };
-                    let kind =
-                        if most_positional < most { "positional argument" } else { "argument" };
+                    // A required positional-only parameter makes CPython speak of positional ones.
+                    let bare = given < least && s.posonly > own;
+                    let kind = if most_positional < most || bare {
+                        "positional argument"
+                    } else {
+                        "argument"
+                    };
                     let plural = if n == 1 { "" } else { "s" };
                     let exactly = if least == most { "exactly" } else { bound };
                     format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")

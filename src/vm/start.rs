@@ -95,10 +95,15 @@ impl Vm {
 
     /// `warnings.warn(text, category)` from native code.
     pub fn warn(&mut self, category: Exc, text: &str) -> Result<()> {
+        self.warn_about(category, text, Object::NONE)
+    }
+
+    /// A warning about an object: what `warnings` calls its source.
+    pub fn warn_about(&mut self, category: Exc, text: &str, source: Object) -> Result<()> {
         let module = self.import_module("warnings")?;
         let f = self.getattr_str(&module, "warn")?;
-        let (text, class) = (self.str(text), self.exc(category));
-        self.call(&f, &[text, class]).map(drop)
+        let args = [self.str(text), self.exc(category), self.int(1), source];
+        self.call(&f, &args).map(drop)
     }
 }
 

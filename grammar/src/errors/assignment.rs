@@ -42,6 +42,11 @@ pub(super) fn refine(scene: &Scene<'_>, raised: Diagnostic) -> Diagnostic {
         return raised;
     }
     if name == "yield expression" {
+        if scene.kind(scene.start) == TokenKind::LeftParenthesis {
+            let message = "cannot assign to yield expression here. Maybe you meant '==' instead \
+                           of '='?";
+            return Diagnostic::new(message, raised.span);
+        }
         let message = "assignment to yield expression not possible";
         return Diagnostic::new(message, raised.span);
     }

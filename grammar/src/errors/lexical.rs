@@ -109,7 +109,7 @@ fn is_unprintable_space(character: char) -> bool {
 
 fn after_backslash(source: &str, start: usize) -> Diagnostic {
     if start + 1 >= source.len() {
-        return Diagnostic::open("unexpected EOF while parsing", start as u32 + 1);
+        return Diagnostic::lexical("unexpected EOF while parsing", start as u32 + 1);
     }
     Diagnostic::open("unexpected character after line continuation character", start as u32 + 1)
 }

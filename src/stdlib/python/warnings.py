@@ -50,6 +50,12 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
+    return _format(WarningMessage(message, category, filename, lineno, None, line))
+
+
+def _format(warning):
+    category, filename, lineno = warning.category, warning.filename, warning.lineno
+    message, line = warning.message, warning.line
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
     if line is None:
         import linecache
@@ -57,25 +63,44 @@ def formatwarning(message, category, filename, lineno, line=None):
     line = line.strip()
     if line:
         text += f"  {line}\n"
+    if warning.source is not None:
+        text += (f"{category.__name__}: Enable tracemalloc to get the object "
+                 "allocation traceback\n")
     return text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
+    _write(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def _write(warning):
+    file = warning.file
     if file is None:
         file = sys.stderr
         if file is None:
             return
     try:
-        file.write(formatwarning(message, category, filename, lineno, line))
+        file.write(_formatted(warning))
     except OSError:
         pass
 
 
 _showwarning_default = showwarning
+_formatwarning_default = formatwarning
+
+
+def _formatted(warning):
+    hook = globals()["formatwarning"]
+    if hook is _formatwarning_default:
+        return _format(warning)
+    return hook(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
 
 
 def _show(message):
     hook = globals()["showwarning"]
+    if hook is _showwarning_default:
+        _write(message)
+        return
     if not callable(hook):
         raise TypeError("warnings.showwarning() must be set to a function or method")
     hook(message.message, message.category, message.filename, message.lineno, message.file,

@@ -19,7 +19,6 @@ SOURCES = [
     '[x for f() in y]',
     '[x, y for x in z]',
     '{x, y for x in z}',
-    '{x: y, z for x in w}',
     'x if y',
     'x if y else',
     'x if pass else y',

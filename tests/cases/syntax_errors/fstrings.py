@@ -23,7 +23,6 @@ SOURCES = [
     "f'{(x}'",
     "f'{yield}'",
     "f'''{\nx",
-    "f'{x' + 'y}'",
     "f'{a = b = c}'",
     "f'{import x}'",
     "f'{x=y}'",

@@ -15,7 +15,6 @@ SOURCES = [
     'match x:\n    case 1 as _: pass',
     'match x:\n    case 1 as a.b: pass',
     'match x:\n    pass',
-    'match x:\n    case 1 as 2: pass',
     'match x:\n    case {**_}: pass',
     'match x:\n    case a as b as c: pass',
     'match x:\n    case [1, 2: pass',

@@ -25,7 +25,6 @@ SOURCES = [
     'class C:\n    x = [y async for y in z]',
     'try:\n    pass\nexcept* E:\n    break',
     'for x in y:\n    try: pass\n    except* E: continue',
-    'def f():\n    try: pass\n    except* E: return 1',
     'from x import *\ndef f():\n    from y import *',
     'def f(x=(yield)): pass',
     'class C((yield)): pass',
