@@ -141,11 +141,12 @@ impl Vm {
         }
         let kwdefaults = f.kwdefaults.get();
         let mut missing = Vec::new();
-        for i in count..count + code.kwonly_count as usize {
-            if args[i].is_undef() {
+        let kwonly = code.kwonly_count as usize;
+        for (i, arg) in args.iter_mut().enumerate().skip(count).take(kwonly) {
+            if arg.is_undef() {
                 let d = kwdefaults.get::<Dict>().and_then(|d| d.get_str(&code.local_names[i]));
                 match d {
-                    Some(d) => args[i] = d,
+                    Some(d) => *arg = d,
                     None => missing.push(i),
                 }
             }

@@ -381,8 +381,7 @@ class Task(Future):
         Future.__del__(self)
 
     def __repr__(self):
-        from asyncio.base_tasks import _task_repr
-        return _task_repr(self)
+        return self._format(self)
 
     def get_coro(self):
         return self._coro

@@ -1,5 +1,7 @@
 """How tasks and their stacks are shown."""
 
+import _asyncio
+
 from asyncio import base_futures
 from asyncio.coroutines import _format_coroutine
 
@@ -76,3 +78,7 @@ def _task_print_stack(task, limit, file):
     if error is not None:
         for line in traceback.format_exception_only(type(error), error):
             print(line, file=file, end="")
+
+
+# Tasks that die with the interpreter are shown after imports have ended.
+_asyncio.Task._format = staticmethod(_task_repr)

@@ -9,6 +9,7 @@ from _asyncio import (
     _eager_tasks, _current_tasks, _swap_current_task, _unregister_eager_task, _unregister_task,
     current_task,
 )
+from asyncio import base_tasks
 from asyncio import coroutines
 from asyncio import events
 from asyncio import exceptions
