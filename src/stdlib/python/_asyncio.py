@@ -83,8 +83,7 @@ class Future:
             self._source_traceback = extract_stack(sys._getframe(1))
 
     def __repr__(self):
-        from asyncio.base_futures import _future_repr
-        return _future_repr(self)
+        return self._format(self)
 
     def __del__(self):
         if not self._unseen:

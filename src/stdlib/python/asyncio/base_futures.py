@@ -1,5 +1,6 @@
 """How futures are told and shown."""
 
+import _asyncio
 from asyncio.format_helpers import _format_callback_source
 
 _PENDING = "PENDING"
@@ -50,3 +51,7 @@ def _future_repr(future):
         return f"<{type(future).__name__} {' '.join(_future_repr_info(future))}>"
     finally:
         _shown.discard(key)
+
+
+# Futures that die with the interpreter are shown after imports have ended.
+_asyncio.Future._format = staticmethod(_future_repr)
