@@ -4,6 +4,7 @@
 mod bytes;
 mod construct;
 mod digits;
+pub mod large;
 mod methods;
 mod operators;
 mod parse;
