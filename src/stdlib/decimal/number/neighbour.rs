@@ -48,7 +48,7 @@ impl Env {
             return nan;
         }
         let result = match order(a, b) {
-            Ordering::Equal => return self.finish(a.clone().with_sign(b.negative)),
+            Ordering::Equal => return a.clone().with_sign(b.negative),
             Ordering::Less => self.step(a, false),
             Ordering::Greater => self.step(a, true),
         };

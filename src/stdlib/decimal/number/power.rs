@@ -133,17 +133,17 @@ impl Env {
         }
     }
 
-    /// Something beyond the range of exponents, if the power is clearly there.
+    /// Something beyond the range of exponents, if the power is clearly there: by the places of the
+    /// first digits of exponent and logarithm alone.
     fn out_of_range(&self, base: &Number, exp: &Number, negative: bool) -> Option<Number> {
-        let log = log10_estimate(base);
-        let places = log * estimate(exp);
-        if places > self.emax as f64 * (1.0 + 1e-9) + 16.0 {
-            return Some(Number::finite(negative, UBig::ONE, 3 * super::MAX_EMAX));
+        let places = logarithm_place(base) + exp.adjusted();
+        let grows = (base.adjusted() >= 0) != exp.negative;
+        if grows {
+            return (places > length(self.emax))
+                .then(|| Number::finite(negative, UBig::ONE, 3 * super::MAX_EMAX));
         }
-        if places < self.etiny() as f64 * (1.0 + 1e-9) - 16.0 {
-            return Some(Number::finite(negative, UBig::ONE, self.etiny() - 1));
-        }
-        None
+        let etiny = self.etiny();
+        (places > length(etiny)).then(|| Number::finite(negative, UBig::ONE, etiny - 1))
     }
 
     /// By squaring, with some digits to spare; not always rounded right.
@@ -256,35 +256,31 @@ impl Env {
             }
             false => ring.reduce(cut(&base.coefficient, -base.exponent).0),
         };
-        let c = b.pow(&e).residue();
-        self.finish(Number::finite(negative, c, 0))
+        Number::finite(negative, b.pow(&e).residue(), 0)
     }
 }
 
-/// A number as a double, infinite if it is out of range.
-fn estimate(n: &Number) -> f64 {
-    let excess = (n.digits() - 18).max(0);
-    let top = u64::try_from(&cut(&n.coefficient, excess).0).unwrap_or(u64::MAX) as f64;
-    let power = (n.exponent + excess).clamp(-400, 400) as i32;
-    let x = top * 10f64.powi(power);
-    if n.negative { -x } else { x }
+/// Digits of an exponent.
+fn length(n: i64) -> i64 {
+    super::digits(&UBig::from(n.unsigned_abs()))
 }
 
-/// The decimal logarithm of the magnitude of a number that is neither zero nor one.
-fn log10_estimate(n: &Number) -> f64 {
+/// A lower bound of the place of the first digit of `|log10(n)|`, for a number that is neither zero
+/// nor one.
+fn logarithm_place(n: &Number) -> i64 {
     let adjusted = n.adjusted();
-    if adjusted == 0 || adjusted == -1 {
-        // Close to one, the distance from it says more.
-        let one = ten_to(-n.exponent);
-        let (above, distance) = match n.coefficient > *one {
-            true => (true, &n.coefficient - one.as_ref()),
-            false => (false, one.as_ref() - &n.coefficient),
-        };
-        let d = estimate(&Number::finite(!above, distance, n.exponent));
-        if d.abs() < 0.5 {
-            return d.ln_1p() / std::f64::consts::LN_10;
-        }
+    if adjusted > 0 {
+        return length(adjusted) - 1;
     }
-    let mantissa = Number { exponent: n.exponent - adjusted, negative: false, ..n.clone() };
-    adjusted as f64 + estimate(&mantissa).log10()
+    if adjusted < -1 {
+        return length(adjusted + 1) - 1;
+    }
+    // Close to one, the distance from it says where the logarithm begins.
+    let one = ten_to(-n.exponent);
+    let distance = match n.coefficient > *one {
+        true => &n.coefficient - one.as_ref(),
+        false => one.as_ref() - &n.coefficient,
+    };
+    let place = super::digits(&distance) - 1 + n.exponent;
+    if adjusted == 0 { place - 2 } else { place - 1 }
 }

@@ -155,7 +155,8 @@ impl Env {
             Err(special) => return special,
         };
         if n < 0 {
-            return Number { coefficient: cut(&a.coefficient, -n).0, ..a.clone() };
+            let kept = self.last_digits(a, self.prec);
+            return Number { coefficient: cut(&kept, -n).0, ..a.clone() };
         }
         let kept = self.last_digits(a, self.prec - n);
         match self.scaled(&kept, n) {
