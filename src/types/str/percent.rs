@@ -371,13 +371,7 @@ fn integer(
         b'o' => (magnitude.to_str_radix(8), "0o"),
         b'x' => (magnitude.to_str_radix(16), "0x"),
         b'X' => (magnitude.to_str_radix(16).to_uppercase(), "0X"),
-        // Past the limit on decimal digits, `str(int)` raises what is right.
-        _ if i.bits() > 14_000 => {
-            let o = vm.big_int(BigInt::from(magnitude.clone()));
-            let r = vm.repr(&o)?;
-            (r.expect::<Str>().to_string_lossy().into_owned(), "")
-        }
-        _ => (magnitude.to_string(), ""),
+        _ => (int::decimal_digits(vm, magnitude)?, ""),
     };
     let prefix = if conversion.alternate { prefix } else { "" };
     let mut padded = Vec::new();
