@@ -315,14 +315,20 @@ fn bits(vm: &mut Vm, o: &Object) -> Result<u32> {
     signal_dict::from_dict(vm, o)
 }
 
-/// Signals in the order of their bits, which is how a context shows them.
-const REPR_ORDER: [usize; 9] = [8, 0, 2, 6, 3, 7, 5, 4, 1];
-
 pub fn repr(vm: &mut Vm, args: &[Object]) -> Result {
     let c = this(&args[0]);
+    // In the order of the bits; the many that signal `InvalidOperation` are one.
     let names = |bits: u32| {
-        let on = REPR_ORDER.iter().filter(|i| bits & signals::conditions(**i) != 0);
-        on.map(|i| signals::signals()[*i].name).collect::<Vec<_>>().join(", ")
+        let mut seen = 0;
+        let mut names = Vec::new();
+        for bit in (0..u32::BITS).map(|i| 1 << i).filter(|bit| bits & bit != 0) {
+            let row = signals::signals().iter().position(|r| r.conditions & bit != 0);
+            if let Some(i) = row.filter(|i| seen & (1 << i) == 0) {
+                seen |= 1 << i;
+                names.push(signals::signals()[i].name);
+            }
+        }
+        names.join(", ")
     };
     let s = c.settings();
     let text = format!(

@@ -10,7 +10,7 @@ use super::{context, state, this_state};
 /// An exception class: its own conditions, and its bases.
 pub struct Class {
     pub name: &'static str,
-    conditions: u32,
+    pub conditions: u32,
     bases: &'static [&'static str],
 }
 
