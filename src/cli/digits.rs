@@ -10,7 +10,8 @@ const LEAST: usize = 640;
 
 /// The limit to start with, or what is wrong with the one that was given.
 pub fn limit(options: &[String]) -> Result<usize, String> {
-    let refused = |what: &str| format!("{what}: invalid limit; must be >= {LEAST} or 0 for unlimited.");
+    let refused =
+        |what: &str| format!("{what}: invalid limit; must be >= {LEAST} or 0 for unlimited.");
     let value = |text: &str| text.parse().ok().filter(|n: &usize| *n == 0 || *n >= LEAST);
     let given = options.iter().rev().find_map(|option| match option.split_once('=') {
         Some((name, text)) => (name == "int_max_str_digits").then_some(text),
@@ -20,7 +21,9 @@ pub fn limit(options: &[String]) -> Result<usize, String> {
         return value(text).ok_or_else(|| refused("-X int_max_str_digits"));
     }
     match env::var("PYTHONINTMAXSTRDIGITS") {
-        Ok(text) if !text.is_empty() => value(&text).ok_or_else(|| refused("PYTHONINTMAXSTRDIGITS")),
+        Ok(text) if !text.is_empty() => {
+            value(&text).ok_or_else(|| refused("PYTHONINTMAXSTRDIGITS"))
+        }
         _ => Ok(Limits::default().str_digits),
     }
 }

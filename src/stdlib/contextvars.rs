@@ -232,7 +232,7 @@ fn copy(vm: &mut Vm, o: &Object) -> Object {
 }
 
 /// The context that is entered; the program's own if none is.
-fn current(vm: &mut Vm) -> Object {
+pub fn current(vm: &mut Vm) -> Object {
     if let Some(o) = vm.module_state.get(CURRENT) {
         return o.clone();
     }

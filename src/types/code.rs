@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-
 use crate::code::{
     CodeFlags, Constant, ExceptionEntry, Extra, FunctionKind, Instruction, Position, Unit, verify,
 };

@@ -155,7 +155,9 @@ pub fn atanh(z: Pair) -> Option<Pair> {
     }
     if z.0.is_nan() || z.1.is_nan() {
         return Some(match z {
-            (x, y) if y.is_infinite() => (0f64.copysign(if x.is_nan() { 1.0 } else { x }), FRAC_PI_2.copysign(y)),
+            (x, y) if y.is_infinite() => {
+                (0f64.copysign(if x.is_nan() { 1.0 } else { x }), FRAC_PI_2.copysign(y))
+            }
             (x, _) if x.is_infinite() => (0f64.copysign(x), f64::NAN),
             _ => (f64::NAN, f64::NAN),
         });

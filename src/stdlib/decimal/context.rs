@@ -4,9 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::heap::{Dict, List, Native, Object, ObjectCell, Str};
-use crate::native::{
-    Exc, Result, TypeFlags, TypeSpec, Vm, getter_setter, static_method,
-};
+use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, getter_setter, static_method};
 use crate::traced;
 use crate::types::int;
 
@@ -72,18 +70,30 @@ pub static CONTEXT: TypeSpec = TypeSpec {
     )),
     methods: context_methods::METHODS,
     getters: &[
-        getter_setter("prec", |vm, o| Ok(vm.int(this(o).prec.get())), |vm, o, v| {
-            let n = integer(vm, v)?;
-            set_prec(vm, this(o), n)
-        }),
-        getter_setter("Emin", |vm, o| Ok(vm.int(this(o).emin.get())), |vm, o, v| {
-            let n = integer(vm, v)?;
-            set_emin(vm, this(o), n)
-        }),
-        getter_setter("Emax", |vm, o| Ok(vm.int(this(o).emax.get())), |vm, o, v| {
-            let n = integer(vm, v)?;
-            set_emax(vm, this(o), n)
-        }),
+        getter_setter(
+            "prec",
+            |vm, o| Ok(vm.int(this(o).prec.get())),
+            |vm, o, v| {
+                let n = integer(vm, v)?;
+                set_prec(vm, this(o), n)
+            },
+        ),
+        getter_setter(
+            "Emin",
+            |vm, o| Ok(vm.int(this(o).emin.get())),
+            |vm, o, v| {
+                let n = integer(vm, v)?;
+                set_emin(vm, this(o), n)
+            },
+        ),
+        getter_setter(
+            "Emax",
+            |vm, o| Ok(vm.int(this(o).emax.get())),
+            |vm, o, v| {
+                let n = integer(vm, v)?;
+                set_emax(vm, this(o), n)
+            },
+        ),
         getter_setter(
             "rounding",
             |vm, o| Ok(vm.intern(this(o).rounding.get().name())),
@@ -93,16 +103,24 @@ pub static CONTEXT: TypeSpec = TypeSpec {
                 Ok(())
             },
         ),
-        getter_setter("capitals", |vm, o| Ok(vm.int(this(o).capitals.get() as i64)), |vm, o, v| {
-            let n = integer(vm, v)?;
-            this(o).capitals.set(bit(vm, n, "capitals")?);
-            Ok(())
-        }),
-        getter_setter("clamp", |vm, o| Ok(vm.int(this(o).clamp.get() as i64)), |vm, o, v| {
-            let n = integer(vm, v)?;
-            this(o).clamp.set(bit(vm, n, "clamp")?);
-            Ok(())
-        }),
+        getter_setter(
+            "capitals",
+            |vm, o| Ok(vm.int(this(o).capitals.get() as i64)),
+            |vm, o, v| {
+                let n = integer(vm, v)?;
+                this(o).capitals.set(bit(vm, n, "capitals")?);
+                Ok(())
+            },
+        ),
+        getter_setter(
+            "clamp",
+            |vm, o| Ok(vm.int(this(o).clamp.get() as i64)),
+            |vm, o, v| {
+                let n = integer(vm, v)?;
+                this(o).clamp.set(bit(vm, n, "clamp")?);
+                Ok(())
+            },
+        ),
         getter_setter(
             "flags",
             |vm, o| {
@@ -239,7 +257,11 @@ pub fn configure_one(vm: &mut Vm, o: &Object, name: &str, value: &Object) -> Res
             Some(_) => signals::from_list(vm, value)?,
             None => bits(vm, value)?,
         };
-        if name == "flags" { c.flags.set(bits) } else { c.traps.set(bits) };
+        if name == "flags" {
+            c.flags.set(bits)
+        } else {
+            c.traps.set(bits)
+        };
         return Ok(());
     }
     let name = vm.intern(name);

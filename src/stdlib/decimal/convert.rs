@@ -99,7 +99,7 @@ pub fn to_int(vm: &mut Vm, n: &Number, rounding: Rounding) -> Result {
         return Err(vm.overflow_error("cannot convert Infinity to integer"));
     }
     let mut env = Env { rounding, ..Env::exact(context::room(vm)) };
-    let whole = env.to_integral_value(n);
+    let whole = env.integral_value(n);
     let c = match env.scaled(&whole.coefficient, whole.exponent) {
         Some(c) if env.status & status::NO_MEMORY == 0 => c,
         _ => return Err(vm.memory_error()),
@@ -237,4 +237,3 @@ fn real_part(o: &Object, equality: bool) -> Option<f64> {
     let c = o.get::<Complex>().filter(|c| equality && c.im == 0.0)?;
     Some(c.re)
 }
-

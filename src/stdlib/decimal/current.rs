@@ -13,17 +13,28 @@ use super::{state, this_state};
 pub fn current(vm: &mut Vm) -> Result {
     let state = state(vm)?;
     let state = this_state(&state);
+    let owner = contextvars::current(vm);
+    if state.recent_owner.get().is(&owner) {
+        return Ok(state.recent.get());
+    }
     if let Some(context) = contextvars::value_of(vm, &state.variable)? {
+        state.recent.set(context.clone());
+        state.recent_owner.set(owner);
         return Ok(context);
     }
     let fresh = context::copy(vm, &state.default.clone(), false);
-    contextvars::assign(vm, &state.variable, fresh.clone())?;
+    set(vm, &fresh)?;
     Ok(fresh)
 }
 
 fn set(vm: &mut Vm, context: &Object) -> Result<()> {
     let state = state(vm)?;
-    contextvars::assign(vm, &this_state(&state).variable, context.clone())
+    let state = this_state(&state);
+    contextvars::assign(vm, &state.variable, context.clone())?;
+    let owner = contextvars::current(vm);
+    state.recent.set(context.clone());
+    state.recent_owner.set(owner);
+    Ok(())
 }
 
 /// The context that an optional argument names; the current one if it is left out.
@@ -117,4 +128,3 @@ pub fn localcontext(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Res
     let manager = Manager { local, outer: ObjectCell::new(outer) };
     Ok(vm.alloc_of(&MANAGER, Native::new(manager)))
 }
-

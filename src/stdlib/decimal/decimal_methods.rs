@@ -19,11 +19,7 @@ pub fn unary(vm: &mut Vm, args: &[Object], f: fn(&mut Env, &Number) -> Number) -
     finish(vm, &context, &env, n)
 }
 
-pub fn binary(
-    vm: &mut Vm,
-    args: &[Object],
-    f: fn(&mut Env, &Number, &Number) -> Number,
-) -> Result {
+pub fn binary(vm: &mut Vm, args: &[Object], f: fn(&mut Env, &Number, &Number) -> Number) -> Result {
     let context = argument(vm, &args[2])?;
     let other = required(vm, &args[1])?;
     let mut env = context::this(&context).env(vm);

@@ -120,30 +120,66 @@ static METHODS: &[Method] = &[
     method("ln", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::ln)),
     method("log10", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::log10)),
     method("logb", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::logb)),
-    method("logical_invert", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::logical_invert)),
-    method("next_minus", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::next_minus)),
+    method("logical_invert", "($self, /, context=None)", |vm, a| {
+        methods::unary(vm, a, Env::logical_invert)
+    }),
+    method("next_minus", "($self, /, context=None)", |vm, a| {
+        methods::unary(vm, a, Env::next_minus)
+    }),
     method("next_plus", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::next_plus)),
     method("normalize", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::normalize)),
     method("sqrt", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::sqrt)),
-    method("compare", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::compare)),
-    method("compare_signal", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::compare_signal)),
-    method("compare_total", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::compare_total)),
-    method("compare_total_mag", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::compare_total_mag)),
-    method("logical_and", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::logical_and)),
-    method("logical_or", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::logical_or)),
-    method("logical_xor", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::logical_xor)),
+    method("compare", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::compare)
+    }),
+    method("compare_signal", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::compare_signal)
+    }),
+    method("compare_total", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::compare_total)
+    }),
+    method("compare_total_mag", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::compare_total_mag)
+    }),
+    method("logical_and", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::logical_and)
+    }),
+    method("logical_or", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::logical_or)
+    }),
+    method("logical_xor", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::logical_xor)
+    }),
     method("max", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::max)),
-    method("max_mag", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::max_mag)),
+    method("max_mag", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::max_mag)
+    }),
     method("min", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::min)),
-    method("min_mag", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::min_mag)),
-    method("next_toward", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::next_toward)),
-    method("remainder_near", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::remainder_near)),
-    method("rotate", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::rotate)),
-    method("scaleb", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::scaleb)),
+    method("min_mag", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::min_mag)
+    }),
+    method("next_toward", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::next_toward)
+    }),
+    method("remainder_near", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::remainder_near)
+    }),
+    method("rotate", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::rotate)
+    }),
+    method("scaleb", "($self, /, other, context=None)", |vm, a| {
+        methods::binary(vm, a, Env::scaleb)
+    }),
     method("shift", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::shift)),
-    method("to_integral", "($self, /, rounding=None, context=None)", |vm, a| methods::to_integral(vm, a, Env::to_integral_value)),
-    method("to_integral_value", "($self, /, rounding=None, context=None)", |vm, a| methods::to_integral(vm, a, Env::to_integral_value)),
-    method("to_integral_exact", "($self, /, rounding=None, context=None)", |vm, a| methods::to_integral(vm, a, Env::to_integral_exact)),
+    method("to_integral", "($self, /, rounding=None, context=None)", |vm, a| {
+        methods::to_integral(vm, a, Env::integral_value)
+    }),
+    method("to_integral_value", "($self, /, rounding=None, context=None)", |vm, a| {
+        methods::to_integral(vm, a, Env::integral_value)
+    }),
+    method("to_integral_exact", "($self, /, rounding=None, context=None)", |vm, a| {
+        methods::to_integral(vm, a, Env::integral_exact)
+    }),
     method("is_normal", "($self, /, context=None)", methods::is_normal),
     method("is_subnormal", "($self, /, context=None)", methods::is_subnormal),
 ];

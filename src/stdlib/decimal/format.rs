@@ -172,7 +172,8 @@ fn write(env: &mut Env, n: &Number, spec: &Spec) -> Vec<u8> {
         sign.push_str(&text);
         sign.push_str(percent);
         // Zeros do not go in front of these.
-        let (fill, align) = if spec.align == b'z' { (b' ' as u32, b'>') } else { (spec.fill, spec.align) };
+        let (fill, align) =
+            if spec.align == b'z' { (b' ' as u32, b'>') } else { (spec.fill, spec.align) };
         let split = sign.len() - text.len() - percent.len();
         return pad(&sign, split, fill, align, spec.width);
     }

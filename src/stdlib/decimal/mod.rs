@@ -17,7 +17,7 @@ mod operators;
 mod signal_dict;
 mod signals;
 
-use crate::heap::{Native, Object};
+use crate::heap::{Native, Object, ObjectCell};
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::traced;
 
@@ -31,11 +31,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: &[
         function("getcontext", "()", current::getcontext),
         function("setcontext", "(context, /)", current::setcontext),
-        crate::native::raw_function(
-            "localcontext",
-            "(ctx=None, **kwargs)",
-            current::localcontext,
-        ),
+        crate::native::raw_function("localcontext", "(ctx=None, **kwargs)", current::localcontext),
     ],
     types: &[&DECIMAL, &CONTEXT],
     init: Some(init),
@@ -55,9 +51,22 @@ struct State {
     tuple: Object,
     /// `numbers.Rational`.
     rational: Object,
+    /// The current context of the `contextvars` context that was asked last, and that one: nobody
+    /// but this module sets the variable, so it is still right when that one is current.
+    recent: ObjectCell,
+    recent_owner: ObjectCell,
 }
 
-traced!(State { variable, default, exceptions, signal_dict, tuple, rational });
+traced!(State {
+    variable,
+    default,
+    exceptions,
+    signal_dict,
+    tuple,
+    rational,
+    recent,
+    recent_owner
+});
 
 const KEY: &str = "decimal";
 
@@ -130,7 +139,9 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     let decimal = vm.type_of_spec(&DECIMAL);
     vm.call(&register, &[decimal])?;
     let signal_dict = signal_dict::class(vm)?;
-    let state = State { variable, default, exceptions, signal_dict, tuple, rational };
+    let (recent, recent_owner) = (ObjectCell::undef(), ObjectCell::undef());
+    let state =
+        State { variable, default, exceptions, signal_dict, tuple, rational, recent, recent_owner };
     let class = vm.type_of_spec(&STATE);
     let root = class.expect::<crate::types::type_object::Type>().root.get();
     let state = vm.heap.alloc_with(Native::new(state), root);
@@ -139,11 +150,8 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
 }
 
 /// Nothing the program sees; the state is an object so that the collector sees it.
-static STATE: crate::native::TypeSpec = crate::native::TypeSpec {
-    name: "state",
-    module: "_decimal",
-    ..crate::native::TypeSpec::EMPTY
-};
+static STATE: crate::native::TypeSpec =
+    crate::native::TypeSpec { name: "state", module: "_decimal", ..crate::native::TypeSpec::EMPTY };
 
 fn tuple_class(vm: &mut Vm) -> Result {
     let collections = vm.import_module("collections")?;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-
 use crate::heap::{Dict, Object, Str, push_code_point};
 use crate::native::{Exc, Raised, Result, Vm};
 

@@ -35,10 +35,12 @@ pub fn gcd(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
 
 pub fn lcm(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
     no_keywords(vm, "lcm", keywords)?;
-    fold(vm, args, 1, |a, b| if a.is_zero() || b.is_zero() {
-        BigInt::zero()
-    } else {
-        large::multiply(&large::div_mod(a, &large::gcd(a, b)).0, b)
+    fold(vm, args, 1, |a, b| {
+        if a.is_zero() || b.is_zero() {
+            BigInt::zero()
+        } else {
+            large::multiply(&large::div_mod(a, &large::gcd(a, b)).0, b)
+        }
     })
 }
 

@@ -124,8 +124,7 @@ pub fn from_text(text: &str, radix: u32) -> BigInt {
         Some(digits) => (true, digits),
         None => (false, text),
     };
-    let values: Vec<u8> =
-        digits.chars().map(|c| c.to_digit(radix).unwrap_or(0) as u8).collect();
+    let values: Vec<u8> = digits.chars().map(|c| c.to_digit(radix).unwrap_or(0) as u8).collect();
     let sign = if negative { Sign::Minus } else { Sign::Plus };
     BigInt::from_biguint(sign, from_digits(&values, radix))
 }

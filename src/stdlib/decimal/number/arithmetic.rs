@@ -81,11 +81,8 @@ impl Env {
             }
         } else if shift > 0 {
             // Zero adds nothing, whatever its exponent.
-            let negative = if low.coefficient.is_zero() {
-                self.sign_of_zero(a, b)
-            } else {
-                low.negative
-            };
+            let negative =
+                if low.coefficient.is_zero() { self.sign_of_zero(a, b) } else { low.negative };
             return Some(low.clone().with_sign(negative));
         }
         let big = self.scaled(&high.coefficient, high.exponent - exponent)?;

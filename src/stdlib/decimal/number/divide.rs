@@ -189,7 +189,9 @@ impl Env {
         }
         if size < -1 {
             // Less than half of the divisor: the dividend itself.
-            let Some(c) = self.scaled(&a.coefficient, a.exponent - ideal) else { return Number::nan() };
+            let Some(c) = self.scaled(&a.coefficient, a.exponent - ideal) else {
+                return Number::nan();
+            };
             return self.finish(Number::finite(a.negative, c, ideal));
         }
         let (Some(x), Some(y)) = (

@@ -30,7 +30,8 @@ fn atanh_inverse(n: u32, w: usize) -> UBig {
 /// The natural logarithm of ten, with `w` binary places.
 fn ln_ten(w: usize) -> UBig {
     let v = w + 16;
-    let sum = atanh_inverse(31, v) * 46u8 + atanh_inverse(49, v) * 34u8 + atanh_inverse(161, v) * 20u8;
+    let sum =
+        atanh_inverse(31, v) * 46u8 + atanh_inverse(49, v) * 34u8 + atanh_inverse(161, v) * 20u8;
     sum >> 16usize
 }
 

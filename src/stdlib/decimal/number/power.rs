@@ -118,7 +118,11 @@ impl Env {
             .ok()
             .zip(times.or((exp.exponent < 0).then_some(1)))
             .and_then(|(c, times)| {
-                let c = c / if exp.exponent < 0 { super::small_power(-exp.exponent)? as i64 } else { 1 };
+                let c = c / if exp.exponent < 0 {
+                    super::small_power(-exp.exponent)? as i64
+                } else {
+                    1
+                };
                 c.checked_mul(times)?.checked_mul(-base.exponent)
             })
             .unwrap_or(if base.exponent < 0 { i64::MAX } else { i64::MIN });

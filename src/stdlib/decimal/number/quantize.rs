@@ -71,15 +71,15 @@ impl Env {
     }
 
     /// To a whole number, telling whether that lost anything.
-    pub fn to_integral_exact(&mut self, a: &Number) -> Number {
-        self.to_integral(a, true)
+    pub fn integral_exact(&mut self, a: &Number) -> Number {
+        self.integral(a, true)
     }
 
-    pub fn to_integral_value(&mut self, a: &Number) -> Number {
-        self.to_integral(a, false)
+    pub fn integral_value(&mut self, a: &Number) -> Number {
+        self.integral(a, false)
     }
 
-    fn to_integral(&mut self, a: &Number, tell: bool) -> Number {
+    fn integral(&mut self, a: &Number, tell: bool) -> Number {
         if let Some(nan) = self.propagate(&[a]) {
             return nan;
         }

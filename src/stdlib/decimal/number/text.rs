@@ -50,9 +50,8 @@ fn unsigned(digits: &[u8]) -> Option<UBig> {
 }
 
 fn special(text: &[u8]) -> Option<Number> {
-    let starts = |name: &[u8]| {
-        text.len() >= name.len() && text[..name.len()].eq_ignore_ascii_case(name)
-    };
+    let starts =
+        |name: &[u8]| text.len() >= name.len() && text[..name.len()].eq_ignore_ascii_case(name);
     if text.eq_ignore_ascii_case(b"inf") || text.eq_ignore_ascii_case(b"infinity") {
         return Some(Number::infinity(false));
     }
