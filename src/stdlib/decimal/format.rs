@@ -122,7 +122,12 @@ pub fn format(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let n = this(&args[0]);
     let room = spec.precision.unwrap_or(0).max(spec.width as i64);
-    let places = if matches!(spec.kind, b'f' | b'F' | b'%') { n.exponent.max(0) } else { 0 };
+    // Zeros up to the point, or after it where no precision cuts them off.
+    let places = match (spec.kind, spec.precision) {
+        (b'f' | b'F' | b'%', None) => n.exponent.abs(),
+        (b'f' | b'F' | b'%', Some(_)) => n.exponent.max(0),
+        _ => 0,
+    };
     let most = room.saturating_add(places).saturating_add(n.digits());
     if most > env.room {
         return Err(vm.memory_error());

@@ -125,7 +125,7 @@ impl Env {
                 };
                 c.checked_mul(times)?.checked_mul(-base.exponent)
             })
-            .unwrap_or(if base.exponent < 0 { i64::MAX } else { i64::MIN });
+            .unwrap_or(if base.exponent < 0 { i64::MAX } else { 0 });
         let mut places = places;
         if places > self.prec - 1 {
             places = self.prec - 1;
