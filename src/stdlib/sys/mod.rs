@@ -43,7 +43,8 @@ static FUNCTIONS: &[Method] = &[
     function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
     function("is_finalizing", "()", |_, _| Ok(Object::FALSE)),
     function("_is_gil_enabled", "()", |_, _| Ok(Object::TRUE)),
-    function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(4300))),
+    function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(vm.max_str_digits as i64))),
+    function("set_int_max_str_digits", "(maxdigits)", set_int_max_str_digits),
     function("displayhook", "(object, /)", hooks::displayhook),
     function("__displayhook__", "(object, /)", hooks::displayhook),
     function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
@@ -128,6 +129,19 @@ fn set_recursion_limit(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.error(Exc::RecursionError, &text));
     }
     vm.recursion_limit = n;
+    Ok(Object::NONE)
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, args: &[Object]) -> Result {
+    use crate::types::int::STR_DIGITS_THRESHOLD as LEAST;
+    let n = vm.index(&args[0])?;
+    let Some(n) = crate::types::int::to_i64(&n).and_then(|n| i32::try_from(n).ok()) else {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    };
+    match usize::try_from(n) {
+        Ok(n) if n == 0 || n >= LEAST => vm.max_str_digits = n,
+        _ => return Err(vm.value_error(&format!("maxdigits must be 0 or larger than {LEAST}"))),
+    }
     Ok(Object::NONE)
 }
 
