@@ -390,8 +390,7 @@ class _ExceptionPrintContext:
             if not margin:
                 yield text
             else:
-                yield "".join(margin + line if line.strip("\n") or line else line
-                              for line in text.splitlines(keepends=True))
+                yield "".join([margin + line for line in text.splitlines(keepends=True)])
 
 
 def _format_final_exc_line(etype, value):
