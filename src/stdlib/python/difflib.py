@@ -11,7 +11,7 @@ from types import GenericAlias
 
 __all__ = [
     "get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK",
-    "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "HtmlDiff", "Match",
+    "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "Match",
 ]
 
 Match = namedtuple("Match", "a b size")
@@ -457,11 +457,3 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ("  ", tag):
             yield line[2:]
-
-
-def __getattr__(name):
-    if name == "HtmlDiff":
-        from _difflib_html import HtmlDiff
-        globals()["HtmlDiff"] = HtmlDiff
-        return HtmlDiff
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -372,25 +372,21 @@ class _ExceptionPrintContext:
     """How deep in the boxes of exception groups the text is."""
 
     def __init__(self):
-        self.seen = set()
+        self.out = []
         self.exception_group_depth = 0
         self.need_close = False
 
     def indent(self):
         return " " * (2 * self.exception_group_depth)
 
-    def emit(self, text_gen, margin_char=None):
-        """Puts the margin in front of every line."""
-        margin = self.indent()
-        if self.exception_group_depth:
-            margin += (margin_char or "|") + " "
-        if isinstance(text_gen, str):
-            text_gen = (text_gen,)
-        for text in text_gen:
-            if not margin:
-                yield text
-            else:
-                yield "".join([margin + line for line in text.splitlines(keepends=True)])
+    def emit(self, texts, margin_char="|"):
+        """Takes texts, with the margin in front of every line."""
+        if not self.exception_group_depth:
+            self.out.extend(texts)
+            return
+        margin = f"{self.indent()}{margin_char} "
+        for text in texts:
+            self.out.append("".join([margin + line for line in text.splitlines(keepends=True)]))
 
 
 def _format_final_exc_line(etype, value):
@@ -536,12 +532,12 @@ class TracebackException:
     def _format_notes(self, indent):
         from collections.abc import Sequence
         notes = self.__notes__
+        if notes is None:
+            return []
         if isinstance(notes, Sequence) and not isinstance(notes, (str, bytes)):
-            for note in notes:
-                for line in _safe_string(note, "note").split("\n"):
-                    yield indent + line + "\n"
-        elif notes is not None:
-            yield indent + "{}\n".format(_safe_string(notes, "__notes__", func=repr))
+            return [indent + line + "\n" for note in notes
+                    for line in _safe_string(note, "note").split("\n")]
+        return [indent + "{}\n".format(_safe_string(notes, "__notes__", func=repr))]
 
     def _format_syntax_error(self, stype):
         suffix = ""
@@ -564,9 +560,9 @@ class TracebackException:
                 else:
                     end_offset = len(right) + 1
                 if text and offset > len(text):
-                    offset = len(text)
+                    offset = len(text) + 1
                 if text and end_offset > len(text):
-                    end_offset = len(text)
+                    end_offset = len(text) + 1
                 if offset >= end_offset or end_offset < 0:
                     end_offset = offset + 1
                 start = offset - 1 - removed
@@ -576,47 +572,46 @@ class TracebackException:
                     yield "    {}{}\n".format(space, "^" * (end - start))
         yield "{}: {}{}\n".format(stype, self.msg or "<no detail available>", suffix)
 
-    def format(self, *, chain=True, _ctx=None, **kwargs):
+    def format(self, *, chain=True, **kwargs):
         """Yields the texts of the exception, after those it is chained to."""
-        if _ctx is None:
-            _ctx = _ExceptionPrintContext()
+        ctx = _ExceptionPrintContext()
+        self._format(chain, ctx)
+        yield from ctx.out
+
+    def _format(self, chain, ctx):
         output = []
         exc = self
-        if chain:
-            while exc:
-                if exc.__cause__ is not None:
-                    message, following = _cause_message, exc.__cause__
-                elif exc.__context__ is not None and not exc.__suppress_context__:
-                    message, following = _context_message, exc.__context__
-                else:
-                    message, following = None, None
-                output.append((message, exc))
-                exc = following
-        else:
-            output.append((None, exc))
+        while exc:
+            message = following = None
+            if chain and exc.__cause__ is not None:
+                message, following = _cause_message, exc.__cause__
+            elif chain and exc.__context__ is not None and not exc.__suppress_context__:
+                message, following = _context_message, exc.__context__
+            output.append((message, exc))
+            exc = following
         for message, exc in reversed(output):
             if message is not None:
-                yield from _ctx.emit(message)
+                ctx.emit([message])
             if exc.exceptions is None:
                 if exc.stack:
-                    yield from _ctx.emit("Traceback (most recent call last):\n")
-                    yield from _ctx.emit(exc.stack.format())
-                yield from _ctx.emit(exc.format_exception_only())
-            elif _ctx.exception_group_depth > self.max_group_depth:
-                yield from _ctx.emit(f"... (max_group_depth is {self.max_group_depth})\n")
+                    ctx.emit(["Traceback (most recent call last):\n"])
+                    ctx.emit(exc.stack.format())
+                ctx.emit(exc.format_exception_only())
+            elif ctx.exception_group_depth > self.max_group_depth:
+                ctx.emit([f"... (max_group_depth is {self.max_group_depth})\n"])
             else:
-                yield from self._format_group(exc, chain, _ctx)
+                self._format_group(exc, chain, ctx)
 
     def _format_group(self, exc, chain, ctx):
-        """A group and its members, each in a box."""
+        """A group and its members, each in a box. Not deeper than max_group_depth."""
         outermost = ctx.exception_group_depth == 0
         if outermost:
             ctx.exception_group_depth += 1
         if exc.stack:
-            yield from ctx.emit("Exception Group Traceback (most recent call last):\n",
-                                margin_char="+" if outermost else None)
-            yield from ctx.emit(exc.stack.format())
-        yield from ctx.emit(exc.format_exception_only())
+            ctx.emit(["Exception Group Traceback (most recent call last):\n"],
+                     margin_char="+" if outermost else "|")
+            ctx.emit(exc.stack.format())
+        ctx.emit(exc.format_exception_only())
         count = len(exc.exceptions)
         shown = min(count, self.max_group_width + 1)
         ctx.need_close = False
@@ -627,17 +622,17 @@ class TracebackException:
                 ctx.need_close = True
             truncated = i >= self.max_group_width
             title = "..." if truncated else f"{i + 1}"
-            yield (ctx.indent() + ("+-" if i == 0 else "  ")
-                   + f"+---------------- {title} ----------------\n")
+            ctx.out.append(ctx.indent() + ("+-" if i == 0 else "  ")
+                           + f"+---------------- {title} ----------------\n")
             ctx.exception_group_depth += 1
             if not truncated:
-                yield from exc.exceptions[i].format(chain=chain, _ctx=ctx)
+                exc.exceptions[i]._format(chain, ctx)
             else:
                 remaining = count - self.max_group_width
                 plural = "s" if remaining > 1 else ""
-                yield from ctx.emit(f"and {remaining} more exception{plural}\n")
+                ctx.emit([f"and {remaining} more exception{plural}\n"])
             if last and ctx.need_close:
-                yield ctx.indent() + "+------------------------------------\n"
+                ctx.out.append(ctx.indent() + "+------------------------------------\n")
                 ctx.need_close = False
             ctx.exception_group_depth -= 1
         if outermost:

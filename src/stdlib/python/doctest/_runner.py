@@ -193,7 +193,6 @@ class DocTestRunner:
                     s = str(s.encode(encoding, "backslashreplace"), encoding)
                     save_stdout.write(s)
         sys.stdout = self._fakeout
-        save_trace = sys.gettrace()
         self.save_linecache_getlines = linecache.getlines
         linecache.getlines = self._patched_linecache_getlines
         save_displayhook = sys.displayhook
@@ -202,7 +201,6 @@ class DocTestRunner:
             return self._run_examples(test, compileflags, out)
         finally:
             sys.stdout = save_stdout
-            sys.settrace(save_trace)
             linecache.getlines = self.save_linecache_getlines
             sys.displayhook = save_displayhook
             if clear_globs:
