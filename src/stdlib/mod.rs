@@ -386,6 +386,9 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/unittest/util.py"),
         package: false,
     },
+    Embedded { name: "_csv", source: include_str!("python/_csv.py"), package: false },
+    Embedded { name: "csv", source: include_str!("python/csv.py"), package: false },
+    Embedded { name: "shlex", source: include_str!("python/shlex.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
