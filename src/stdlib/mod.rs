@@ -389,6 +389,8 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "_csv", source: include_str!("python/_csv.py"), package: false },
     Embedded { name: "csv", source: include_str!("python/csv.py"), package: false },
     Embedded { name: "shlex", source: include_str!("python/shlex.py"), package: false },
+    Embedded { name: "_opcode", source: include_str!("python/_opcode.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
