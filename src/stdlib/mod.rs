@@ -391,6 +391,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "shlex", source: include_str!("python/shlex.py"), package: false },
     Embedded { name: "_opcode", source: include_str!("python/_opcode.py"), package: false },
     Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
