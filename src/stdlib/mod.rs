@@ -235,6 +235,166 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
+    Embedded { name: "difflib", source: include_str!("python/difflib.py"), package: false },
+    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
+    Embedded {
+        name: "argparse",
+        source: include_str!("python/argparse/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "argparse._actions",
+        source: include_str!("python/argparse/_actions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._container",
+        source: include_str!("python/argparse/_container.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._help",
+        source: include_str!("python/argparse/_help.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._names",
+        source: include_str!("python/argparse/_names.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._parser",
+        source: include_str!("python/argparse/_parser.py"),
+        package: false,
+    },
+    Embedded { name: "doctest", source: include_str!("python/doctest/__init__.py"), package: true },
+    Embedded {
+        name: "doctest.__main__",
+        source: include_str!("python/doctest/__main__.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._finder",
+        source: include_str!("python/doctest/_finder.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._flags",
+        source: include_str!("python/doctest/_flags.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._parser",
+        source: include_str!("python/doctest/_parser.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._runner",
+        source: include_str!("python/doctest/_runner.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._unittest",
+        source: include_str!("python/doctest/_unittest.py"),
+        package: false,
+    },
+    Embedded { name: "logging", source: include_str!("python/logging/__init__.py"), package: true },
+    Embedded {
+        name: "logging._format",
+        source: include_str!("python/logging/_format.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging._logger",
+        source: include_str!("python/logging/_logger.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging._module",
+        source: include_str!("python/logging/_module.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging.config",
+        source: include_str!("python/logging/config.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging.handlers",
+        source: include_str!("python/logging/handlers.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest",
+        source: include_str!("python/unittest/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "unittest.__main__",
+        source: include_str!("python/unittest/__main__.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._assertions",
+        source: include_str!("python/unittest/_assertions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._contexts",
+        source: include_str!("python/unittest/_contexts.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.async_case",
+        source: include_str!("python/unittest/async_case.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.case",
+        source: include_str!("python/unittest/case.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.loader",
+        source: include_str!("python/unittest/loader.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.main",
+        source: include_str!("python/unittest/main.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.result",
+        source: include_str!("python/unittest/result.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.runner",
+        source: include_str!("python/unittest/runner.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.signals",
+        source: include_str!("python/unittest/signals.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.suite",
+        source: include_str!("python/unittest/suite.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.util",
+        source: include_str!("python/unittest/util.py"),
+        package: false,
+    },
+    Embedded { name: "_csv", source: include_str!("python/_csv.py"), package: false },
+    Embedded { name: "csv", source: include_str!("python/csv.py"), package: false },
+    Embedded { name: "shlex", source: include_str!("python/shlex.py"), package: false },
+    Embedded { name: "_opcode", source: include_str!("python/_opcode.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.

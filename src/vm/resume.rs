@@ -451,8 +451,13 @@ impl Vm {
                     Ok(At::go(ip, b))
                 }
                 Resume::Throw(e) => {
-                    self.raised = Object::UNDEF;
-                    self.raise_instance(e);
+                    // What only the resumer handles is no context of what it throws in.
+                    if self.handled.is_undef() {
+                        self.raised = e;
+                    } else {
+                        self.raised = Object::UNDEF;
+                        self.raise_instance(e);
+                    }
                     if !created {
                         return Ok(At::raise(ip, b));
                     }

@@ -17,7 +17,7 @@ mod report;
 mod source;
 mod width;
 
-pub use frame_text::{Place, frame_text};
+pub use frame_text::{Place, frame_text, place_text};
 pub use render::{format_exception, format_exception_only, format_stack, print_exception};
 pub use report::{exception_text, places_of};
 
