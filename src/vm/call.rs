@@ -535,6 +535,8 @@ impl Vm {
         // SAFETY: the caller has made sure of the room.
         unsafe {
             let bottom = Base(at.add(FRAME_HEADER));
+            // A number may have been left here; this word tells a pseudo-frame from others.
+            *bottom.function_word() = Value::UNDEF;
             let below = Base(self.frame_base);
             bottom.set_meta(below.depth() as u64);
             bottom.set_return_ip(self.frame_ip);
