@@ -23,6 +23,7 @@ pub mod struct_sequence;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod unicodedata;
 mod weakref;
 
@@ -45,6 +46,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
+    &types::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
@@ -68,6 +70,53 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "datetime", source: include_str!("python/datetime.py"), package: false },
+    Embedded {
+        name: "_datetime_base",
+        source: include_str!("python/_datetime_base.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_delta",
+        source: include_str!("python/_datetime_delta.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_date",
+        source: include_str!("python/_datetime_date.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_datetime",
+        source: include_str!("python/_datetime_datetime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_tz",
+        source: include_str!("python/_datetime_tz.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_time",
+        source: include_str!("python/_datetime_time.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_iso",
+        source: include_str!("python/_datetime_iso.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_local",
+        source: include_str!("python/_datetime_local.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_strftime",
+        source: include_str!("python/_datetime_strftime.py"),
+        package: false,
+    },
+    Embedded { name: "_strptime", source: include_str!("python/_strptime.py"), package: false },
     Embedded {
         name: "concurrent",
         source: include_str!("python/concurrent/__init__.py"),
