@@ -70,18 +70,50 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
-    Embedded { name: "_zoneinfo_rule", source: include_str!("python/_zoneinfo_rule.py"), package: false },
-    Embedded { name: "_zoneinfo_file", source: include_str!("python/_zoneinfo_file.py"), package: false },
-    Embedded { name: "_zoneinfo_path", source: include_str!("python/_zoneinfo_path.py"), package: false },
-    Embedded { name: "zoneinfo", source: include_str!("python/zoneinfo/__init__.py"), package: true },
+    Embedded {
+        name: "_zoneinfo_rule",
+        source: include_str!("python/_zoneinfo_rule.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_file",
+        source: include_str!("python/_zoneinfo_file.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_path",
+        source: include_str!("python/_zoneinfo_path.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zoneinfo",
+        source: include_str!("python/zoneinfo/__init__.py"),
+        package: true,
+    },
     Embedded { name: "getopt", source: include_str!("python/getopt.py"), package: false },
     Embedded { name: "locale", source: include_str!("python/locale.py"), package: false },
-    Embedded { name: "_timeit_main", source: include_str!("python/_timeit_main.py"), package: false },
+    Embedded {
+        name: "_timeit_main",
+        source: include_str!("python/_timeit_main.py"),
+        package: false,
+    },
     Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
     Embedded { name: "sched", source: include_str!("python/sched.py"), package: false },
-    Embedded { name: "_calendar_main", source: include_str!("python/_calendar_main.py"), package: false },
-    Embedded { name: "_calendar_html", source: include_str!("python/_calendar_html.py"), package: false },
-    Embedded { name: "_calendar_text", source: include_str!("python/_calendar_text.py"), package: false },
+    Embedded {
+        name: "_calendar_main",
+        source: include_str!("python/_calendar_main.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_html",
+        source: include_str!("python/_calendar_html.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_text",
+        source: include_str!("python/_calendar_text.py"),
+        package: false,
+    },
     Embedded { name: "calendar", source: include_str!("python/calendar.py"), package: false },
     Embedded { name: "_string", source: include_str!("python/_string.py"), package: false },
     Embedded { name: "datetime", source: include_str!("python/datetime.py"), package: false },

@@ -61,7 +61,12 @@ class date:
             if month is _MISSING and not rest and not unknown:
                 state = _is_state(year)
                 if state:
-                    year, month, day = state[0] * 256 + state[1], state[2], state[3]
+                    # A pickle is trusted, as far as the month that tells it is one.
+                    new = object.__new__(cls)
+                    new._year = state[0] * 256 + state[1]
+                    new._month = state[2]
+                    new._day = state[3]
+                    return new
                 elif year is not _MISSING:
                     _as_int(year)
             if day is _MISSING or rest or unknown:
@@ -84,6 +89,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The local date of a POSIX timestamp."""
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         moment = _time.localtime(timestamp)
         return cls(moment[0], moment[1], moment[2])
 

@@ -106,11 +106,23 @@ class Template:
         return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return all(m.group("invalid") is None for m in self.pattern.finditer(self.template))
+        """Can everything in the text be substituted?"""
+        for match in self.pattern.finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            self._check_groups(match)
+        return True
+
+    def _check_groups(self, match):
+        groups = ("named", "braced", "escaped", "invalid")
+        if all(match.group(name) is None for name in groups):
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
 
     def get_identifiers(self):
+        """The names in the text, each once, in their order."""
         names = []
         for match in self.pattern.finditer(self.template):
+            self._check_groups(match)
             name = match.group("named") or match.group("braced")
             if name is not None and name not in names:
                 names.append(name)
