@@ -181,10 +181,11 @@ impl Vm {
         op: BinaryOp,
         in_place: bool,
     ) -> Result {
-        // A builtin sequence concatenates and repeats only what has no reflected method.
+        // A builtin sequence concatenates and repeats only what has no reflected method of its own.
         let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
             && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
-            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some());
+            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
+            && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
         let order =
             if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
         for (f, first, second) in order {
