@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use rustix::time::{ClockId, clock_gettime};
+
 /// What the interpreter may ask of its host. The defaults deny.
 pub trait Host: Send {
     /// Writes to stream 1 or 2.
@@ -71,6 +73,16 @@ pub trait Host: Send {
 
     /// Nanoseconds since some fixed moment.
     fn monotonic(&mut self) -> u64 {
+        0
+    }
+
+    /// Nanoseconds of processor time that the process has used.
+    fn process_time(&mut self) -> u64 {
+        0
+    }
+
+    /// Nanoseconds of processor time that this thread has used.
+    fn thread_time(&mut self) -> u64 {
         0
     }
 
@@ -163,6 +175,12 @@ pub struct FileInfo {
     pub is_file: bool,
     pub is_dir: bool,
     pub is_link: bool,
+}
+
+fn nanoseconds(clock: ClockId) -> u64 {
+    let t = clock_gettime(clock);
+    let (seconds, rest) = (u64::try_from(t.tv_sec), u64::try_from(t.tv_nsec));
+    seconds.unwrap_or(0).saturating_mul(1_000_000_000).saturating_add(rest.unwrap_or(0))
 }
 
 fn denied() -> io::Error {
@@ -276,6 +294,14 @@ impl Host for SystemHost {
 
     fn monotonic(&mut self) -> u64 {
         u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX)
+    }
+
+    fn process_time(&mut self) -> u64 {
+        nanoseconds(ClockId::ProcessCPUTime)
+    }
+
+    fn thread_time(&mut self) -> u64 {
+        nanoseconds(ClockId::ThreadCPUTime)
     }
 
     fn sleep(&mut self, time: Duration) -> io::Result<()> {

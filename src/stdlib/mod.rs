@@ -24,6 +24,7 @@ pub mod struct_sequence;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod unicodedata;
 mod weakref;
 
@@ -46,6 +47,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
+    &types::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
@@ -70,6 +72,99 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded {
+        name: "_zoneinfo_rule",
+        source: include_str!("python/_zoneinfo_rule.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_file",
+        source: include_str!("python/_zoneinfo_file.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_path",
+        source: include_str!("python/_zoneinfo_path.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zoneinfo",
+        source: include_str!("python/zoneinfo/__init__.py"),
+        package: true,
+    },
+    Embedded { name: "getopt", source: include_str!("python/getopt.py"), package: false },
+    Embedded { name: "locale", source: include_str!("python/locale.py"), package: false },
+    Embedded {
+        name: "_timeit_main",
+        source: include_str!("python/_timeit_main.py"),
+        package: false,
+    },
+    Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
+    Embedded { name: "sched", source: include_str!("python/sched.py"), package: false },
+    Embedded {
+        name: "_calendar_main",
+        source: include_str!("python/_calendar_main.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_html",
+        source: include_str!("python/_calendar_html.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_text",
+        source: include_str!("python/_calendar_text.py"),
+        package: false,
+    },
+    Embedded { name: "calendar", source: include_str!("python/calendar.py"), package: false },
+    Embedded { name: "_string", source: include_str!("python/_string.py"), package: false },
+    Embedded { name: "datetime", source: include_str!("python/datetime.py"), package: false },
+    Embedded {
+        name: "_datetime_base",
+        source: include_str!("python/_datetime_base.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_delta",
+        source: include_str!("python/_datetime_delta.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_date",
+        source: include_str!("python/_datetime_date.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_datetime",
+        source: include_str!("python/_datetime_datetime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_tz",
+        source: include_str!("python/_datetime_tz.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_time",
+        source: include_str!("python/_datetime_time.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_iso",
+        source: include_str!("python/_datetime_iso.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_local",
+        source: include_str!("python/_datetime_local.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_strftime",
+        source: include_str!("python/_datetime_strftime.py"),
+        package: false,
+    },
+    Embedded { name: "_strptime", source: include_str!("python/_strptime.py"), package: false },
     Embedded {
         name: "concurrent",
         source: include_str!("python/concurrent/__init__.py"),

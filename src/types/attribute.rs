@@ -107,7 +107,9 @@ impl Vm {
     #[cold]
     pub fn no_attribute(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
         let text = match obj.get::<Type>() {
-            Some(t) => format!("type object '{}' has no attribute '{}'", t.name(), text_of(name)),
+            Some(t) => {
+                format!("type object '{}' has no attribute '{}'", t.full_name(), text_of(name))
+            }
             None => {
                 format!("'{}' object has no attribute '{}'", self.type_name(obj), text_of(name))
             }
@@ -275,7 +277,7 @@ impl Vm {
                     let text = format!(
                         "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                         text_of(&m.name),
-                        m.owner.expect::<Type>().name(),
+                        m.owner.expect::<Type>().full_name(),
                         self.type_name(obj)
                     );
                     return Err(self.type_error(&text));
@@ -313,10 +315,26 @@ impl Vm {
         }
     }
 
+    /// The sealed class of the MRO that has `name`: it stands for a builtin type.
+    fn sealed_owner(&self, class: &Object, name: &Object) -> Option<String> {
+        let mro = class.expect::<Type>().mro.get();
+        let owner = mro.get::<Tuple>()?.items().iter().find_map(|c| {
+            let ty = c.get::<Type>()?;
+            ty.namespace().get_str(name).is_some().then_some(ty)
+        })?;
+        owner.sealed.some().is_some().then(|| owner.full_name())
+    }
+
     #[cold]
     fn property_error(&mut self, d: &Object, obj: &Object, what: &str) -> crate::native::Raised {
         let name = d.expect::<Property>().name.some();
         let class = self.type_of(obj);
+        if let (Some(n), true) = (&name, what != "getter")
+            && let Some(owner) = self.sealed_owner(&class, n)
+        {
+            let text = format!("attribute '{}' of '{owner}' objects is not writable", text_of(n));
+            return self.error(Exc::AttributeError, &text);
+        }
         let qualname = class.expect::<Type>().qualname.get();
         let text = match name {
             Some(n) => {
@@ -458,7 +476,7 @@ impl Vm {
                         let text = format!(
                             "attribute '{}' of '{}' objects is not writable",
                             g.getter.name,
-                            g.owner.expect::<Type>().name()
+                            g.owner.expect::<Type>().full_name()
                         );
                         Err(self.error(Exc::AttributeError, &text))
                     }
@@ -475,7 +493,7 @@ impl Vm {
                         let text = format!(
                             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                             text_of(&m.name),
-                            m.owner.expect::<Type>().name(),
+                            m.owner.expect::<Type>().full_name(),
                             self.type_name(obj)
                         );
                         Err(self.type_error(&text))
@@ -513,11 +531,11 @@ impl Vm {
         {
             return self.set_by_descriptor(&d, obj, name, value);
         }
-        if !ty.heap_type {
+        if !ty.is_mutable() {
             let text = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 text_of(name),
-                ty.name()
+                ty.full_name()
             );
             return Err(self.type_error(&text));
         }

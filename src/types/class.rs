@@ -38,7 +38,7 @@ impl Vm {
                 return Err(self.type_error("bases must be types"));
             };
             if !t.has(TypeFlags::BASE) {
-                let text = format!("type '{}' is not an acceptable base type", t.name());
+                let text = format!("type '{}' is not an acceptable base type", t.full_name());
                 return Err(self.type_error(&text));
             }
             best = Some(match best {

@@ -397,7 +397,7 @@ pub static MEMBER: TypeSpec = TypeSpec {
             let text = format!(
                 "<member '{}' of '{}' objects>",
                 text_of(&m.name),
-                m.owner.expect::<Type>().name()
+                m.owner.expect::<Type>().full_name()
             );
             Ok(vm.str(&text))
         }),
@@ -426,7 +426,7 @@ pub static GET_SET: TypeSpec = TypeSpec {
             let text = format!(
                 "<attribute '{}' of '{}' objects>",
                 g.getter.name,
-                g.owner.expect::<Type>().name()
+                g.owner.expect::<Type>().full_name()
             );
             Ok(vm.str(&text))
         }),
@@ -456,7 +456,7 @@ fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
     }
     let text = format!(
         "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
-        owner.expect::<Type>().name(),
+        owner.expect::<Type>().full_name(),
         vm.type_name(o)
     );
     Err(vm.type_error(&text))

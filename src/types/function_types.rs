@@ -309,10 +309,10 @@ fn native_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let f = args[0].expect::<NativeFunction>();
     let text = match (f.owner.get::<Type>(), f.kind) {
         (Some(t), NativeKind::Method) if f.row.name.starts_with("__") => {
-            format!("<slot wrapper '{}' of '{}' objects>", f.row.name, t.name())
+            format!("<slot wrapper '{}' of '{}' objects>", f.row.name, t.full_name())
         }
         (Some(t), NativeKind::Method) => {
-            format!("<method '{}' of '{}' objects>", f.row.name, t.name())
+            format!("<method '{}' of '{}' objects>", f.row.name, t.full_name())
         }
         (Some(_), _) => {
             let id = vm.heap.id_of(&args[0]);

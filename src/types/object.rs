@@ -64,7 +64,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
             ));
         }
         if is(&own_init, &OBJECT_INIT) {
-            let text = format!("{}() takes no arguments", ty.name());
+            let text = format!("{}() takes no arguments", ty.full_name());
             return Err(vm.type_error(&text));
         }
     }

@@ -4,6 +4,7 @@
 use crate::heap::{Layout, List, Object, Str, Value};
 use crate::native::{Names, Result, Vm};
 
+use super::function::NativeFunction;
 use super::type_object::Type;
 
 /// A binary operator, in the order of the opcode table.
@@ -180,14 +181,16 @@ impl Vm {
         op: BinaryOp,
         in_place: bool,
     ) -> Result {
-        if let Some(f) = left {
-            let x = self.call(&f, &[a.clone(), b.clone()])?;
-            if !x.is_not_implemented() {
-                return Ok(x);
-            }
-        }
-        if let Some(f) = right {
-            let x = self.call(&f, &[b.clone(), a.clone()])?;
+        // A builtin sequence concatenates and repeats only what has no reflected method of its own.
+        let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
+            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
+            && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
+        let order =
+            if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
+        for (f, first, second) in order {
+            let Some(f) = f else { continue };
+            let x = self.call(&f, &[first.clone(), second.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }

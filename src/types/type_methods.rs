@@ -209,8 +209,8 @@ fn get_name(_: &mut Vm, o: &Object) -> Result {
 /// The checks all writable attributes of classes share.
 fn settable(vm: &mut Vm, o: &Object, name: &str, value: Option<Object>) -> Result {
     let ty = o.expect::<Type>();
-    if !ty.heap_type {
-        let text = format!("cannot set '{name}' attribute of immutable type '{}'", ty.name());
+    if !ty.is_mutable() {
+        let text = format!("cannot set '{name}' attribute of immutable type '{}'", ty.full_name());
         return Err(vm.type_error(&text));
     }
     match value {

@@ -37,6 +37,10 @@ pub struct Type {
     pub next: Cell<Option<NextFn>>,
     /// Abstract methods are left: `object.__new__` refuses (abc).
     pub is_abstract: Cell<bool>,
+    /// The module of a native type; empty for classes made by programs.
+    pub module: Cell<&'static str>,
+    /// The module of a class written in Python that stands for a builtin type (`Vm::seal_type`).
+    pub sealed: ObjectCell,
 }
 
 impl Payload for Type {
@@ -45,6 +49,7 @@ impl Payload for Type {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.name.trace(visit);
         self.qualname.trace(visit);
+        self.sealed.trace(visit);
         visit(self.dict.value());
         self.bases.trace(visit);
         self.mro.trace(visit);
@@ -70,6 +75,22 @@ impl Type {
 
     pub fn name(&self) -> String {
         self.name.get().get::<Str>().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The name in error messages: native types of a module are called with it.
+    pub fn full_name(&self) -> String {
+        if let Some(module) = self.sealed.get().get::<Str>() {
+            return format!("{}.{}", module.to_string_lossy(), self.name());
+        }
+        match self.module.get() {
+            "" | "builtins" => self.name(),
+            module => format!("{module}.{}", self.name()),
+        }
+    }
+
+    /// Can attributes be set?
+    pub fn is_mutable(&self) -> bool {
+        self.heap_type && self.sealed.some().is_none()
     }
 
     pub fn has(&self, flag: TypeFlags) -> bool {
@@ -108,8 +129,20 @@ impl Vm {
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
         t.expect::<Type>().next.set(spec.next);
+        t.expect::<Type>().module.set(spec.module);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
         t
+    }
+
+    /// Makes a class that is written in Python, but a builtin type in CPython, behave as one: messages
+    /// name it with its module, and its attributes cannot be set.
+    pub fn seal_type(&mut self, t: &Object) -> Result<()> {
+        let name = self.names.module.clone();
+        let module = self.getattr(t, &name)?;
+        if module.get::<Str>().is_some() {
+            t.expect::<Type>().sealed.set(module);
+        }
+        Ok(())
     }
 
     /// A builtin type object with an empty namespace.
@@ -138,6 +171,8 @@ impl Vm {
             exc: Cell::new(None),
             next: Cell::new(None),
             is_abstract: Cell::new(false),
+            module: Cell::new(""),
+            sealed: ObjectCell::undef(),
         });
         let mut mro = vec![t.clone()];
         if let Some(base) = &base {
@@ -279,6 +314,8 @@ impl Vm {
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),
+                module: Cell::new(""),
+                sealed: ObjectCell::undef(),
             },
             new.metatype.expect::<Type>().root.get(),
         );

@@ -441,7 +441,7 @@ impl Vm {
         let text = format!(
             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
             f.row.name,
-            f.owner.expect::<Type>().name(),
+            f.owner.expect::<Type>().full_name(),
             self.type_name(receiver)
         );
         Err(self.type_error(&text))
