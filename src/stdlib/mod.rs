@@ -7,6 +7,7 @@ mod cmath;
 mod codecs;
 mod collections;
 mod contextvars;
+mod exception_class;
 mod functools;
 mod gc;
 mod heapq;
@@ -20,6 +21,7 @@ mod operator;
 pub mod os;
 mod re;
 pub mod struct_sequence;
+mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
@@ -53,6 +55,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &operator::MODULE,
     &re::MODULE,
     &codecs::MODULE,
+    &structs::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
     &contextvars::MODULE,
@@ -184,6 +187,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },

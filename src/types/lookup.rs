@@ -13,6 +13,11 @@ impl Vm {
 
     /// The type's name, for messages.
     pub fn type_name(&self, o: &Object) -> String {
+        self.type_of(o).expect::<Type>().full_name()
+    }
+
+    /// `type(o).__name__`.
+    pub fn short_type_name(&self, o: &Object) -> String {
         self.type_of(o).expect::<Type>().name()
     }
 

@@ -37,6 +37,8 @@ pub struct Type {
     pub next: Cell<Option<NextFn>>,
     /// Abstract methods are left: `object.__new__` refuses (abc).
     pub is_abstract: Cell<bool>,
+    /// The module of a native type; empty for classes made by programs.
+    pub module: Cell<&'static str>,
 }
 
 impl Payload for Type {
@@ -70,6 +72,14 @@ impl Type {
 
     pub fn name(&self) -> String {
         self.name.get().get::<Str>().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The name in error messages: native types of a module are called with it.
+    pub fn full_name(&self) -> String {
+        match self.module.get() {
+            "" | "builtins" => self.name(),
+            module => format!("{module}.{}", self.name()),
+        }
     }
 
     pub fn has(&self, flag: TypeFlags) -> bool {
@@ -108,6 +118,7 @@ impl Vm {
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
         t.expect::<Type>().next.set(spec.next);
+        t.expect::<Type>().module.set(spec.module);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
         t
     }
@@ -138,6 +149,7 @@ impl Vm {
             exc: Cell::new(None),
             next: Cell::new(None),
             is_abstract: Cell::new(false),
+            module: Cell::new(""),
         });
         let mut mro = vec![t.clone()];
         if let Some(base) = &base {
@@ -279,6 +291,7 @@ impl Vm {
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),
+                module: Cell::new(""),
             },
             new.metatype.expect::<Type>().root.get(),
         );
