@@ -1,6 +1,8 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+mod array;
 pub mod atexit;
+mod binascii;
 mod bisect;
 pub mod builtins;
 mod cmath;
@@ -10,6 +12,7 @@ mod contextvars;
 mod exception_class;
 mod functools;
 mod gc;
+mod hashes;
 mod heapq;
 mod host_error;
 pub mod io;
@@ -27,6 +30,7 @@ pub mod time;
 mod traceback;
 mod unicodedata;
 mod weakref;
+mod zlib;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -44,12 +48,16 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &array::MODULE,
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
+    &binascii::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
+    &hashes::MODULE,
+    &hashes::blake2::MODULE,
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
@@ -58,6 +66,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &structs::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
+    &zlib::MODULE,
     &contextvars::MODULE,
     &crate::aio::MODULE,
 ];
@@ -187,6 +196,9 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "base64", source: include_str!("python/base64.py"), package: false },
+    Embedded { name: "hashlib", source: include_str!("python/hashlib.py"), package: false },
+    Embedded { name: "hmac", source: include_str!("python/hmac.py"), package: false },
     Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
