@@ -197,6 +197,31 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
     Embedded { name: "base64", source: include_str!("python/base64.py"), package: false },
+    Embedded {
+        name: "encodings",
+        source: include_str!("python/encodings/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "encodings._transforms",
+        source: include_str!("python/encodings/_transforms.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.aliases",
+        source: include_str!("python/encodings/aliases.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.idna",
+        source: include_str!("python/encodings/idna.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.punycode",
+        source: include_str!("python/encodings/punycode.py"),
+        package: false,
+    },
     Embedded { name: "hashlib", source: include_str!("python/hashlib.py"), package: false },
     Embedded { name: "hmac", source: include_str!("python/hmac.py"), package: false },
     Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },

@@ -7,6 +7,19 @@ codecs that map bytes to bytes or text to text.
 
 import _codecs
 from _codecs import register, unregister, register_error
+from _codecs import charmap_build, charmap_decode, charmap_encode
+
+__all__ = [
+    "register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE",
+    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16",
+    "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
+    "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder",
+    "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
+    "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder",
+    "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
+    "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors",
+    "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error",
+]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -15,6 +28,8 @@ BOM_UTF32_LE = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"
 BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32 = BOM_UTF32_LE
+BOM32_LE, BOM32_BE = BOM_UTF16_LE, BOM_UTF16_BE
+BOM64_LE, BOM64_BE = BOM_UTF32_LE, BOM_UTF32_BE
 
 
 class CodecInfo(tuple):
@@ -169,44 +184,74 @@ class StreamWriter(Codec):
 class StreamReader(Codec):
     """Decodes what is read from a stream."""
 
+    charbuffertype = str
+
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._rest = b""
-        self._text = ""
+        self.reset()
 
-    def _fill(self, size):
+    def _fill(self, size, firstline=False):
         data = self.stream.read() if size < 0 else self.stream.read(size)
-        raw = self._rest + data
-        text, used = self.decode(raw, self.errors)
-        self._rest = raw[used:]
-        self._text += text
+        raw = self.bytebuffer + data
+        if not raw:
+            return False
+        try:
+            text, used = self.decode(raw, self.errors)
+        except UnicodeDecodeError as error:
+            if not firstline:
+                raise
+            # The first line may be good even if what follows is not.
+            text, used = self.decode(raw[:error.start], self.errors)
+            if len(text.splitlines(True)) <= 1:
+                raise
+        self.bytebuffer = raw[used:]
+        self.charbuffer += text
         return bool(data)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        if chars < 0:
-            self._fill(size)
-            text, self._text = self._text, ""
+        """Decoded text: about size bytes of it, or chars characters, or all."""
+        if chars < 0 and size < 0:
+            self._fill(-1, firstline)
+            text, self.charbuffer = self.charbuffer, self._empty
             return text
-        while len(self._text) < chars and self._fill(max(chars, 64)):
+        if chars < 0:
+            if not self.charbuffer:
+                self._fill(size, firstline)
+            text, self.charbuffer = self.charbuffer, self._empty
+            return text
+        while len(self.charbuffer) < chars and self._fill(size if size >= 0 else max(chars, 64)):
             pass
-        text, self._text = self._text[:chars], self._text[chars:]
+        text, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
         return text
 
     def readline(self, size=None, keepends=True):
-        while "\n" not in self._text and self._fill(size or 72):
-            pass
-        lines = self._text.splitlines(True)
+        """One line; keepends tells whether its end stays on it."""
+        while True:
+            lines = self.charbuffer.splitlines(True)
+            # A line is whole once another has begun: its end may have two characters.
+            if len(lines) > 1 or not self._fill(size or 72, True):
+                break
         if not lines:
-            return ""
-        self._text = "".join(lines[1:])
-        return lines[0] if keepends else lines[0].splitlines()[0]
+            return self._empty
+        self.charbuffer = self._empty.join(lines[1:])
+        return lines[0] if keepends else lines[0].splitlines(False)[0]
 
     def readlines(self, sizehint=None, keepends=True):
+        """All lines that are left."""
         return self.read().splitlines(keepends)
 
+    @property
+    def _empty(self):
+        return self.charbuffertype()
+
     def reset(self):
-        self._rest, self._text = b"", ""
+        self.bytebuffer = b""
+        self.charbuffer = self._empty
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
 
     def __iter__(self):
         return self
@@ -225,6 +270,121 @@ class StreamReader(Codec):
 
     def __exit__(self, type, value, tb):
         self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
+
+class StreamReaderWriter:
+    """A reader and a writer on one stream."""
+
+    encoding = "unknown"
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None, keepends=True):
+        return self.reader.readline(size, keepends)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
+
+class StreamRecoder:
+    """A stream in one encoding that is read and written in another."""
+
+    data_encoding = "unknown"
+    file_encoding = "unknown"
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.encode = encode
+        self.decode = decode
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        line = self.reader.readline() if size is None else self.reader.readline(size)
+        return self.encode(line, self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        return self.encode(self.reader.read(), self.errors)[0].splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        return self.writer.write(self.decode(b"".join(list), self.errors)[0])
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.reader.seek(offset, whence)
+        self.writer.seek(offset, whence)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
 def _native(name):
@@ -272,41 +432,22 @@ _marks = {"utf-8-sig": BOM_UTF8, "utf-16": BOM_UTF16, "utf-32": BOM_UTF32}
 _known = {}
 
 
-def _rot13(text):
-    lower, upper = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    turned = lower[13:] + lower[:13] + upper[13:] + upper[:13]
-    return text.translate(str.maketrans(lower + upper, turned))
-
-
-def _transform(name, forth, back):
-    def encode(input, errors="strict"):
-        return forth(input), len(input)
-
-    def decode(input, errors="strict"):
-        return back(input), len(input)
-
-    return CodecInfo(encode, decode, name=name, _is_text_encoding=False)
-
-
-_transforms = {
-    "hex": ("hex", lambda b: bytes(b).hex().encode(), lambda b: bytes.fromhex(bytes(b).decode("ascii"))),
-    "rot13": ("rot13", _rot13, _rot13),
-}
-_transforms["hex_codec"] = _transforms["hex"]
-_transforms["rot_13"] = _transforms["rot13"]
+def _native_info(encoding):
+    """The CodecInfo of an encoding that `_codecs` knows, or None."""
+    name = _codecs.canonical_name(encoding)
+    if name is None:
+        return None
+    if name not in _known:
+        _known[name] = _native(name)
+    return _known[name]
 
 
 def lookup(encoding, /):
     """The CodecInfo of an encoding."""
-    name = _codecs.canonical_name(encoding)
-    if name is None:
-        key = encoding.lower().replace("-", "_").replace(" ", "_")
-        if key in _transforms:
-            return _transform(*_transforms[key])
-        return _codecs.search(encoding)
-    if name not in _known:
-        _known[name] = _native(name)
-    return _known[name]
+    info = _native_info(encoding)
+    if info is None:
+        info = _codecs.search(encoding)
+    return info
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
@@ -419,7 +560,7 @@ for _prefix, _encoding in (
     ("utf_8", "utf-8"), ("utf_16", "utf-16"), ("utf_16_le", "utf-16-le"),
     ("utf_16_be", "utf-16-be"), ("utf_32", "utf-32"),
     ("utf_32_le", "utf-32-le"), ("utf_32_be", "utf-32-be"),
-    ("ascii", "ascii"), ("latin_1", "latin-1"),
+    ("ascii", "ascii"), ("latin_1", "latin-1"), ("utf_7", "utf-7"),
     ("unicode_escape", "unicode-escape"),
     ("raw_unicode_escape", "raw-unicode-escape"),
 ):
@@ -427,12 +568,43 @@ for _prefix, _encoding in (
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Opens a file that is read and written as text in an encoding."""
     import builtins
     if encoding is not None and "b" not in mode:
         mode += "b"
     file = builtins.open(filename, mode, buffering)
     if encoding is None:
         return file
-    info = lookup(encoding)
-    wrap = info.streamreader if "r" in mode else info.streamwriter
-    return wrap(file, errors)
+    try:
+        info = lookup(encoding)
+        wrapped = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        wrapped.encoding = encoding
+        return wrapped
+    except:
+        file.close()
+        raise
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """A file in one encoding that takes and gives bytes in another."""
+    if file_encoding is None:
+        file_encoding = data_encoding
+    data, inside = lookup(data_encoding), lookup(file_encoding)
+    recoder = StreamRecoder(
+        file, data.encode, data.decode, inside.streamreader, inside.streamwriter, errors)
+    recoder.data_encoding = data_encoding
+    recoder.file_encoding = file_encoding
+    return recoder
+
+
+def make_identity_dict(rng):
+    """Every number of a range, meaning itself."""
+    return {i: i for i in rng}
+
+
+def make_encoding_map(decoding_map):
+    """The map the other way round; what is ambiguous maps to None."""
+    encoding_map = {}
+    for key, value in decoding_map.items():
+        encoding_map[value] = None if value in encoding_map else key
+    return encoding_map

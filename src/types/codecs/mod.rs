@@ -9,7 +9,7 @@ mod utf7;
 mod utf8;
 mod wide;
 
-pub use errors::{HANDLERS, Handler, builtin_handler, decode_error, encode_error, is_builtin};
+pub use errors::{HANDLERS, Handler, Replacement, builtin_handler, decode_error, encode_error, is_builtin};
 
 use hognose_encodings::Charmap;
 
@@ -252,6 +252,19 @@ pub fn decode_with(
     Ok((vm.str_from(&out), used))
 }
 
+/// Encodings of the embedded package `encodings`, by canonical name.
+static IN_PYTHON: &[&str] = &[
+    "base64_codec",
+    "hex_codec",
+    "idna",
+    "punycode",
+    "quopri_codec",
+    "rot_13",
+    "undefined",
+    "uu_codec",
+    "zlib_codec",
+];
+
 /// Key of the list of registered search functions in `Vm::module_state`.
 pub const SEARCH: &str = "codecs.search";
 
@@ -260,9 +273,17 @@ pub fn search(vm: &mut Vm, encoding: &str) -> Result {
     if encoding.contains('\0') {
         return Err(vm.value_error("embedded null character"));
     }
+    let name = normalize(encoding);
+    if IN_PYTHON.contains(&hognose_encodings::canonical(&name)) {
+        let (package, name) = (vm.str("encodings"), vm.str(&name));
+        let none = Object::NONE;
+        let package = (vm.hooks.import)(vm, &package, &none, &none, 0)?;
+        let f = vm.getattr_str(&package, "search_function")?;
+        return vm.call(&f, &[name]);
+    }
     let functions = vm.module_state.get(SEARCH).cloned();
     if let Some(functions) = functions.as_ref().and_then(|f| f.get::<List>()) {
-        let name = vm.str(&normalize(encoding));
+        let name = vm.str(&name);
         for f in functions.to_vec() {
             let info = vm.call(&f, std::slice::from_ref(&name))?;
             if info.get::<Tuple>().is_some_and(|t| t.len() == 4) {
