@@ -3,10 +3,10 @@
 use crate::heap::{Object, Str, push_code_point};
 use crate::native::{Result, Vm};
 use crate::types::bytes::memory_index;
+use crate::types::int;
 use crate::types::list::differing;
 use crate::types::operators::CompareOp;
 use crate::types::slice::{self, Slice};
-use crate::types::int;
 
 use super::{Array, item, make, this};
 

@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 
 use crate::heap::{Native, Object};
-use crate::native::{
-    ModuleSpec, Raised, Result, TypeFlags, TypeSpec, Vm, method, static_method,
-};
+use crate::native::{ModuleSpec, Raised, Result, TypeFlags, TypeSpec, Vm, method, static_method};
 use crate::types::bytes::like_bytes;
 use crate::types::int;
 use crate::types::type_object::Type;

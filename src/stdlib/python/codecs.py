@@ -8,6 +8,11 @@ codecs that map bytes to bytes or text to text.
 import _codecs
 from _codecs import register, unregister, register_error
 from _codecs import charmap_build, charmap_decode, charmap_encode
+from _codec_classes import (
+    BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, CodecInfo,
+    IncrementalDecoder, IncrementalEncoder, StreamReader, StreamReaderWriter,
+    StreamRecoder, StreamWriter,
+)
 
 __all__ = [
     "register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE",
@@ -30,361 +35,6 @@ BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32 = BOM_UTF32_LE
 BOM32_LE, BOM32_BE = BOM_UTF16_LE, BOM_UTF16_BE
 BOM64_LE, BOM64_BE = BOM_UTF32_LE, BOM_UTF32_BE
-
-
-class CodecInfo(tuple):
-    """What the registry knows of an encoding."""
-
-    _is_text_encoding = True
-
-    def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
-                incrementalencoder=None, incrementaldecoder=None, name=None,
-                *, _is_text_encoding=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
-        if _is_text_encoding is not None:
-            self._is_text_encoding = _is_text_encoding
-        return self
-
-    def __repr__(self):
-        kind = type(self)
-        return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
-
-
-class Codec:
-    """Stateless encoding and decoding."""
-
-    def encode(self, input, errors="strict"):
-        raise NotImplementedError
-
-    def decode(self, input, errors="strict"):
-        raise NotImplementedError
-
-
-class IncrementalEncoder:
-    """Encodes piece by piece."""
-
-    def __init__(self, errors="strict"):
-        self.errors = errors
-        self.buffer = ""
-
-    def encode(self, input, final=False):
-        raise NotImplementedError
-
-    def reset(self):
-        pass
-
-    def getstate(self):
-        return 0
-
-    def setstate(self, state):
-        pass
-
-
-class BufferedIncrementalEncoder(IncrementalEncoder):
-    """Keeps what cannot be encoded yet."""
-
-    def _buffer_encode(self, input, errors, final):
-        raise NotImplementedError
-
-    def encode(self, input, final=False):
-        data = self.buffer + input
-        result, consumed = self._buffer_encode(data, self.errors, final)
-        self.buffer = data[consumed:]
-        return result
-
-    def reset(self):
-        self.buffer = ""
-
-    def getstate(self):
-        return self.buffer or 0
-
-    def setstate(self, state):
-        self.buffer = state or ""
-
-
-class IncrementalDecoder:
-    """Decodes piece by piece."""
-
-    def __init__(self, errors="strict"):
-        self.errors = errors
-
-    def decode(self, input, final=False):
-        raise NotImplementedError
-
-    def reset(self):
-        pass
-
-    def getstate(self):
-        return (b"", 0)
-
-    def setstate(self, state):
-        pass
-
-
-class BufferedIncrementalDecoder(IncrementalDecoder):
-    """Keeps the bytes of an unfinished sequence."""
-
-    def __init__(self, errors="strict"):
-        super().__init__(errors)
-        self.buffer = b""
-
-    def _buffer_decode(self, input, errors, final):
-        raise NotImplementedError
-
-    def decode(self, input, final=False):
-        data = self.buffer + input
-        result, consumed = self._buffer_decode(data, self.errors, final)
-        self.buffer = data[consumed:]
-        return result
-
-    def reset(self):
-        self.buffer = b""
-
-    def getstate(self):
-        return (self.buffer, 0)
-
-    def setstate(self, state):
-        self.buffer = state[0]
-
-
-class StreamWriter(Codec):
-    """Encodes what is written to a stream."""
-
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-
-    def write(self, object):
-        data, _ = self.encode(object, self.errors)
-        self.stream.write(data)
-
-    def writelines(self, list):
-        self.write("".join(list))
-
-    def reset(self):
-        pass
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader(Codec):
-    """Decodes what is read from a stream."""
-
-    charbuffertype = str
-
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-        self.reset()
-
-    def _fill(self, size, firstline=False):
-        data = self.stream.read() if size < 0 else self.stream.read(size)
-        raw = self.bytebuffer + data
-        if not raw:
-            return False
-        try:
-            text, used = self.decode(raw, self.errors)
-        except UnicodeDecodeError as error:
-            if not firstline:
-                raise
-            # The first line may be good even if what follows is not.
-            text, used = self.decode(raw[:error.start], self.errors)
-            if len(text.splitlines(True)) <= 1:
-                raise
-        self.bytebuffer = raw[used:]
-        self.charbuffer += text
-        return bool(data)
-
-    def read(self, size=-1, chars=-1, firstline=False):
-        """Decoded text: about size bytes of it, or chars characters, or all."""
-        if chars < 0 and size < 0:
-            self._fill(-1, firstline)
-            text, self.charbuffer = self.charbuffer, self._empty
-            return text
-        if chars < 0:
-            if not self.charbuffer:
-                self._fill(size, firstline)
-            text, self.charbuffer = self.charbuffer, self._empty
-            return text
-        while len(self.charbuffer) < chars and self._fill(size if size >= 0 else max(chars, 64)):
-            pass
-        text, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
-        return text
-
-    def readline(self, size=None, keepends=True):
-        """One line; keepends tells whether its end stays on it."""
-        while True:
-            lines = self.charbuffer.splitlines(True)
-            # A line is whole once another has begun: its end may have two characters.
-            if len(lines) > 1 or not self._fill(size or 72, True):
-                break
-        if not lines:
-            return self._empty
-        self.charbuffer = self._empty.join(lines[1:])
-        return lines[0] if keepends else lines[0].splitlines(False)[0]
-
-    def readlines(self, sizehint=None, keepends=True):
-        """All lines that are left."""
-        return self.read().splitlines(keepends)
-
-    @property
-    def _empty(self):
-        return self.charbuffertype()
-
-    def reset(self):
-        self.bytebuffer = b""
-        self.charbuffer = self._empty
-
-    def seek(self, offset, whence=0):
-        self.stream.seek(offset, whence)
-        self.reset()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if line:
-            return line
-        raise StopIteration
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
-
-
-class StreamReaderWriter:
-    """A reader and a writer on one stream."""
-
-    encoding = "unknown"
-
-    def __init__(self, stream, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
-
-    def read(self, size=-1):
-        return self.reader.read(size)
-
-    def readline(self, size=None, keepends=True):
-        return self.reader.readline(size, keepends)
-
-    def readlines(self, sizehint=None):
-        return self.reader.readlines(sizehint)
-
-    def __next__(self):
-        return next(self.reader)
-
-    def __iter__(self):
-        return self
-
-    def write(self, data):
-        return self.writer.write(data)
-
-    def writelines(self, list):
-        return self.writer.writelines(list)
-
-    def reset(self):
-        self.reader.reset()
-        self.writer.reset()
-
-    def seek(self, offset, whence=0):
-        self.stream.seek(offset, whence)
-        self.reader.reset()
-        if whence == 0 and offset == 0:
-            self.writer.reset()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
-
-
-class StreamRecoder:
-    """A stream in one encoding that is read and written in another."""
-
-    data_encoding = "unknown"
-    file_encoding = "unknown"
-
-    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.encode = encode
-        self.decode = decode
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
-
-    def read(self, size=-1):
-        return self.encode(self.reader.read(size), self.errors)[0]
-
-    def readline(self, size=None):
-        line = self.reader.readline() if size is None else self.reader.readline(size)
-        return self.encode(line, self.errors)[0]
-
-    def readlines(self, sizehint=None):
-        return self.encode(self.reader.read(), self.errors)[0].splitlines(keepends=True)
-
-    def __next__(self):
-        return self.encode(next(self.reader), self.errors)[0]
-
-    def __iter__(self):
-        return self
-
-    def write(self, data):
-        return self.writer.write(self.decode(data, self.errors)[0])
-
-    def writelines(self, list):
-        return self.writer.write(self.decode(b"".join(list), self.errors)[0])
-
-    def reset(self):
-        self.reader.reset()
-        self.writer.reset()
-
-    def seek(self, offset, whence=0):
-        self.reader.seek(offset, whence)
-        self.writer.seek(offset, whence)
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
 def _native(name):
@@ -414,8 +64,17 @@ def _native(name):
             return _codecs.decode_part(name, input, errors, final)
 
     class Writer(StreamWriter):
+        _started = False
+
         def encode(self, input, errors="strict"):
-            return encode(input, errors)
+            data, used = encode(input, errors)
+            if self._started and name in _marks:
+                data = data.removeprefix(_marks[name])
+            self._started = True
+            return data, used
+
+        def reset(self):
+            self._started = False
 
     class Reader(StreamReader):
         def decode(self, input, errors="strict"):
@@ -444,17 +103,30 @@ def _native_info(encoding):
 
 def lookup(encoding, /):
     """The CodecInfo of an encoding."""
+    if not isinstance(encoding, str):
+        kind = "None" if encoding is None else type(encoding).__name__
+        raise TypeError(f"lookup() argument must be str, not {kind}")
     info = _native_info(encoding)
     if info is None:
         info = _codecs.search(encoding)
     return info
 
 
+def _check_name(function, encoding):
+    if not isinstance(encoding, str):
+        kind = "None" if encoding is None else type(encoding).__name__
+        raise TypeError(f"{function}() argument 'encoding' must be str, not {kind}")
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
+    """The object encoded by a codec of any kind."""
+    _check_name("encode", encoding)
     return lookup(encoding).encode(obj, errors)[0]
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
+    """The object decoded by a codec of any kind."""
+    _check_name("decode", encoding)
     return lookup(encoding).decode(obj, errors)[0]
 
 
@@ -608,3 +280,69 @@ def make_encoding_map(decoding_map):
     for key, value in decoding_map.items():
         encoding_map[value] = None if value in encoding_map else key
     return encoding_map
+
+
+def readbuffer_encode(data, errors=None, /):
+    """The bytes of a buffer, or of a text in UTF-8."""
+    data = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
+    return data, len(data)
+
+
+def escape_encode(data, errors=None, /):
+    """Bytes as in a literal, without its quotes."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    # Between double quotes nothing but the backslash is escaped that single ones would need.
+    text = repr(b'"' + data)[3:-1] if b"'" not in data else "\\'".join(
+        repr(b'"' + part)[3:-1] for part in data.split(b"'"))
+    return text.encode("ascii"), len(data)
+
+
+_escapes = {
+    10: b"", 92: b"\\", 39: b"'", 34: b'"', 98: b"\b", 102: b"\f", 116: b"\t",
+    110: b"\n", 114: b"\r", 118: b"\v", 97: b"\a",
+}
+
+
+def escape_decode(data, errors=None, /):
+    """The bytes that the inside of a literal stands for."""
+    source = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
+    out = bytearray()
+    at = 0
+    while at < len(source):
+        if source[at] != 92:
+            out.append(source[at])
+            at += 1
+            continue
+        at += 1
+        if at == len(source):
+            raise ValueError("Trailing \\ in string")
+        char = source[at]
+        at += 1
+        if char in _escapes:
+            out += _escapes[char]
+        elif 48 <= char <= 55:
+            end = at
+            while end < at + 2 and source[end:end + 1] in (b"0", b"1", b"2", b"3", b"4", b"5", b"6", b"7"):
+                end += 1
+            out.append(int(source[at - 1:end], 8) & 255)
+            at = end
+        elif char == 120:
+            digits = source[at:at + 2]
+            try:
+                if len(digits) < 2 or not digits.isalnum():
+                    raise ValueError
+                out.append(int(digits, 16))
+                at += 2
+            except ValueError:
+                if errors in (None, "strict"):
+                    raise ValueError(f"invalid \\x escape at position {at - 2}") from None
+                if errors == "replace":
+                    out += b"?"
+                elif errors != "ignore":
+                    raise ValueError(
+                        f"decoding error; unknown error handling code: {errors}") from None
+                at += 1 if digits[:1].isalnum() else 0
+        else:
+            out += bytes((92, char))
+    return bytes(out), len(source)

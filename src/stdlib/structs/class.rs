@@ -130,8 +130,7 @@ pub fn iterate(vm: &mut Vm, format: &Format, buffer: &Object) -> Result {
     }
     let data = like_bytes(vm, buffer)?.into_owned();
     if !data.len().is_multiple_of(size) {
-        let text =
-            format!("iterative unpacking requires a buffer of a multiple of {size} bytes");
+        let text = format!("iterative unpacking requires a buffer of a multiple of {size} bytes");
         return Err(error(vm, &text));
     }
     let it = UnpackIterator { format: format.clone(), data, at: Cell::new(0) };

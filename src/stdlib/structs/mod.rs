@@ -52,12 +52,8 @@ static FUNCTIONS: &[Method] = &[
     }),
 ];
 
-static ERROR: ModuleException = ModuleException {
-    key: "struct.error",
-    module: "struct",
-    name: "error",
-    base: Exc::Exception,
-};
+static ERROR: ModuleException =
+    ModuleException { key: "struct.error", module: "struct", name: "error", base: Exc::Exception };
 
 /// Raises `struct.error`.
 fn error(vm: &mut Vm, message: &str) -> Raised {

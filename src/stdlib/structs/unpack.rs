@@ -21,8 +21,7 @@ pub fn unpack(vm: &mut Vm, format: &Format, buffer: &Object) -> Result {
 
 pub fn unpack_from(vm: &mut Vm, format: &Format, buffer: &Object, offset: &Object) -> Result {
     let data = like_bytes(vm, buffer)?;
-    let offset =
-        if offset.is_undef() { 0 } else { vm.index_i64(offset, Some(Exc::IndexError))? };
+    let offset = if offset.is_undef() { 0 } else { vm.index_i64(offset, Some(Exc::IndexError))? };
     let (size, n) = (format.size as i64, data.len() as i64);
     let mut at = offset;
     if at < 0 {

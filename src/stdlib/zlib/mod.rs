@@ -75,12 +75,8 @@ static FUNCTIONS: &[Method] = &[
     function("decompressobj", "(wbits=MAX_WBITS, zdict=b'')", objects::decompressobj),
 ];
 
-static ERROR: ModuleException = ModuleException {
-    key: "zlib.error",
-    module: "zlib",
-    name: "error",
-    base: Exc::Exception,
-};
+static ERROR: ModuleException =
+    ModuleException { key: "zlib.error", module: "zlib", name: "error", base: Exc::Exception };
 
 /// Raises `zlib.error`.
 fn error(vm: &mut Vm, message: &str) -> Raised {

@@ -31,7 +31,9 @@ pub fn buffer_of(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
         return memoryview::contents(vm, o).map(Some);
     }
     match o.layout() {
-        Layout::Str | Layout::List | Layout::Tuple | Layout::Dict | Layout::Free => return Ok(None),
+        Layout::Str | Layout::List | Layout::Tuple | Layout::Dict | Layout::Free => {
+            return Ok(None);
+        }
         _ => {}
     }
     let Some(view) = memoryview::exported(vm, o, memoryview::SIMPLE)? else { return Ok(None) };

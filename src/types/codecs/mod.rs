@@ -9,7 +9,9 @@ mod utf7;
 mod utf8;
 mod wide;
 
-pub use errors::{HANDLERS, Handler, Replacement, builtin_handler, decode_error, encode_error, is_builtin};
+pub use errors::{
+    HANDLERS, Handler, Replacement, builtin_handler, decode_error, encode_error, is_builtin,
+};
 
 use hognose_encodings::Charmap;
 
@@ -193,9 +195,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result 
 pub fn encode_with(vm: &mut Vm, text: &Object, codec: Codec, errors: &str) -> Result {
     let s = text.expect::<Str>();
     vm.reserve(s.bytes().len())?;
-    if s.is_ascii() && codec.keeps_ascii()
-        || codec == Codec::Utf8 && s.as_str().is_some()
-    {
+    if s.is_ascii() && codec.keeps_ascii() || codec == Codec::Utf8 && s.as_str().is_some() {
         return Ok(vm.bytes(s.bytes()));
     }
     let handler = Handler::new(codec.error_name(), errors);

@@ -14,7 +14,7 @@ fn value(b: u8) -> Option<u32> {
 fn is_direct(c: u32) -> bool {
     match c {
         0x2B | 0x5C | 0x7E => false,
-        0 | 0x09 | 0x0A | 0x0D | 0x20..0x7F => true,
+        0x09 | 0x0A | 0x0D | 0x20..0x7F => true,
         _ => false,
     }
 }
@@ -107,7 +107,7 @@ impl Shift {
             return Some("partial character in base64 sequence");
         }
         if self.bits > 0 && self.word != 0 {
-            return Some("non-zero padding bits in base64 sequence");
+            return Some("non-zero padding bits in shift sequence");
         }
         if self.high != 0 {
             push_code_point(out, std::mem::take(&mut self.high));

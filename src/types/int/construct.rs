@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
 use crate::heap::{Layout, Object, Str};
-use crate::types::bytes::own_data;
 use crate::native::{Result, TypeSpec, Vm};
+use crate::types::bytes::own_data;
 use crate::types::type_object::Type;
 
 use super::digits::{ascii_number, number_source};

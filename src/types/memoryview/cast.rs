@@ -24,8 +24,7 @@ pub fn cast(vm: &mut Vm, args: &[Object]) -> Result {
     }
     if let Some(shape) = &shape {
         if shape.len() > MAX_DIMENSIONS {
-            let text =
-                format!("memoryview: number of dimensions must not exceed {MAX_DIMENSIONS}");
+            let text = format!("memoryview: number of dimensions must not exceed {MAX_DIMENSIONS}");
             return Err(vm.value_error(&text));
         }
         if w.dimensions() != 1 && shape.len() != 1 {

@@ -166,5 +166,9 @@ fn assign(vm: &mut Vm, v: &MemoryView, w: Window, value: &Object) -> Result<()> 
 
 pub fn delitem(vm: &mut Vm, args: &[Object]) -> Result {
     let readonly = live(vm, &args[0])?.window.readonly;
-    Err(vm.type_error(if readonly { "cannot modify read-only memory" } else { "cannot delete memory" }))
+    Err(vm.type_error(if readonly {
+        "cannot modify read-only memory"
+    } else {
+        "cannot delete memory"
+    }))
 }

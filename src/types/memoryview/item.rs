@@ -96,10 +96,9 @@ fn integer(vm: &mut Vm, format: u8, o: &Object) -> Result<Vec<u8>> {
         b'l' | b'q' | b'n' => i.to_i64().map(|i| i.to_ne_bytes().to_vec()),
         b'L' | b'Q' | b'N' => i.to_u64().map(|i| i.to_ne_bytes().to_vec()),
         // An address may be given as a negative number.
-        b'P' => i
-            .to_u64()
-            .or_else(|| i.to_i64().map(|i| i as u64))
-            .map(|i| i.to_ne_bytes().to_vec()),
+        b'P' => {
+            i.to_u64().or_else(|| i.to_i64().map(|i| i as u64)).map(|i| i.to_ne_bytes().to_vec())
+        }
         _ => i.to_u8().map(|i| vec![i]),
     };
     packed.ok_or_else(|| invalid_value(vm, format))

@@ -95,7 +95,8 @@ impl Window {
         for k in 0..count {
             let d = if last_fastest { k } else { count - 1 - k };
             let (n, stride) = (self.shape[d], self.strides[d]);
-            let steps = |at: usize| (0..n).map(move |i| at.wrapping_add_signed(stride * i as isize));
+            let steps =
+                |at: usize| (0..n).map(move |i| at.wrapping_add_signed(stride * i as isize));
             out = out.into_iter().flat_map(steps).collect();
         }
         out

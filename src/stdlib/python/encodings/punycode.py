@@ -83,7 +83,7 @@ def punycode_decode(text, errors):
             elif errors == "strict":
                 raise UnicodeDecodeError(
                     "punycode", text, offset + pos - 1, offset + pos,
-                    f"Invalid extended code point '{extended[pos - 1:pos].decode('latin-1')}'")
+                    f"Invalid extended code point '{char}'")
             else:
                 return "".join(out)
             limit = _threshold(place, bias)
