@@ -58,7 +58,8 @@ pub fn find(vm: &mut Vm, o: &Object, x: &Object, from: usize, to: usize) -> Resu
     while i < to
         && let Some(y) = get(vm, o, i)?
     {
-        if vm.equal(&y, x)? {
+        // By value, since an item is a new object each time: a NaN is never found.
+        if vm.compare_truth(CompareOp::Eq, &y, x)? {
             return Ok(Some(i));
         }
         i += 1;
@@ -105,7 +106,7 @@ pub fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
     }
     let mut i = 0;
     while let (Some(x), Some(y)) = (get(vm, &args[0], i)?, get(vm, &args[1], i)?) {
-        if !vm.equal(&x, &y)? {
+        if !vm.compare_truth(CompareOp::Eq, &x, &y)? {
             return differing(vm, op, &x, &y);
         }
         i += 1;

@@ -48,6 +48,9 @@ pub fn decode(data: &[u8], strict: bool) -> std::result::Result<Vec<u8>, String>
     for (i, &b) in data.iter().enumerate() {
         if b == b'=' {
             padded = true;
+            if strict && digits == 0 {
+                return fail("Excess padding not allowed");
+            }
             if digits >= 2 {
                 pads += 1;
                 if digits + pads >= 4 {

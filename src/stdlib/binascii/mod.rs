@@ -95,6 +95,9 @@ fn ascii_buffer(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
         }
         None => {}
     }
+    if o.layout() == crate::heap::Layout::MemoryView {
+        return like_bytes(vm, o).map(|data| data.into_owned());
+    }
     match buffer_of(vm, o)? {
         Some(data) => Ok(data),
         None => {

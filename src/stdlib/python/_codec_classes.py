@@ -24,6 +24,9 @@ class CodecInfo(tuple):
             self._is_text_encoding = _is_text_encoding
         return self
 
+    def __getnewargs__(self):
+        return tuple(self)
+
     def __repr__(self):
         kind = type(self)
         return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
@@ -152,6 +155,9 @@ class StreamWriter(Codec):
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
 
 class StreamReader(Codec):
     """Decodes what is read from a stream."""
@@ -183,14 +189,12 @@ class StreamReader(Codec):
 
     def read(self, size=-1, chars=-1, firstline=False):
         """Decoded text: about size bytes of it, or chars characters, or all."""
-        if chars < 0 and size < 0:
+        if chars < 0:
+            # As other files do: one number counts characters.
+            chars = size
+        if chars < 0:
             self._fill(-1, firstline)
             text, self.charbuffer = self.charbuffer, self._empty
-            return text
-        if chars < 0:
-            if not self.charbuffer:
-                self._fill(size, firstline)
-            text, self.charbuffer = self.charbuffer[:size], self.charbuffer[size:]
             return text
         while len(self.charbuffer) < chars and self._fill(size if size >= 0 else max(chars, 64)):
             pass

@@ -121,13 +121,23 @@ def _check_name(function, encoding):
 def encode(obj, encoding="utf-8", errors="strict"):
     """The object encoded by a codec of any kind."""
     _check_name("encode", encoding)
-    return lookup(encoding).encode(obj, errors)[0]
+    encoder = lookup(encoding).encode
+    try:
+        return encoder(obj, errors)[0]
+    except Exception as error:
+        error.add_note(f"encoding with {encoding!r} codec failed")
+        raise
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """The object decoded by a codec of any kind."""
     _check_name("decode", encoding)
-    return lookup(encoding).decode(obj, errors)[0]
+    decoder = lookup(encoding).decode
+    try:
+        return decoder(obj, errors)[0]
+    except Exception as error:
+        error.add_note(f"decoding with {encoding!r} codec failed")
+        raise
 
 
 def getencoder(encoding):
@@ -346,3 +356,22 @@ def escape_decode(data, errors=None, /):
         else:
             out += bytes((92, char))
     return bytes(out), len(source)
+
+
+def _marked(unit, little, big):
+    def decode(data, errors=None, byteorder=0, final=False, /):
+        data = memoryview(data).tobytes()
+        skipped = 0
+        if not byteorder and data.startswith((little, big)):
+            byteorder = -1 if data.startswith(little) else 1
+            skipped = len(little)
+        name = f"utf-{unit}-be" if byteorder == 1 else f"utf-{unit}-le"
+        text, used = _codecs.decode_part(name, data[skipped:], errors or "strict", final)
+        return text, used + skipped, byteorder
+
+    decode.__name__ = decode.__qualname__ = f"utf_{unit}_ex_decode"
+    return decode
+
+
+utf_16_ex_decode = _marked(16, BOM_UTF16_LE, BOM_UTF16_BE)
+utf_32_ex_decode = _marked(32, BOM_UTF32_LE, BOM_UTF32_BE)

@@ -59,6 +59,10 @@ pub fn like_bytes<'a>(vm: &mut Vm, o: &'a Object) -> Result<Cow<'a, [u8]>> {
     if let Some(b) = o.get::<Bytes>() {
         return Ok(Cow::Borrowed(b.data()));
     }
+    if o.get::<MemoryView>().is_some() && !memoryview::window_of(vm, o)?.is_contiguous(true) {
+        let text = "memoryview: underlying buffer is not C-contiguous";
+        return Err(vm.error(Exc::BufferError, text));
+    }
     match buffer_of(vm, o)? {
         Some(d) => Ok(Cow::Owned(d)),
         None => {

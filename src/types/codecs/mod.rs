@@ -16,7 +16,7 @@ pub use errors::{
 use hognose_encodings::Charmap;
 
 use crate::heap::{Bytes, List, Object, Str, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Raised, Result, Vm};
 
 /// The encodings that need no Python.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -155,6 +155,45 @@ impl Codec {
 
 /// `text.encode(encoding, errors)`: a `bytes` object.
 pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
+    let result = encode_by_name(vm, text, encoding, errors);
+    noted(vm, result, "encoding", encoding)
+}
+
+/// The encodings that CPython does not look up in its registry.
+fn is_direct(encoding: &str) -> bool {
+    matches!(
+        &normalize(encoding)[..],
+        "utf_8"
+            | "utf8"
+            | "utf_16"
+            | "utf16"
+            | "utf_32"
+            | "utf32"
+            | "ascii"
+            | "us_ascii"
+            | "latin1"
+            | "latin_1"
+            | "iso_8859_1"
+            | "iso8859_1"
+    )
+}
+
+/// An exception from a codec of the registry gets a note that names the codec.
+fn noted(vm: &mut Vm, result: Result, doing: &str, encoding: &str) -> Result {
+    let missing = |vm: &Vm| {
+        find(encoding).is_none() && vm.is_exception_instance(&vm.raised, Exc::LookupError)
+    };
+    if result.is_ok() || vm.limit_hit || is_direct(encoding) || missing(vm) {
+        return result;
+    }
+    let e = vm.take_raised();
+    let note = vm.str(&format!("{doing} with '{encoding}' codec failed"));
+    vm.call_method(&e, "add_note", &[note])?;
+    vm.raised = e;
+    Err(Raised)
+}
+
+fn encode_by_name(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
     match find(encoding) {
         Some(codec) => encode_with(vm, text, codec, errors),
         None => {
@@ -174,6 +213,11 @@ pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Resul
 
 /// `data.decode(encoding, errors)`: a `str` object.
 pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
+    let result = decode_by_name(vm, data, encoding, errors);
+    noted(vm, result, "decoding", encoding)
+}
+
+fn decode_by_name(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
     match find(encoding) {
         Some(codec) => decode_with(vm, data, codec, errors, true).map(|(text, _)| text),
         None => {
