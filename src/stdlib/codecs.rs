@@ -1,5 +1,7 @@
 //! `_codecs`: the native half of `codecs` (see `python/codecs.py`).
 
+mod charmap;
+
 use crate::heap::{Dict, List, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
 use crate::types::bytes::like_bytes;
@@ -10,7 +12,11 @@ pub static MODULE: ModuleSpec =
     ModuleSpec { name: "_codecs", functions: FUNCTIONS, ..ModuleSpec::EMPTY };
 
 static FUNCTIONS: &[Method] = &[
+    function("aliases", "()", aliases),
     function("canonical_name", "(encoding, /)", canonical_name),
+    function("charmap_build", "(map, /)", charmap::build),
+    function("charmap_decode", "(data, errors=None, mapping=None, /)", charmap::decode),
+    function("charmap_encode", "(str, errors=None, mapping=None, /)", charmap::encode),
     function("decode_part", "(encoding, data, errors, final, /)", decode_part),
     function("encode_all", "(encoding, text, errors, /)", encode_all),
     function("handle", "(name, exception, /)", handle),
@@ -24,6 +30,16 @@ static FUNCTIONS: &[Method] = &[
     function("search", "(encoding, /)", search),
     function("unregister", "(search_function, /)", unregister),
 ];
+
+/// Other names of encodings, a dict.
+fn aliases(vm: &mut Vm, _: &[Object]) -> Result {
+    let out = vm.dict();
+    for (alias, name) in hognose_encodings::aliases() {
+        let (alias, name) = (vm.str(alias), vm.intern(name));
+        vm.dict_set(&out, &alias, name)?;
+    }
+    Ok(out)
+}
 
 fn codec(vm: &mut Vm, o: &Object) -> Result<Codec> {
     let name = keyword_text(vm, o, "lookup", "encoding", "utf-8")?;

@@ -1,6 +1,8 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+mod array;
 pub mod atexit;
+mod binascii;
 mod bisect;
 pub mod builtins;
 mod cmath;
@@ -8,8 +10,10 @@ mod codecs;
 mod collections;
 mod contextvars;
 mod decimal;
+mod exception_class;
 mod functools;
 mod gc;
+mod hashes;
 mod heapq;
 mod host_error;
 pub mod io;
@@ -21,12 +25,14 @@ mod operator;
 pub mod os;
 mod re;
 pub mod struct_sequence;
+mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
 mod types;
 mod unicodedata;
 mod weakref;
+mod zlib;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -44,20 +50,26 @@ static NATIVE: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &array::MODULE,
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
     &types::MODULE,
+    &binascii::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
+    &hashes::MODULE,
+    &hashes::blake2::MODULE,
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
     &re::MODULE,
     &codecs::MODULE,
+    &structs::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
+    &zlib::MODULE,
     &contextvars::MODULE,
     &decimal::MODULE,
     &crate::aio::MODULE,
@@ -281,6 +293,43 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "base64", source: include_str!("python/base64.py"), package: false },
+    Embedded {
+        name: "encodings",
+        source: include_str!("python/encodings/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "encodings._transforms",
+        source: include_str!("python/encodings/_transforms.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.aliases",
+        source: include_str!("python/encodings/aliases.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.idna",
+        source: include_str!("python/encodings/idna.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.punycode",
+        source: include_str!("python/encodings/punycode.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_codec_classes",
+        source: include_str!("python/_codec_classes.py"),
+        package: false,
+    },
+    Embedded { name: "quopri", source: include_str!("python/quopri.py"), package: false },
+    Embedded { name: "secrets", source: include_str!("python/secrets.py"), package: false },
+    Embedded { name: "uuid", source: include_str!("python/uuid.py"), package: false },
+    Embedded { name: "hashlib", source: include_str!("python/hashlib.py"), package: false },
+    Embedded { name: "hmac", source: include_str!("python/hmac.py"), package: false },
+    Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },

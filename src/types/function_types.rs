@@ -3,8 +3,8 @@
 use crate::code::CodeFlags;
 use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
-    Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
-    static_method,
+    Binding, Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+    raw_method, static_method,
 };
 
 use super::attribute::{or_none, text_of};
@@ -268,7 +268,17 @@ pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
         getter("__module__", |_, o| Ok(or_none(&o.expect::<NativeFunction>().module))),
         getter("__doc__", |_, _| Ok(Object::NONE)),
         getter("__text_signature__", |vm, o| {
-            Ok(vm.str(o.expect::<NativeFunction>().signature.text))
+            let f = o.expect::<NativeFunction>();
+            // A function of a module names the module it is bound to.
+            let rest = match f.row.binding {
+                Binding::Function => f.signature.text.strip_prefix('('),
+                _ => None,
+            };
+            Ok(match rest {
+                Some(")") => vm.str("($module)"),
+                Some(rest) => vm.str(&format!("($module, {rest}")),
+                None => vm.str(f.signature.text),
+            })
         }),
         getter("__self__", |vm, o| {
             let r = o.expect::<NativeFunction>().receiver.clone();

@@ -16,6 +16,11 @@ impl Vm {
         self.type_of(o).expect::<Type>().full_name()
     }
 
+    /// The same for an argument of the wrong type, where `None` is called by its own name.
+    pub fn argument_type(&self, o: &Object) -> String {
+        if o.is_none() { "None".to_string() } else { self.type_name(o) }
+    }
+
     /// `type(o).__name__`.
     pub fn short_type_name(&self, o: &Object) -> String {
         self.type_of(o).expect::<Type>().name()

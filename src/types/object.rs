@@ -73,7 +73,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         let own = vm.lookup_in_type(class, &new);
         let inherited = own.as_ref().and_then(|f| f.get::<NativeFunction>());
         if inherited.is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW)) {
-            let text = format!("cannot create '{}' instances", vm.full_type_name(class));
+            let text = format!("cannot create '{}' instances", ty.full_name());
             return Err(vm.type_error(&text));
         }
         let text =

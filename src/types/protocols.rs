@@ -75,6 +75,15 @@ impl Vm {
         }
     }
 
+    /// An argument of the size of an index, which must fit.
+    pub fn size_arg(&mut self, o: &Object) -> Result<i64> {
+        let i = self.index(o)?;
+        match int::to_i64(&i) {
+            Some(i) => Ok(i),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
     /// `o[key]`.
     pub fn getitem(&mut self, o: &Object, key: &Object) -> Result {
         match o.layout() {

@@ -275,7 +275,7 @@ fn from_iterable(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
 }
 
 pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let x = byte_value(vm, &args[2], RANGE)?;
     let mut contents = own(args).to_vec();
     let at = slice::clip(i, contents.len());

@@ -26,7 +26,7 @@ fn convert(vm: &mut Vm, o: &Object) -> Result<f64> {
     {
         return Ok(x);
     }
-    let Some(text) = number_source(o) else {
+    let Some(text) = number_source(vm, o)? else {
         let text = format!(
             "float() argument must be a string or a real number, not '{}'",
             vm.type_name(o)
