@@ -119,6 +119,7 @@ fn constant(c: &Constant) -> String {
         Constant::BigInt(digits, base) => format!("{digits} (base {base})"),
         Constant::Float(x) => format!("{x:?}"),
         Constant::Imaginary(x) => format!("{x:?}j"),
+        Constant::Complex(re, im) => format!("({re:?}{im:+?}j)"),
         Constant::Str(s) => format!("{:?}", String::from_utf8_lossy(s)),
         Constant::Bytes(b) => format!("b{:?}", String::from_utf8_lossy(b)),
         Constant::Tuple(t) => {

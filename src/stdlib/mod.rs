@@ -1,5 +1,6 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+mod ast;
 pub mod atexit;
 mod bisect;
 pub mod builtins;
@@ -167,6 +168,13 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/asyncio/unix_events.py"),
         package: false,
     },
+    Embedded { name: "ast", source: include_str!("python/ast.py"), package: false },
+    Embedded {
+        name: "_ast_unparse",
+        source: include_str!("python/_ast_unparse.py"),
+        package: false,
+    },
+    Embedded { name: "_ast", source: include_str!("python/_ast.py"), package: false },
     Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
     Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
     Embedded {
