@@ -589,10 +589,8 @@ class Unparser:
                 if set(fitting).isdisjoint(quotes):
                     return self.fallback(parts)
                 quotes = fitting
-            else:
-                if "\n" in text:
-                    quotes = [quote for quote in quotes if quote in _TRIPLE]
-                quotes = [quote for quote in quotes if quote not in text] or quotes
+            elif "\n" in text:
+                quotes = [quote for quote in quotes if quote in _TRIPLE]
             texts.append(text)
         return f"f{quotes[0]}{''.join(texts)}{quotes[0]}"
 
