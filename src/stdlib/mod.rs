@@ -269,6 +269,8 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/pathlib/_glob.py"),
         package: false,
     },
+    Embedded { name: "token", source: include_str!("python/token.py"), package: false },
+    Embedded { name: "tokenize", source: include_str!("python/tokenize.py"), package: false },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },

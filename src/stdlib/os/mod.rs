@@ -4,7 +4,7 @@ mod processes;
 
 use crate::heap::{Bytes, Dict, Object, Str};
 use crate::host::{FileChange, FileInfo};
-use crate::native::{Exc, ModuleSpec, Result, Vm, function};
+use crate::native::{Exc, ModuleSpec, Raised, Result, Vm, function};
 use crate::types::int;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -128,6 +128,19 @@ pub fn path_text(vm: &mut Vm, o: &Object) -> Result<String> {
     Ok(text)
 }
 
+/// The error for a path: it names the text, not the object that gave it.
+fn path_error(vm: &mut Vm, e: &std::io::Error, o: &Object, path: &str) -> Raised {
+    let name = path_name(vm, o, path);
+    vm.host_error(e, Some(&name))
+}
+
+fn path_name(vm: &mut Vm, o: &Object, path: &str) -> Object {
+    match o.get::<Str>().is_some() || o.get::<Bytes>().is_some() {
+        true => o.clone(),
+        false => vm.str(path),
+    }
+}
+
 fn with_path(
     vm: &mut Vm,
     o: &Object,
@@ -136,7 +149,7 @@ fn with_path(
     let path = path_text(vm, o)?;
     match f(vm, &path) {
         Ok(()) => Ok(Object::NONE),
-        Err(e) => Err(vm.host_error(&e, Some(o))),
+        Err(e) => Err(path_error(vm, &e, o, &path)),
     }
 }
 
@@ -150,7 +163,11 @@ fn with_two_paths(
     let path = path_text(vm, from)?;
     match f(vm, &path) {
         Ok(()) => Ok(Object::NONE),
-        Err(e) => Err(vm.host_error_about_two(&e, from, to)),
+        Err(e) => {
+            let other = path_text(vm, to)?;
+            let (from, to) = (path_name(vm, from, &path), path_name(vm, to, &other));
+            Err(vm.host_error_about_two(&e, &from, &to))
+        }
     }
 }
 
@@ -188,7 +205,7 @@ fn listdir(vm: &mut Vm, args: &[Object]) -> Result {
             let names = names.iter().map(|n| vm.str(n)).collect();
             Ok(vm.list(names))
         }
-        Err(e) => Err(vm.host_error(&e, Some(&args[0]))),
+        Err(e) => Err(path_error(vm, &e, &args[0], &path)),
     }
 }
 
@@ -209,7 +226,7 @@ fn scandir(vm: &mut Vm, args: &[Object]) -> Result {
             }
             Ok(vm.list(items))
         }
-        Err(e) => Err(vm.host_error(&e, Some(&args[0]))),
+        Err(e) => Err(path_error(vm, &e, &args[0], &path)),
     }
 }
 
@@ -229,7 +246,7 @@ fn readlink(vm: &mut Vm, args: &[Object]) -> Result {
     let path = path_text(vm, &args[0])?;
     match vm.host.read_link(&path) {
         Ok(target) => Ok(vm.str(&target)),
-        Err(e) => Err(vm.host_error(&e, Some(&args[0]))),
+        Err(e) => Err(path_error(vm, &e, &args[0], &path)),
     }
 }
 
@@ -257,7 +274,7 @@ fn stat(vm: &mut Vm, args: &[Object]) -> Result {
     let follow = vm.truth(&args[1])?;
     match vm.host.file_info(&path, follow) {
         Ok(info) => Ok(stat_tuple(vm, &info)),
-        Err(e) => Err(vm.host_error(&e, Some(&args[0]))),
+        Err(e) => Err(path_error(vm, &e, &args[0], &path)),
     }
 }
 
@@ -274,7 +291,7 @@ fn open(vm: &mut Vm, args: &[Object]) -> Result {
     let (flags, mode) = (small(vm, &args[1])?, small(vm, &args[2])?);
     match vm.host.open_flags(&path, flags, mode) {
         Ok(file) => Ok(vm.big_int(file.into())),
-        Err(e) => Err(vm.host_error(&e, Some(&args[0]))),
+        Err(e) => Err(path_error(vm, &e, &args[0], &path)),
     }
 }
 

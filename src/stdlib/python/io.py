@@ -376,7 +376,8 @@ def _opened(file, mode, closefd, opener):
     if not closefd:
         raise ValueError("Cannot use closefd=False with file name")
     if opener is None:
-        return _io.open_file(file, mode)
+        import os
+        return _io.open_file(os.fspath(file), mode)
     flags = 2 if "+" in mode else 0 if "r" in mode else 1
     flags |= 524288
     if "w" in mode:
