@@ -8,6 +8,7 @@ mod cmath;
 mod codecs;
 mod collections;
 mod contextvars;
+mod dis;
 mod functools;
 mod gc;
 mod heapq;
@@ -47,6 +48,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &json::MODULE,
     &traceback::MODULE,
     &bisect::MODULE,
+    &dis::MODULE,
     &collections::MODULE,
     &functools::MODULE,
     &heapq::MODULE,
@@ -271,6 +273,43 @@ static EMBEDDED: &[Embedded] = &[
     },
     Embedded { name: "token", source: include_str!("python/token.py"), package: false },
     Embedded { name: "tokenize", source: include_str!("python/tokenize.py"), package: false },
+    Embedded { name: "dis", source: include_str!("python/dis.py"), package: false },
+    Embedded { name: "opcode", source: include_str!("python/opcode.py"), package: false },
+    Embedded { name: "platform", source: include_str!("python/platform.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "site", source: include_str!("python/site.py"), package: false },
+    Embedded { name: "pkgutil", source: include_str!("python/pkgutil.py"), package: false },
+    Embedded { name: "runpy", source: include_str!("python/runpy.py"), package: false },
+    Embedded {
+        name: "_inspect_source",
+        source: include_str!("python/_inspect_source.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.abc",
+        source: include_str!("python/importlib/abc.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.util",
+        source: include_str!("python/importlib/util.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib._bootstrap",
+        source: include_str!("python/importlib/_bootstrap.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.metadata",
+        source: include_str!("python/importlib/metadata.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.resources",
+        source: include_str!("python/importlib/resources.py"),
+        package: false,
+    },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
