@@ -196,18 +196,20 @@ pub(super) fn send_signal(process: i64, signal: i32) -> io::Result<()> {
     let id = Pid::from_raw(process.unsigned_abs().try_into().map_err(|_| invalid())?);
     let own = process == 0;
     if signal == 0 {
-        return Ok(match id {
-            Some(id) if group => rustix::process::test_kill_process_group(id)?,
-            Some(id) => rustix::process::test_kill_process(id)?,
-            None => rustix::process::test_kill_current_process_group()?,
-        });
+        let sent = match id {
+            Some(id) if group => rustix::process::test_kill_process_group(id),
+            Some(id) => rustix::process::test_kill_process(id),
+            None => rustix::process::test_kill_current_process_group(),
+        };
+        return sent.map_err(io::Error::from);
     }
     let signal = Signal::from_named_raw(signal).ok_or_else(invalid)?;
-    Ok(match id {
-        Some(id) if group => rustix::process::kill_process_group(id, signal)?,
-        Some(id) if !own => rustix::process::kill_process(id, signal)?,
-        _ => rustix::process::kill_current_process_group(signal)?,
-    })
+    let sent = match id {
+        Some(id) if group => rustix::process::kill_process_group(id, signal),
+        Some(id) if !own => rustix::process::kill_process(id, signal),
+        _ => rustix::process::kill_current_process_group(signal),
+    };
+    sent.map_err(io::Error::from)
 }
 
 pub(super) fn identity() -> Identity {

@@ -1,6 +1,7 @@
-"""What paths of all systems share (library reference: os.path)."""
+"""What paths of all systems share (library reference: os.path).
 
-import os
+`os` needs this module before it is complete, so functions import it when they are called.
+"""
 
 __all__ = [
     "commonprefix", "exists", "getatime", "getctime", "getmtime", "getsize", "isdevdrive", "isdir",
@@ -9,6 +10,7 @@ __all__ = [
 
 
 def _mode(path, look=None):
+    import os
     try:
         return (look or os.stat)(path).st_mode & 0o170000
     except (OSError, ValueError):
@@ -22,6 +24,7 @@ def exists(path):
 
 def lexists(path):
     """Is there such a file? True for a broken link."""
+    import os
     return _mode(path, os.lstat) is not None
 
 
@@ -37,6 +40,7 @@ def isdir(s):
 
 def islink(path):
     """Is it a symbolic link?"""
+    import os
     try:
         return os.lstat(path).st_mode & 0o170000 == 0o120000
     except (OSError, ValueError, AttributeError):
@@ -45,38 +49,45 @@ def islink(path):
 
 def isjunction(path):
     """Junctions are for Windows only."""
+    import os
     os.fspath(path)
     return False
 
 
 def isdevdrive(path):
     """Dev Drives are for Windows only."""
+    import os
     os.fspath(path)
     return False
 
 
 def getsize(filename):
     """Bytes in a file."""
+    import os
     return os.stat(filename).st_size
 
 
 def getmtime(filename):
     """When a file was last written."""
+    import os
     return os.stat(filename).st_mtime
 
 
 def getatime(filename):
     """When a file was last read."""
+    import os
     return os.stat(filename).st_atime
 
 
 def getctime(filename):
     """When what is known of a file last changed."""
+    import os
     return os.stat(filename).st_ctime
 
 
 def commonprefix(m):
     """What all of the strings begin with, whether a path or not."""
+    import os
     if not m:
         return ""
     if not isinstance(m[0], (list, tuple)):
@@ -95,11 +106,13 @@ def samestat(s1, s2):
 
 def samefile(f1, f2):
     """Do two paths lead to the same file?"""
+    import os
     return samestat(os.stat(f1), os.stat(f2))
 
 
 def sameopenfile(fp1, fp2):
     """Are two descriptors of the same file?"""
+    import os
     return samestat(os.fstat(fp1), os.fstat(fp2))
 
 

@@ -2,7 +2,6 @@
 no such files."""
 
 import genericpath
-import os
 from genericpath import *
 
 __all__ = [
@@ -267,3 +266,7 @@ def _is_reserved_name(name):
     if _RESERVED_CHARACTERS.intersection(name):
         return True
     return name.partition(".")[0].rstrip(" ").upper() in _RESERVED_NAMES
+
+
+# Last, since `os` takes its names from here.
+import os

@@ -1,8 +1,6 @@
 """Paths as POSIX systems write them (library reference: os.path)."""
 
 import genericpath
-import os
-import sys
 from genericpath import *
 
 __all__ = [
@@ -286,3 +284,7 @@ def isreserved(path):
     """Reserved names are for Windows only."""
     os.fspath(path)
     return False
+
+
+# Last, since `os` takes its names from here.
+import os
