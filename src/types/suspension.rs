@@ -8,7 +8,7 @@ use crate::heap::{
     Payload, State, Str, Suspension, Value,
 };
 use crate::native::{
-    Exc, Getter, Outcome, Raised, Result, Resume, Step, TypeFlags, TypeSpec, Vm, getter,
+    Exc, Getter, Outcome, Raised, Result, Resume, Resumes, Step, TypeFlags, TypeSpec, Vm, getter,
     getter_setter, method,
 };
 
@@ -23,8 +23,10 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     methods: &[
         method("__repr__", "($self, /)", suspension_repr),
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
-        method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE))),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))),
+        method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE)))
+            .that_resumes(Resumes::Next),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+            .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;
@@ -53,7 +55,8 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         method("__await__", "($self, /)", |vm, a| {
             Ok(vm.heap.alloc(CoroutineWrapper { coroutine: a[0].clone() }))
         }),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+            .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;

@@ -8,12 +8,21 @@
 //! itself; a root keeps its resumer's handled exceptions while it runs.
 
 use crate::code::{Instruction, KILL_A};
-use crate::heap::{Face, Layout, Object, ShapeId, State, Suspension, Value};
-use crate::native::{Exc, Outcome, Raised, Result, Resume, Vm};
+use crate::heap::{Face, HeapBox, Layout, Object, ShapeId, State, Suspension, Value};
+use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Vm};
+use crate::types::function::NativeFunction;
 
 use super::call::clear_bottom;
 use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED};
 use super::run::{run, top_of};
+
+/// Which handled exceptions of its resumer a frame sees. What is thrown into a delegate passes by
+/// what the frames above it are handling.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Visible {
+    Own,
+    Outer,
+}
 
 /// The part of a meta word that holds the depth.
 const DEPTH: u64 = 0xFFFF_FFFF;
@@ -58,6 +67,9 @@ impl Vm {
         unsafe {
             let s = target.expect::<Suspension>();
             if let Err(Raised) = self.may_resume(s, &how) {
+                if mode == Mode::Default && self.take_if(Exc::StopIteration).is_some() {
+                    return Ok(At::go(ip, base));
+                }
                 return Ok(At::raise(ip, base));
             }
             s.sever();
@@ -67,10 +79,111 @@ impl Vm {
             {
                 return self.enter_closing(s, e.clone(), mode, dst, ip, base, top);
             }
-            match self.enter_root(s, mode, dst, ip, base, top) {
+            match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
                 Some(leaf) => self.arrive(leaf, how),
                 None => Ok(At::raise(ip, base)),
             }
+        }
+    }
+
+    /// Resumes a frame that may be resumed and is no link of a chain.
+    ///
+    /// # Safety
+    /// `base` is the running frame; `s` is `Suspended`, or `Created` and `v`, which is owned, None.
+    #[inline(always)]
+    pub(super) unsafe fn enter_ready(
+        &mut self,
+        s: &Suspension,
+        v: Value,
+        mode: Mode,
+        dst: usize,
+        ip: *const u64,
+        base: Base,
+    ) -> Flow {
+        // SAFETY: the header is the suspension's own; a suspended frame's ip follows its `Yield`.
+        unsafe {
+            let depth = base.depth() + 1;
+            let plain = s.end.get().is_null()
+                && s.delegate.is_undef()
+                && s.handled.is_undef()
+                && self.nothing_handled()
+                && depth <= self.recursion_limit;
+            if !plain {
+                return self.enter_by_chain(s, v, mode, dst, ip, base);
+            }
+            // See `enter_root`.
+            if mode != Mode::For {
+                s.as_value().retain();
+            }
+            let b = Base(s.base());
+            let observed = b.meta() & OBSERVED;
+            b.set_meta(depth as u64 | mode.flags() | observed | (dst as u64) << DST_SHIFT);
+            b.set_return_ip(ip);
+            b.set_caller(base);
+            s.stack_top.set(top_of(base.0));
+            let next = s.ip.get();
+            if s.own_state.replace(State::Running) == State::Suspended {
+                let w = Instruction(*next.sub(1));
+                let old =
+                    if w.has(KILL_A) { v } else { std::mem::replace(&mut *b.register(w.a()), v) };
+                old.release();
+            }
+            Ok(At::go(next, b))
+        }
+    }
+
+    /// The same for a frame that delegates, or where exceptions are being handled.
+    #[inline(never)]
+    unsafe fn enter_by_chain(
+        &mut self,
+        s: &Suspension,
+        v: Value,
+        mode: Mode,
+        dst: usize,
+        ip: *const u64,
+        base: Base,
+    ) -> Flow {
+        // SAFETY: by contract.
+        unsafe {
+            self.frame_base = base.0;
+            self.frame_ip = ip;
+            let top = top_of(base.0);
+            let v = Object::from_owned(v);
+            match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
+                Some(leaf) => self.arrive(leaf, Resume::Send(v)),
+                None => Ok(At::raise(ip, base)),
+            }
+        }
+    }
+
+    /// The suspension that a call of a native which resumes can resume right away.
+    ///
+    /// # Safety
+    /// The words are alive.
+    #[inline(always)]
+    pub(super) unsafe fn ready<'a>(
+        &self,
+        native: &NativeFunction,
+        receiver: Value,
+        sent: Value,
+    ) -> Option<&'a Suspension> {
+        // SAFETY: the layout says what the payload is.
+        unsafe {
+            if !receiver.is_ptr() || Layout::from_key(receiver.key()) != Layout::Suspension {
+                return None;
+            }
+            let s = &(*(receiver.ptr() as *const HeapBox<Suspension>)).payload;
+            let fits = if native.row.resumes == Resumes::NextOf {
+                s.face.get() == Face::Generator
+            } else {
+                (*self.heap.raw()).type_value(receiver) == native.owner.value()
+            };
+            let ready = match s.own_state.get() {
+                State::Suspended => true,
+                State::Created => sent.is_none(),
+                _ => false,
+            };
+            (fits && ready).then_some(s)
         }
     }
 
@@ -116,6 +229,7 @@ impl Vm {
     ///
     /// # Safety
     /// The suspension may be resumed and is no link; `caller` is the running frame.
+    #[allow(clippy::too_many_arguments)]
     pub(super) unsafe fn enter_root(
         &mut self,
         s: &Suspension,
@@ -124,6 +238,7 @@ impl Vm {
         ip: *const u64,
         caller: Base,
         top: *mut Value,
+        visible: Visible,
     ) -> Option<Base> {
         // SAFETY: the headers are the suspensions' own.
         unsafe {
@@ -162,16 +277,20 @@ impl Vm {
             s.stack_top.set(top);
             s.own_state.set(State::Running);
             if !(self.nothing_handled() && leaf.handled.is_undef()) {
-                self.swap_handled(s, leaf);
+                self.swap_handled(s, leaf, visible);
             }
             Some(Base(leaf.base()))
         }
     }
 
     /// The exceptions handled now are the leaf's; outside are the resumer's, which the root keeps.
-    fn swap_handled(&mut self, root: &Suspension, leaf: &Suspension) {
+    fn swap_handled(&mut self, root: &Suspension, leaf: &Suspension, how: Visible) {
         let own = std::mem::replace(&mut self.handled, leaf.handled.take());
-        let outer = if own.is_undef() { self.outer_handled.clone() } else { own.clone() };
+        let outer = if own.is_undef() || how == Visible::Outer {
+            self.outer_handled.clone()
+        } else {
+            own.clone()
+        };
         let outer = std::mem::replace(&mut self.outer_handled, outer);
         drop(root.resumer_handled[0].replace(own));
         drop(root.resumer_handled[1].replace(outer));
@@ -202,6 +321,7 @@ impl Vm {
         at: *const u64,
         child: &Suspension,
         mode: Mode,
+        visible: Visible,
     ) -> Option<Base> {
         // SAFETY: by contract; a link's parent owns it.
         unsafe {
@@ -209,7 +329,7 @@ impl Vm {
             let s = base.suspension();
             let top = s.stack_top.get();
             if !self.handled.is_undef() {
-                return self.enter_root(child, mode, 0, at, base, top);
+                return self.enter_root(child, mode, 0, at, base, top, visible);
             }
             let b = Base(child.base());
             let depth = base.depth() + 1;
@@ -223,7 +343,7 @@ impl Vm {
                     return None;
                 }
                 child.dissolve();
-                return self.link(base, at, child, mode);
+                return self.link(base, at, child, mode, visible);
             }
             b.set_meta(depth as u64 | mode.flags() | b.meta() & OBSERVED);
             b.set_return_ip(at);
@@ -297,7 +417,11 @@ impl Vm {
                     Some(c) if matches!(c.state(), State::Suspended | State::Created) => c,
                     _ => return self.foreign(base, how),
                 };
-                match self.link(base, s.ip.get(), child, link_mode(child)) {
+                let visible = match how {
+                    Resume::Send(_) => Visible::Own,
+                    Resume::Throw(_) => Visible::Outer,
+                };
+                match self.link(base, s.ip.get(), child, link_mode(child), visible) {
                     Some(leaf) => base = leaf,
                     None => {
                         let s = base.suspension();
@@ -352,7 +476,6 @@ impl Vm {
             return Ok(None);
         }
         self.enter_native("")?;
-        let target = target.clone();
         let (top, frame_base, frame_ip) = (self.top, self.frame_base, self.frame_ip);
         // SAFETY: the words above `top` are free; the pseudo-frame there is cleared again.
         unsafe {
@@ -360,8 +483,13 @@ impl Vm {
             let bottom = self.push_bottom(top);
             self.top = bottom.0.add(1);
             self.nested += 1;
-            let entered =
-                self.enter_suspension(&target, how, Mode::Halt, 0, std::ptr::null(), bottom);
+            let ip = std::ptr::null();
+            let entered = match (how, s.own_state.get()) {
+                (Resume::Send(v), State::Suspended) => {
+                    self.enter_ready(s, v.into_value(), Mode::Halt, 0, ip, bottom)
+                }
+                (how, _) => self.enter_suspension(target, how, Mode::Halt, 0, ip, bottom),
+            };
             let r = match entered {
                 Ok(at) if at.base == bottom => Err(Raised),
                 Ok(at) => run(self, at),
