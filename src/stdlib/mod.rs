@@ -1,6 +1,7 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
 mod array;
+mod ast;
 pub mod atexit;
 mod binascii;
 mod bisect;
@@ -11,6 +12,7 @@ mod collections;
 mod contextvars;
 mod decimal;
 mod exception_class;
+mod dis;
 mod functools;
 mod gc;
 mod hashes;
@@ -57,6 +59,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &types::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,
+    &dis::MODULE,
     &collections::MODULE,
     &functools::MODULE,
     &hashes::MODULE,
@@ -276,6 +279,13 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/asyncio/unix_events.py"),
         package: false,
     },
+    Embedded { name: "ast", source: include_str!("python/ast.py"), package: false },
+    Embedded {
+        name: "_ast_unparse",
+        source: include_str!("python/_ast_unparse.py"),
+        package: false,
+    },
+    Embedded { name: "_ast", source: include_str!("python/_ast.py"), package: false },
     Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
     Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
     Embedded {
@@ -374,6 +384,77 @@ static EMBEDDED: &[Embedded] = &[
     Embedded {
         name: "json.encoder",
         source: include_str!("python/json/encoder.py"),
+        package: false,
+    },
+    Embedded { name: "genericpath", source: include_str!("python/genericpath.py"), package: false },
+    Embedded { name: "ntpath", source: include_str!("python/ntpath.py"), package: false },
+    Embedded { name: "stat", source: include_str!("python/stat.py"), package: false },
+    Embedded { name: "fnmatch", source: include_str!("python/fnmatch.py"), package: false },
+    Embedded { name: "glob", source: include_str!("python/glob.py"), package: false },
+    Embedded { name: "queue", source: include_str!("python/queue.py"), package: false },
+    Embedded { name: "_thread", source: include_str!("python/_thread.py"), package: false },
+    Embedded { name: "signal", source: include_str!("python/signal.py"), package: false },
+    Embedded { name: "shutil", source: include_str!("python/shutil.py"), package: false },
+    Embedded { name: "tempfile", source: include_str!("python/tempfile.py"), package: false },
+    Embedded { name: "subprocess", source: include_str!("python/subprocess.py"), package: false },
+    Embedded { name: "pathlib", source: include_str!("python/pathlib/__init__.py"), package: true },
+    Embedded {
+        name: "pathlib._abc",
+        source: include_str!("python/pathlib/_abc.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._pure",
+        source: include_str!("python/pathlib/_pure.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._local",
+        source: include_str!("python/pathlib/_local.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._glob",
+        source: include_str!("python/pathlib/_glob.py"),
+        package: false,
+    },
+    Embedded { name: "token", source: include_str!("python/token.py"), package: false },
+    Embedded { name: "tokenize", source: include_str!("python/tokenize.py"), package: false },
+    Embedded { name: "dis", source: include_str!("python/dis.py"), package: false },
+    Embedded { name: "opcode", source: include_str!("python/opcode.py"), package: false },
+    Embedded { name: "platform", source: include_str!("python/platform.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "site", source: include_str!("python/site.py"), package: false },
+    Embedded { name: "pkgutil", source: include_str!("python/pkgutil.py"), package: false },
+    Embedded { name: "runpy", source: include_str!("python/runpy.py"), package: false },
+    Embedded {
+        name: "_inspect_source",
+        source: include_str!("python/_inspect_source.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.abc",
+        source: include_str!("python/importlib/abc.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.util",
+        source: include_str!("python/importlib/util.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib._bootstrap",
+        source: include_str!("python/importlib/_bootstrap.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.metadata",
+        source: include_str!("python/importlib/metadata.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.resources",
+        source: include_str!("python/importlib/resources.py"),
         package: false,
     },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },

@@ -43,6 +43,7 @@ pub mod stdlib_names;
 pub mod str;
 pub mod suggest;
 pub mod suspension;
+mod syntax_error;
 pub mod traceback;
 pub mod tuple;
 pub mod type_methods;

@@ -42,7 +42,7 @@ pub static FUNCTIONS: &[Method] = &[
     function(
         "compile",
         "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-        code::compile,
+        code::compile_source,
     ),
     function("delattr", "(obj, name, /)", objects::delattr),
     function("dir", "(object=None, /)", objects::dir),

@@ -15,6 +15,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: &[
         function("open_file", "(path, mode, /)", files::open_file),
         function("read", "(file, count, /)", files::read),
+        function("read_some", "(file, count, /)", files::read_some),
         function("write", "(file, data, /)", files::write),
         function("seek", "(file, offset, whence, /)", files::seek),
         function("truncate", "(file, size, /)", files::truncate),

@@ -220,21 +220,78 @@ def getdoc(object):
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-def getmodule(object):
+def getmodule(object, _filename=None):
+    """The module that an object was defined in, if it can be told."""
     if ismodule(object):
         return object
-    return sys.modules.get(getattr(object, "__module__", None))
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        file = getfile(object)
+    except (TypeError, FileNotFoundError):
+        return None
+    for module in list(sys.modules.values()):
+        if ismodule(module) and getattr(module, "__file__", None) == file:
+            return module
+    main = sys.modules.get("__main__")
+    name = getattr(object, "__name__", None)
+    if main is not None and name is not None and getattr(main, name, None) is object:
+        return main
+    return None
 
 
 def getfile(object):
-    if ismodule(object) and getattr(object, "__file__", None):
-        return object.__file__
+    """The file that an object was defined in."""
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError(f"{object!r} is a built-in module")
+    if isclass(object):
+        if hasattr(object, "__module__"):
+            module = sys.modules.get(object.__module__)
+            if getattr(module, "__file__", None):
+                return module.__file__
+            if object.__module__ == "__main__":
+                raise OSError("source code not available")
+        raise TypeError(f"{object!r} is a built-in class")
     if ismethod(object):
         object = object.__func__
-    code = getattr(object, "__code__", object)
-    if iscode(code):
-        return code.co_filename
-    raise TypeError(f"{object!r} is a built-in")
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    raise TypeError(
+        "module, class, method, function, traceback, frame, or code object was expected, got "
+        + type(object).__name__)
+
+
+_SOURCE_NAMES = frozenset((
+    "getsourcefile", "findsource", "getcomments", "getblock", "getsourcelines", "getsource",
+    "indentsize", "EndOfBlock", "ClassFoundException"))
+
+
+def __getattr__(name):
+    """What is about source text is loaded when it is first asked for."""
+    if name in _SOURCE_NAMES:
+        import _inspect_source
+        value = globals()[name] = getattr(_inspect_source, name)
+        return value
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+
+
+def getmodulename(path):
+    """The name of the module in a file, or None."""
+    import os
+    from importlib.machinery import all_suffixes
+    name = os.path.basename(path)
+    for suffix in sorted(all_suffixes(), key=len, reverse=True):
+        if name.endswith(suffix):
+            return name[:-len(suffix)]
+    return None
 
 
 def currentframe():
