@@ -18,6 +18,7 @@ mod math;
 mod mersenne;
 mod operator;
 pub mod os;
+mod pickle;
 mod re;
 pub mod struct_sequence;
 pub mod sys;
@@ -51,6 +52,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &pickle::MODULE,
     &re::MODULE,
     &codecs::MODULE,
     &unicodedata::MODULE,
@@ -185,6 +187,32 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
+    Embedded {
+        name: "_compat_pickle",
+        source: include_str!("python/_compat_pickle.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_buffer",
+        source: include_str!("python/_pickle_buffer.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_codes",
+        source: include_str!("python/_pickle_codes.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_read",
+        source: include_str!("python/_pickle_read.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_write",
+        source: include_str!("python/_pickle_write.py"),
+        package: false,
+    },
+    Embedded { name: "pickle", source: include_str!("python/pickle.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded {

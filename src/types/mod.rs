@@ -36,6 +36,7 @@ pub mod object;
 pub mod operators;
 pub mod protocols;
 pub mod range;
+mod reduce;
 pub mod repr_guard;
 pub mod set;
 pub mod slice;
