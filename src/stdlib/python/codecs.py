@@ -6,7 +6,7 @@ codecs that map bytes to bytes or text to text.
 """
 
 import _codecs
-from _codecs import register, unregister, register_error
+from _codecs import decode, encode, register, unregister, register_error
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -309,11 +309,11 @@ def lookup(encoding, /):
     return _known[name]
 
 
-def encode(obj, encoding="utf-8", errors="strict"):
+def _encode(obj, encoding, errors):
     return lookup(encoding).encode(obj, errors)[0]
 
 
-def decode(obj, encoding="utf-8", errors="strict"):
+def _decode(obj, encoding, errors):
     return lookup(encoding).decode(obj, errors)[0]
 
 
