@@ -425,10 +425,6 @@ pub static GET_SET: TypeSpec = TypeSpec {
         method("__delete__", "($self, instance, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], None)
         }),
-        method("__reduce__", "($self, /)", |vm, a| {
-            let g = a[0].expect::<GetSet>();
-            reduce_by_getattr(vm, &g.owner, g.getter.name)
-        }),
         method("__repr__", "($self, /)", |vm, a| {
             let g = a[0].expect::<GetSet>();
             let text = format!(

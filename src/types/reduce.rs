@@ -127,7 +127,7 @@ fn state_of(vm: &mut Vm, o: &Object, whole: bool) -> Result {
 fn default_state(vm: &mut Vm, o: &Object, whole: bool) -> Result {
     let class = vm.type_of(o);
     if whole && o.layout() != Layout::Instance {
-        let name = vm.type_name(o);
+        let name = native_name(vm, o);
         // Types whose instances differ in size say it in other words.
         let sized = matches!(o.layout(), Layout::MemoryView | Layout::Code | Layout::Type);
         let text = match sized {
@@ -154,6 +154,18 @@ fn default_state(vm: &mut Vm, o: &Object, whole: bool) -> Result {
         return Ok(space);
     }
     Ok(vm.tuple(vec![space, slots]))
+}
+
+/// A native type by its name with the module, other classes by their bare name.
+fn native_name(vm: &mut Vm, o: &Object) -> String {
+    let class = vm.type_of(o);
+    let ty = class.expect::<Type>();
+    match ty.spec.get() {
+        Some(spec) if !ty.heap_type && spec.module != "builtins" => {
+            format!("{}.{}", spec.module, spec.name)
+        }
+        _ => vm.type_name(o),
+    }
 }
 
 /// `copyreg._slotnames(class)`: a list, or `None`.

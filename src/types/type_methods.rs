@@ -7,6 +7,7 @@ use crate::native::{
 };
 
 use super::attribute::text_of;
+use super::descriptor::GetSet;
 use super::function::Function;
 use super::type_object::Type;
 
@@ -276,8 +277,8 @@ fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
 fn get_module(vm: &mut Vm, o: &Object) -> Result {
     let name = vm.names.module.clone();
     match own(vm, o, &name) {
-        // In the namespace of `type` it is this very descriptor.
-        Some(_) if o.is(&vm.type_type) => Ok(vm.intern("builtins")),
+        // Some native types have a computed one for their instances.
+        Some(m) if m.get::<GetSet>().is_some() => Ok(vm.intern("builtins")),
         Some(m) => Ok(m),
         None if !o.expect::<Type>().heap_type => Ok(vm.intern("builtins")),
         None => Err(vm.no_attribute(o, &name)),

@@ -5,12 +5,13 @@ use std::cell::Cell;
 
 use crate::heap::{Layout, Object, ObjectCell, Tuple};
 use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, raw_static_method, static_method,
+    Keywords, Method, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_static_method,
+    static_method,
 };
 use crate::traced;
-use crate::types::iterators::tuple_iterator;
+use crate::types::iterators::{state_index, tuple_iterator};
 
-use super::{make, state};
+use super::{deprecated, make, reduced, state, state_items};
 
 struct Chain {
     /// The iterator over the iterables; `UNDEF` once exhausted.
@@ -28,6 +29,8 @@ pub static CHAIN: TypeSpec = TypeSpec {
     new: Some(raw_static_method("__new__", "(cls, *iterables)", chain_new)),
     next: Some(chain_next),
     methods: &[
+        method("__reduce__", "($self, /)", chain_reduce),
+        method("__setstate__", "($self, state, /)", chain_setstate),
         class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
         class_method(
             "__class_getitem__",
@@ -84,6 +87,30 @@ fn chain_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     Ok(None)
 }
 
+fn chain_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Chain>(&args[0]);
+    let rest = s.source.some().map(|source| {
+        let mut parts = vec![source];
+        parts.extend(s.active.some());
+        vm.tuple(parts)
+    });
+    reduced(vm, &args[0], Vec::new(), rest)
+}
+
+fn chain_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let items = state_items(vm, &args[1], 1, 2)?;
+    for o in items {
+        if !vm.is_iterator(o) {
+            return Err(vm.type_error("Arguments must be iterators."));
+        }
+    }
+    let s = state::<Chain>(&args[0]);
+    s.source.set(items[0].clone());
+    s.active.set(items.get(1).cloned().unwrap_or(Object::UNDEF));
+    Ok(Object::NONE)
+}
+
 struct Compress {
     data: Object,
     selectors: Object,
@@ -98,6 +125,10 @@ pub static COMPRESS: TypeSpec = TypeSpec {
     doc: "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
     new: Some(static_method("__new__", "(cls, data, selectors)", compress_new)),
     next: Some(compress_next),
+    methods: &[method("__reduce__", "($self, /)", |vm, a| {
+        let s = state::<Compress>(&a[0]);
+        reduced(vm, &a[0], vec![s.data.clone(), s.selectors.clone()], None)
+    })],
     ..TypeSpec::EMPTY
 };
 
@@ -134,6 +165,25 @@ fn over(vm: &mut Vm, args: &[Object], spec: &'static TypeSpec) -> Result {
     make(vm, &args[0], spec, s)
 }
 
+static OVER_METHODS: &[Method] = &[method("__reduce__", "($self, /)", |vm, a| {
+    let s = state::<Over>(&a[0]);
+    reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], None)
+})];
+
+static TURNING_METHODS: &[Method] = &[
+    method("__reduce__", "($self, /)", |vm, a| {
+        let s = state::<Over>(&a[0]);
+        let turned = vm.int(i64::from(s.turned.get()));
+        reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], Some(turned))
+    }),
+    method("__setstate__", "($self, state, /)", |vm, a| {
+        deprecated(vm)?;
+        let turned = vm.truth(&a[1])?;
+        state::<Over>(&a[0]).turned.set(turned);
+        Ok(Object::NONE)
+    }),
+];
+
 /// The predicate's verdict; `None` if it raised `StopIteration`.
 fn verdict(vm: &mut Vm, s: &Over, x: &Object) -> Result<Option<bool>> {
     match vm.call_in_step(&s.function, std::slice::from_ref(x))? {
@@ -151,6 +201,7 @@ pub static DROP_WHILE: TypeSpec = TypeSpec {
         over(vm, a, &DROP_WHILE)
     })),
     next: Some(drop_while_next),
+    methods: TURNING_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -182,6 +233,7 @@ pub static TAKE_WHILE: TypeSpec = TypeSpec {
         over(vm, a, &TAKE_WHILE)
     })),
     next: Some(take_while_next),
+    methods: TURNING_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -210,6 +262,7 @@ pub static FILTER_FALSE: TypeSpec = TypeSpec {
         over(vm, a, &FILTER_FALSE)
     })),
     next: Some(filter_false_next),
+    methods: OVER_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -239,6 +292,7 @@ pub static STAR_MAP: TypeSpec = TypeSpec {
         over(vm, a, &STAR_MAP)
     })),
     next: Some(star_map_next),
+    methods: OVER_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -275,6 +329,15 @@ pub static ISLICE: TypeSpec = TypeSpec {
         islice_new,
     )),
     next: Some(islice_next),
+    methods: &[
+        method("__reduce__", "($self, /)", islice_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            deprecated(vm)?;
+            let taken = state_index(vm, &a[1])?;
+            state::<Islice>(&a[0]).taken.set(taken.max(0) as u64);
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -343,4 +406,19 @@ fn islice_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let next = wanted.saturating_add(s.step);
     s.wanted.set(s.stop.map_or(next, |stop| next.min(stop)));
     Ok(Some(x))
+}
+
+fn islice_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Islice>(&args[0]);
+    let Some(source) = s.source.some() else {
+        let empty = vm.list(Vec::new());
+        let parts = vec![vm.iter(&empty)?, vm.int(0)];
+        let zero = vm.int(0);
+        return reduced(vm, &args[0], parts, Some(zero));
+    };
+    let number = |vm: &Vm, n: u64| vm.int(n.min(i64::MAX as u64) as i64);
+    let stop = s.stop.map_or(Object::NONE, |n| number(vm, n));
+    let parts = vec![source, number(vm, s.wanted.get()), stop, number(vm, s.step)];
+    let taken = number(vm, s.taken.get());
+    reduced(vm, &args[0], parts, Some(taken))
 }

@@ -12,6 +12,7 @@ use std::cell::Cell;
 use crate::heap::{Object, ObjectCell};
 use crate::native::{Exc, Result, Vm};
 
+use super::int;
 use super::iter::{LIST_ITER, ListIter, TUPLE_ITER, TupleIter};
 use super::module::Module;
 
@@ -65,6 +66,37 @@ impl Vm {
                 None => Err(e),
             },
         }
+    }
+}
+
+/// What `__reduce__` of an iterator by index gives: `(iter, (source,), index)`, and once it is
+/// exhausted `(iter, (empty,))`. The look-up of `iter` comes first: it may run Python code that moves
+/// the iterator.
+pub fn reduce_indexed(
+    vm: &mut Vm,
+    source: &ObjectCell,
+    index: impl FnOnce(&Object) -> i64,
+    empty: impl FnOnce(&mut Vm) -> Object,
+) -> Result {
+    let iter = vm.builtin("iter")?;
+    let Some(source) = source.some() else {
+        let args = vec![empty(vm)];
+        let args = vm.tuple(args);
+        return Ok(vm.tuple(vec![iter, args]));
+    };
+    let index = vm.int(index(&source));
+    let args = vm.tuple(vec![source]);
+    Ok(vm.tuple(vec![iter, args, index]))
+}
+
+/// The index that `__setstate__` of such an iterator gets.
+pub fn state_index(vm: &mut Vm, o: &Object) -> Result<i64> {
+    if !int::is_int(o) {
+        return Err(vm.type_error("an integer is required"));
+    }
+    match int::to_i64(o) {
+        Some(i) => Ok(i),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Str, Value, width};
 use crate::native::{Result, TypeSpec, Vm, method};
+use crate::types::iterators::{reduce_indexed, state_index};
 
 pub struct StrIter {
     /// `UNDEF` once exhausted.
@@ -24,7 +25,11 @@ pub static STR_ITER: TypeSpec = TypeSpec {
     name: "str_iterator",
     layout: Layout::StrIter,
     next: Some(next),
-    methods: &[method("__length_hint__", "($self, /)", length_hint)],
+    methods: &[
+        method("__length_hint__", "($self, /)", length_hint),
+        method("__reduce__", "($self, /)", reduce),
+        method("__setstate__", "($self, state, /)", setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -52,4 +57,21 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
     let text = it.text.get();
     let n = text.get::<Str>().map_or(0, |s| super::char_count(&s.bytes()[it.offset.get()..]));
     Ok(vm.int(n as i64))
+}
+
+fn reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let it = args[0].expect::<StrIter>();
+    let index =
+        |s: &Object| super::char_count(&s.expect::<Str>().bytes()[..it.offset.get()]) as i64;
+    reduce_indexed(vm, &it.text, index, |vm| vm.str(""))
+}
+
+fn setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    let i = state_index(vm, &args[1])?;
+    let it = args[0].expect::<StrIter>();
+    if let Some(text) = it.text.some() {
+        let s = text.expect::<Str>();
+        it.offset.set(s.byte_offset((i.max(0) as usize).min(s.len())));
+    }
+    Ok(Object::NONE)
 }
