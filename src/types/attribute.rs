@@ -161,7 +161,7 @@ impl Vm {
         if let (Some(f), "__qualname__") = (m.function.get::<NativeFunction>(), text.as_str()) {
             let class = match m.receiver.get::<Type>() {
                 Some(t) => t.name(),
-                None => self.type_name(&m.receiver),
+                None => self.type_of(&m.receiver).expect::<Type>().name(),
             };
             return Ok(self.str(&format!("{class}.{}", f.row.name)));
         }

@@ -13,7 +13,7 @@ impl Vm {
 
     /// The type's name, for messages.
     pub fn type_name(&self, o: &Object) -> String {
-        self.type_of(o).expect::<Type>().name()
+        self.type_of(o).expect::<Type>().full_name()
     }
 
     /// Finds `name` (interned) in the namespaces of the MRO: no binding, no metatype.

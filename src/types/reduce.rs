@@ -112,7 +112,8 @@ fn new_arguments(vm: &mut Vm, o: &Object) -> Result<(Option<Object>, Option<Obje
     Ok((Some(args), None))
 }
 
-fn state_of(vm: &mut Vm, o: &Object, whole: bool) -> Result {
+/// What `__getstate__` gives; see [`default_state`] for `whole`.
+pub fn state_of(vm: &mut Vm, o: &Object, whole: bool) -> Result {
     let name = vm.intern("__getstate__");
     let class = vm.type_of(o);
     if is_objects_own(vm, &class, &name) {
@@ -127,7 +128,7 @@ fn state_of(vm: &mut Vm, o: &Object, whole: bool) -> Result {
 fn default_state(vm: &mut Vm, o: &Object, whole: bool) -> Result {
     let class = vm.type_of(o);
     if whole && o.layout() != Layout::Instance {
-        let name = native_name(vm, o);
+        let name = vm.type_name(o);
         // Types whose instances differ in size say it in other words.
         let sized = matches!(o.layout(), Layout::MemoryView | Layout::Code | Layout::Type);
         let text = match sized {
@@ -154,18 +155,6 @@ fn default_state(vm: &mut Vm, o: &Object, whole: bool) -> Result {
         return Ok(space);
     }
     Ok(vm.tuple(vec![space, slots]))
-}
-
-/// A native type by its name with the module, other classes by their bare name.
-fn native_name(vm: &mut Vm, o: &Object) -> String {
-    let class = vm.type_of(o);
-    let ty = class.expect::<Type>();
-    match ty.spec.get() {
-        Some(spec) if !ty.heap_type && spec.module != "builtins" => {
-            format!("{}.{}", spec.module, spec.name)
-        }
-        _ => vm.type_name(o),
-    }
 }
 
 /// `copyreg._slotnames(class)`: a list, or `None`.

@@ -337,11 +337,12 @@ fn product_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 
 fn product_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Product>(o);
+    let started = s.started.replace(true);
     if s.done.get() {
         return Ok(None);
     }
     let mut indices = s.indices.borrow_mut();
-    if s.started.replace(true) {
+    if started {
         let moved = (0..indices.len()).rev().any(|i| {
             indices[i] += 1;
             if indices[i] < s.pools[i].len() {

@@ -429,12 +429,12 @@ fn zip_longest_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         match vm.next(&source) {
             Ok(Some(x)) => items.push(x),
             Ok(None) => {
-                let old = std::mem::replace(&mut s.sources.borrow_mut()[i], Object::UNDEF);
-                drop(old);
                 s.active.set(s.active.get().saturating_sub(1));
                 if s.active.get() == 0 {
                     return Ok(None);
                 }
+                let old = std::mem::replace(&mut s.sources.borrow_mut()[i], Object::UNDEF);
+                drop(old);
                 items.push(s.fill.get());
             }
             Err(e) => {

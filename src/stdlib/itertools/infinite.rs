@@ -7,6 +7,7 @@ use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method}
 use crate::traced;
 use crate::types::int;
 use crate::types::operators::BinaryOp;
+use crate::types::type_object::Type;
 
 use super::{deprecated, make, reduced, state, state_items};
 
@@ -67,14 +68,15 @@ fn count_repr(vm: &mut Vm, args: &[Object]) -> Result {
     if int::to_i64(&s.step) != Some(1) {
         text = format!("{text}, {}", vm.repr_text(&s.step)?);
     }
-    let name = vm.type_name(&args[0]);
+    let name = vm.type_of(&args[0]).expect::<Type>().name();
     Ok(vm.str(&format!("{name}({text})")))
 }
 
 fn count_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let s = state::<Count>(&args[0]);
     let mut parts = vec![s.current.get()];
-    if int::to_i64(&s.step) != Some(1) {
+    let small = int::to_i64(&parts[0]).is_some_and(|i| i < i64::MAX);
+    if !small || int::to_i64(&s.step) != Some(1) {
         parts.push(s.step.clone());
     }
     reduced(vm, &args[0], parts, None)
@@ -216,7 +218,7 @@ fn repeat_next(_: &mut Vm, o: &Object) -> Result<Option<Object>> {
 fn repeat_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let s = state::<Repeat>(&args[0]);
     let text = vm.repr_text(&s.object)?;
-    let name = vm.type_name(&args[0]);
+    let name = vm.type_of(&args[0]).expect::<Type>().name();
     Ok(match s.left.get() {
         Some(n) => vm.str(&format!("{name}({text}, {n})")),
         None => vm.str(&format!("{name}({text})")),

@@ -101,6 +101,7 @@ pub static BYTEARRAY_METHODS: &[crate::native::Method] = {
         method("__iadd__", "($self, value, /)", own::iadd),
         method("__imul__", "($self, value, /)", own::imul),
         method("__reduce__", "($self, /)", own::reduce),
+        method("__reduce_ex__", "($self, proto=0, /)", own::reduce_ex),
         method("__repr__", "($self, /)", own::repr),
         method("__setitem__", "($self, key, value, /)", own::setitem),
         method("__str__", "($self, /)", own::repr),

@@ -266,7 +266,7 @@ fn set_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let class = vm.type_of(&args[0]);
     let keys = vm.list(this(args).keys());
     let keys = vm.tuple(vec![keys]);
-    let state = vm.heap.own_dict(&args[0]).unwrap_or(Object::NONE);
+    let state = crate::types::reduce::state_of(vm, &args[0], false)?;
     Ok(vm.tuple(vec![class, keys, state]))
 }
 

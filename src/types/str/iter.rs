@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Str, Value, width};
-use crate::native::{Result, TypeSpec, Vm, method};
+use crate::native::{Method, Result, TypeSpec, Vm, method};
 use crate::types::iterators::{reduce_indexed, state_index};
 
 pub struct StrIter {
@@ -25,17 +25,29 @@ pub static STR_ITER: TypeSpec = TypeSpec {
     name: "str_iterator",
     layout: Layout::StrIter,
     next: Some(next),
-    methods: &[
-        method("__length_hint__", "($self, /)", length_hint),
-        method("__reduce__", "($self, /)", reduce),
-        method("__setstate__", "($self, state, /)", setstate),
-    ],
+    methods: METHODS,
     ..TypeSpec::EMPTY
 };
 
+/// The same for strings of ASCII, which have an iterator type of their own.
+pub static STR_ASCII_ITER: TypeSpec = TypeSpec {
+    name: "str_ascii_iterator",
+    layout: Layout::StrIter,
+    next: Some(next),
+    methods: METHODS,
+    ..TypeSpec::EMPTY
+};
+
+static METHODS: &[Method] = &[
+    method("__length_hint__", "($self, /)", length_hint),
+    method("__reduce__", "($self, /)", reduce),
+    method("__setstate__", "($self, state, /)", setstate),
+];
+
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
     let it = StrIter { text: ObjectCell::new(args[0].clone()), offset: Cell::new(0) };
-    Ok(vm.alloc_of(&STR_ITER, it))
+    let ascii = args[0].get::<Str>().is_some_and(Str::is_ascii);
+    Ok(vm.alloc_of(if ascii { &STR_ASCII_ITER } else { &STR_ITER }, it))
 }
 
 fn next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
