@@ -226,6 +226,11 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
     Embedded { name: "dataclasses", source: include_str!("python/dataclasses.py"), package: false },
     Embedded { name: "enum", source: include_str!("python/enum.py"), package: false },
+    Embedded {
+        name: "_functools_pure",
+        source: include_str!("python/_functools_pure.py"),
+        package: false,
+    },
     Embedded { name: "functools", source: include_str!("python/functools.py"), package: false },
     Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
     Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },

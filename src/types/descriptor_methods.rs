@@ -166,7 +166,7 @@ fn property_abstract(vm: &mut Vm, o: &Object) -> Result {
 
 /// `classmethod` and `staticmethod` show their function's attributes.
 fn wrap_attributes(vm: &mut Vm, wrapper: &Object, f: &Object) -> Result<()> {
-    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = vm.intern(name);
         if let Some(v) = vm.getattr_optional(f, &name)? {
             let _ = vm.heap.set_own_attribute(wrapper, &name, v);

@@ -266,7 +266,8 @@ fn own(vm: &mut Vm, o: &Object, name: &Object) -> Option<Object> {
     if ty.spec.get().is_some() {
         vm.ready_type(o);
     }
-    ty.namespace().get_str(name)
+    // `type` and `function` have computed attributes for their instances under the same names.
+    ty.namespace().get_str(name).filter(|v| ty.heap_type || v.get::<GetSet>().is_none())
 }
 
 fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
@@ -277,8 +278,6 @@ fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
 fn get_module(vm: &mut Vm, o: &Object) -> Result {
     let name = vm.names.module.clone();
     match own(vm, o, &name) {
-        // Some native types have a computed one for their instances.
-        Some(m) if m.get::<GetSet>().is_some() => Ok(vm.intern("builtins")),
         Some(m) => Ok(m),
         None if !o.expect::<Type>().heap_type => Ok(vm.intern("builtins")),
         None => Err(vm.no_attribute(o, &name)),
@@ -383,7 +382,6 @@ fn get_dict(vm: &mut Vm, o: &Object) -> Result {
 fn get_doc(vm: &mut Vm, o: &Object) -> Result {
     let name = vm.names.doc.clone();
     match own(vm, o, &name) {
-        Some(_) if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
         Some(d) => {
             let get = vm.names.get.clone();
             match vm.lookup_special(&d, &get) {
@@ -391,8 +389,16 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
-        None => Ok(Object::NONE),
+        None => match ty_doc(o) {
+            Some(doc) => Ok(vm.str(doc)),
+            None => Ok(Object::NONE),
+        },
     }
+}
+
+fn ty_doc(o: &Object) -> Option<&'static str> {
+    let spec = o.expect::<Type>().spec.get()?;
+    (!spec.doc.is_empty()).then_some(spec.doc)
 }
 
 fn set_doc(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {

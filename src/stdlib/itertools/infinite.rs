@@ -3,9 +3,12 @@
 use std::cell::{Cell, RefCell};
 
 use crate::heap::{List, Object, ObjectCell};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
+use crate::native::{
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+};
 use crate::traced;
 use crate::types::int;
+use crate::types::iterators::positional;
 use crate::types::operators::BinaryOp;
 use crate::types::type_object::Type;
 
@@ -98,7 +101,7 @@ pub static CYCLE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
-    new: Some(static_method("__new__", "(cls, iterable, /)", cycle_new)),
+    new: Some(raw_static_method("__new__", "(cls, iterable, /)", cycle_new)),
     next: Some(cycle_next),
     methods: &[
         method("__reduce__", "($self, /)", cycle_reduce),
@@ -107,7 +110,8 @@ pub static CYCLE: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
-fn cycle_new(vm: &mut Vm, args: &[Object]) -> Result {
+fn cycle_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
+    positional(vm, &CYCLE, args, kw, 1)?;
     let source = ObjectCell::new(vm.iter(&args[1])?);
     let saved = RefCell::default();
     make(

@@ -9,7 +9,7 @@ use crate::native::{
     static_method,
 };
 use crate::traced;
-use crate::types::iterators::{state_index, tuple_iterator};
+use crate::types::iterators::{no_keywords, positional, state_index, tuple_iterator};
 
 use super::{deprecated, make, reduced, state, state_items};
 
@@ -42,9 +42,7 @@ pub static CHAIN: TypeSpec = TypeSpec {
 };
 
 fn chain_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    if !kw.is_empty() {
-        return Err(vm.type_error("chain() takes no keyword arguments"));
-    }
+    no_keywords(vm, &CHAIN, &args[0], kw)?;
     let iterables = vm.tuple(args[1..].to_vec());
     let source = tuple_iterator(vm, &iterables);
     let chain = Chain { source: ObjectCell::new(source), active: ObjectCell::undef() };
@@ -159,7 +157,8 @@ struct Over {
 
 traced!(Over { function, iterator });
 
-fn over(vm: &mut Vm, args: &[Object], spec: &'static TypeSpec) -> Result {
+fn over(vm: &mut Vm, args: &[Object], kw: Keywords<'_>, spec: &'static TypeSpec) -> Result {
+    positional(vm, spec, args, kw, 2)?;
     let iterator = vm.iter(&args[2])?;
     let s = Over { function: args[1].clone(), iterator, turned: Cell::new(false) };
     make(vm, &args[0], spec, s)
@@ -197,8 +196,8 @@ pub static DROP_WHILE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
-    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
-        over(vm, a, &DROP_WHILE)
+    new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &DROP_WHILE)
     })),
     next: Some(drop_while_next),
     methods: TURNING_METHODS,
@@ -229,8 +228,8 @@ pub static TAKE_WHILE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
-    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
-        over(vm, a, &TAKE_WHILE)
+    new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &TAKE_WHILE)
     })),
     next: Some(take_while_next),
     methods: TURNING_METHODS,
@@ -258,8 +257,8 @@ pub static FILTER_FALSE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
-    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
-        over(vm, a, &FILTER_FALSE)
+    new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &FILTER_FALSE)
     })),
     next: Some(filter_false_next),
     methods: OVER_METHODS,
@@ -288,8 +287,8 @@ pub static STAR_MAP: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
-    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
-        over(vm, a, &STAR_MAP)
+    new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &STAR_MAP)
     })),
     next: Some(star_map_next),
     methods: OVER_METHODS,
@@ -358,9 +357,7 @@ fn part(vm: &mut Vm, o: Option<&Object>, least: i64, message: &str) -> Result<Op
 }
 
 fn islice_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    if !kw.is_empty() {
-        return Err(vm.type_error("islice() takes no keyword arguments"));
-    }
+    no_keywords(vm, &ISLICE, &args[0], kw)?;
     let n = args.len() - 1;
     if !(2..=4).contains(&n) {
         let bound = if n < 2 { "at least 2" } else { "at most 4" };

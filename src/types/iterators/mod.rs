@@ -10,7 +10,7 @@ mod zip;
 use std::cell::Cell;
 
 use crate::heap::{Object, ObjectCell};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Keywords, Result, TypeSpec, Vm};
 
 use super::int;
 use super::iter::{LIST_ITER, ListIter, TUPLE_ITER, TupleIter};
@@ -67,6 +67,47 @@ impl Vm {
             },
         }
     }
+}
+
+/// Checks what `__new__` of a type gets that takes exactly `n` positional arguments. A subclass with
+/// an `__init__` of its own may be given keywords as well.
+pub fn positional(
+    vm: &mut Vm,
+    spec: &'static TypeSpec,
+    args: &[Object],
+    kw: Keywords<'_>,
+    n: usize,
+) -> Result<()> {
+    no_keywords(vm, spec, &args[0], kw)?;
+    let given = args.len() - 1;
+    if given == n {
+        return Ok(());
+    }
+    let plural = if n == 1 { "" } else { "s" };
+    let text = format!("{} expected {n} argument{plural}, got {given}", spec.name);
+    Err(vm.type_error(&text))
+}
+
+/// The part about keywords.
+pub fn no_keywords(
+    vm: &mut Vm,
+    spec: &'static TypeSpec,
+    class: &Object,
+    kw: Keywords<'_>,
+) -> Result<()> {
+    vm.new_root(class, spec)?;
+    if kw.is_empty() {
+        return Ok(());
+    }
+    let (own, init) = (vm.type_of_spec(spec), vm.names.init.clone());
+    let same = match (vm.lookup_in_type(class, &init), vm.lookup_in_type(&own, &init)) {
+        (Some(a), Some(b)) => a.is(&b),
+        _ => true,
+    };
+    if same {
+        return Err(vm.type_error(&format!("{}() takes no keyword arguments", spec.name)));
+    }
+    Ok(())
 }
 
 /// What `__reduce__` of an iterator by index gives: `(iter, (source,), index)`, and once it is

@@ -13,7 +13,7 @@ use crate::native::{
 
 use super::operators::CompareOp;
 
-pub use algebra::{difference_update, symmetric_difference_update, update};
+pub use algebra::{difference_update, hashed, symmetric_difference_update, update};
 pub use iter::{SET_ITER, SetIter};
 
 /// The table of both types: rows of its own, then those they share.
