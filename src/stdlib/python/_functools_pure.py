@@ -137,9 +137,22 @@ def _make_key(args, kwds, typed):
 
 
 def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
-    # The least recently used entry comes first.
+    # A hit must not change the dict: a comparison of keys may be what made it. So the order of use
+    # is a ring of entries [before, after, key, result]; the root's `after` is the oldest.
     cache = {}
+    root = []
+    root[:] = [root, root, None, None]
     hits = misses = 0
+
+    def append(entry):
+        last = root[0]
+        entry[0], entry[1] = last, root
+        last[1] = root[0] = entry
+
+    def detach(entry):
+        before, after = entry[0], entry[1]
+        before[1] = after
+        after[0] = before
 
     def wrapper(*args, **kwds):
         nonlocal hits, misses
@@ -147,20 +160,22 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
             misses += 1
             return user_function(*args, **kwds)
         key = _make_key(args, kwds, typed)
-        result = cache.get(key, _absent)
-        if result is not _absent:
+        entry = cache.get(key)
+        if entry is not None:
             hits += 1
-            if maxsize is not None:
-                del cache[key]
-                cache[key] = result
-            return result
+            detach(entry)
+            append(entry)
+            return entry[3]
         misses += 1
         result = user_function(*args, **kwds)
         # The call may have cached it meanwhile.
         if key not in cache:
             if maxsize is not None and len(cache) >= maxsize:
-                del cache[next(iter(cache))]
-            cache[key] = result
+                oldest = root[1]
+                detach(oldest)
+                del cache[oldest[2]]
+            entry = cache[key] = [None, None, key, result]
+            append(entry)
         return result
 
     def cache_info():
@@ -171,6 +186,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
         """Clear the cache and cache statistics"""
         nonlocal hits, misses
         cache.clear()
+        root[:] = [root, root, None, None]
         hits = misses = 0
 
     wrapper.cache_info = cache_info
