@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use num_bigint::BigInt;
 
-use crate::heap::{Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::heap::{Face, Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
 use crate::native::{Exc, Method, Result, Resume, TypeSpec, Vm, method};
 
 use super::iterators::{reduce_indexed, state_index};
@@ -219,6 +219,9 @@ impl Vm {
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 let it = TupleIter { tuple: ObjectCell::new(o.clone()), index: Cell::new(0) };
                 return Ok(self.heap.alloc(it));
+            }
+            Layout::Suspension if o.expect::<Suspension>().face.get() == Face::Generator => {
+                return Ok(o.clone());
             }
             _ => {}
         }
