@@ -208,6 +208,11 @@ static EMBEDDED: &[Embedded] = &[
         package: false,
     },
     Embedded {
+        name: "_pickle_values",
+        source: include_str!("python/_pickle_values.py"),
+        package: false,
+    },
+    Embedded {
         name: "_pickle_write",
         source: include_str!("python/_pickle_write.py"),
         package: false,

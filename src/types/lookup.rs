@@ -1,6 +1,6 @@
 //! Looking names up along a type's MRO, with the interpreter's method cache; subtype tests.
 
-use crate::heap::{Layout, Object, Tuple};
+use crate::heap::{Layout, Object, Str, Tuple};
 use crate::native::{Exc, Vm};
 
 use super::type_object::Type;
@@ -13,7 +13,20 @@ impl Vm {
 
     /// The type's name, for messages.
     pub fn type_name(&self, o: &Object) -> String {
-        self.type_of(o).expect::<Type>().full_name()
+        let class = self.type_of(o);
+        let ty = class.expect::<Type>();
+        let module = match (ty.heap_type, ty.spec.get()) {
+            (true, _) => None,
+            (_, Some(spec)) => Some(spec.module.to_string()).filter(|m| m != "builtins"),
+            _ => {
+                let own = ty.namespace().get_str(&self.names.module);
+                own.as_ref().and_then(|m| m.get::<Str>()).map(|m| m.to_string_lossy().into_owned())
+            }
+        };
+        match module {
+            Some(module) => format!("{module}.{}", ty.name()),
+            None => ty.name(),
+        }
     }
 
     /// Finds `name` (interned) in the namespaces of the MRO: no binding, no metatype.

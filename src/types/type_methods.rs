@@ -384,16 +384,9 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
-        None => match ty_doc(o) {
-            Some(doc) => Ok(vm.str(doc)),
-            None => Ok(Object::NONE),
-        },
+        None if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
+        None => Ok(Object::NONE),
     }
-}
-
-fn ty_doc(o: &Object) -> Option<&'static str> {
-    let spec = o.expect::<Type>().spec.get()?;
-    (!spec.doc.is_empty()).then_some(spec.doc)
 }
 
 fn set_doc(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {

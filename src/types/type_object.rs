@@ -68,16 +68,6 @@ impl Type {
         self.dict.expect::<Dict>()
     }
 
-    /// As messages call it: native types outside of `builtins` with their module.
-    pub fn full_name(&self) -> String {
-        match self.spec.get() {
-            Some(spec) if !self.heap_type && spec.module != "builtins" => {
-                format!("{}.{}", spec.module, spec.name)
-            }
-            _ => self.name(),
-        }
-    }
-
     pub fn name(&self) -> String {
         self.name.get().get::<Str>().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
     }

@@ -16,7 +16,7 @@ for args in [("__main__", "C", 1), ("__main__", "D", 0x1234), ("a", "b", 0)]:
         print(e)
 copyreg.remove_extension("__main__", "C", 0x1234)
 print(pickle.dumps(C, 2))
-copyreg.pickle(C, lambda c: "C")
+copyreg.pickle(C, lambda c: (C, ()))
 print(pickle.dumps(C(), 2))
 try:
     copyreg.pickle(C, 1)
