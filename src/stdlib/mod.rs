@@ -203,6 +203,11 @@ static EMBEDDED: &[Embedded] = &[
         package: false,
     },
     Embedded {
+        name: "_pickle_machine",
+        source: include_str!("python/_pickle_machine.py"),
+        package: false,
+    },
+    Embedded {
         name: "_pickle_read",
         source: include_str!("python/_pickle_read.py"),
         package: false,
