@@ -142,7 +142,7 @@ fn default_state(vm: &mut Vm, o: &Object, whole: bool) -> Result {
         _ => Object::NONE,
     };
     let names = slot_names(vm, &class)?;
-    let Some(names) = names.get::<List>().filter(|l| l.len() > 0) else { return Ok(space) };
+    let Some(names) = names.get::<List>().filter(|l| !l.is_empty()) else { return Ok(space) };
     let slots = vm.dict();
     let mut i = 0;
     while let Some(name) = names.get(i) {
