@@ -25,6 +25,7 @@ mod math;
 mod mersenne;
 mod operator;
 pub mod os;
+mod pickle;
 mod re;
 pub mod struct_sequence;
 mod structs;
@@ -67,6 +68,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &pickle::MODULE,
     &re::MODULE,
     &codecs::MODULE,
     &structs::MODULE,
@@ -341,6 +343,43 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "hmac", source: include_str!("python/hmac.py"), package: false },
     Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
+    Embedded {
+        name: "_compat_pickle",
+        source: include_str!("python/_compat_pickle.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_buffer",
+        source: include_str!("python/_pickle_buffer.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_codes",
+        source: include_str!("python/_pickle_codes.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_machine",
+        source: include_str!("python/_pickle_machine.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_read",
+        source: include_str!("python/_pickle_read.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_values",
+        source: include_str!("python/_pickle_values.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_write",
+        source: include_str!("python/_pickle_write.py"),
+        package: false,
+    },
+    Embedded { name: "operator", source: include_str!("python/operator.py"), package: false },
+    Embedded { name: "pickle", source: include_str!("python/pickle.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded {
@@ -353,6 +392,11 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
     Embedded { name: "dataclasses", source: include_str!("python/dataclasses.py"), package: false },
     Embedded { name: "enum", source: include_str!("python/enum.py"), package: false },
+    Embedded {
+        name: "_functools_pure",
+        source: include_str!("python/_functools_pure.py"),
+        package: false,
+    },
     Embedded { name: "functools", source: include_str!("python/functools.py"), package: false },
     Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
     Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
@@ -653,7 +697,8 @@ fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     let doc = if spec.doc.is_empty() { Object::NONE } else { vm.str(spec.doc) };
     let module = vm.new_module(spec.name, doc);
     register(vm, spec.name, &module);
-    let name = vm.intern(spec.name);
+    // A string of its own, as pickles tell: one memo entry for all functions of a module.
+    let name = vm.str(spec.name);
     for row in spec.functions {
         let f = vm.native_function(row, None);
         f.expect::<NativeFunction>().module.set(name.clone());

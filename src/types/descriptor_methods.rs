@@ -9,7 +9,7 @@ use crate::native::{
 
 use super::attribute::{or_none, text_of};
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
-use super::function_types::DICT_GETTER;
+use super::function_types::{DICT_GETTER, reduce_by_getattr};
 use super::type_object::Type;
 
 pub static PROPERTY: TypeSpec = TypeSpec {
@@ -166,7 +166,7 @@ fn property_abstract(vm: &mut Vm, o: &Object) -> Result {
 
 /// `classmethod` and `staticmethod` show their function's attributes.
 fn wrap_attributes(vm: &mut Vm, wrapper: &Object, f: &Object) -> Result<()> {
-    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = vm.intern(name);
         if let Some(v) = vm.getattr_optional(f, &name)? {
             let _ = vm.heap.set_own_attribute(wrapper, &name, v);
@@ -391,6 +391,10 @@ pub static MEMBER: TypeSpec = TypeSpec {
         }),
         method("__delete__", "($self, instance, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], None)
+        }),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let m = a[0].expect::<Member>();
+            reduce_by_getattr(vm, &m.owner, &text_of(&m.name))
         }),
         method("__repr__", "($self, /)", |vm, a| {
             let m = a[0].expect::<Member>();

@@ -258,9 +258,7 @@ pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", native_repr),
         raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
         method("__get__", "($self, instance, owner=None, /)", native_get),
-        method("__reduce__", "($self, /)", |vm, a| {
-            Ok(vm.str(a[0].expect::<NativeFunction>().row.name))
-        }),
+        method("__reduce__", "($self, /)", native_reduce),
     ],
     getters: &[
         getter("__name__", |vm, o| Ok(vm.intern(o.expect::<NativeFunction>().row.name))),
@@ -288,7 +286,7 @@ pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
             }
             match module {
                 Some(m) => {
-                    let modules = vm.modules.clone();
+                    let (m, modules) = (vm.heap.intern_object(&m), vm.modules.clone());
                     Ok(modules.expect::<Dict>().get_str(&m).unwrap_or(Object::NONE))
                 }
                 None => Ok(Object::NONE),
@@ -333,6 +331,23 @@ fn native_repr(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.str(&text))
 }
 
+/// By name: of a module, or of the type or object it is found in.
+fn native_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let f = args[0].expect::<NativeFunction>();
+    match [&f.receiver, &f.owner].into_iter().find(|o| !o.is_undef()) {
+        Some(holder) => reduce_by_getattr(vm, holder, f.row.name),
+        None => Ok(vm.str(f.row.name)),
+    }
+}
+
+/// `(getattr, (holder, name))`.
+pub fn reduce_by_getattr(vm: &mut Vm, holder: &Object, name: &str) -> Result {
+    let getattr = vm.builtin("getattr")?;
+    let args = vec![holder.clone(), vm.str(name)];
+    let args = vm.tuple(args);
+    Ok(vm.tuple(vec![getattr, args]))
+}
+
 fn native_get(vm: &mut Vm, args: &[Object]) -> Result {
     if args[1].is_none() {
         return Ok(args[0].clone());
@@ -370,6 +385,13 @@ static METHOD_METHODS: &[crate::native::Method] = &[
     raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
     method("__eq__", "($self, value, /)", method_eq),
     method("__hash__", "($self, /)", method_hash),
+    method("__reduce__", "($self, /)", |vm, a| {
+        let m = a[0].expect::<BoundMethod>();
+        let name = vm.names.name.clone();
+        let name = vm.getattr(&m.function.clone(), &name)?;
+        let (getattr, args) = (vm.builtin("getattr")?, vm.tuple(vec![m.receiver.clone(), name]));
+        Ok(vm.tuple(vec![getattr, args]))
+    }),
     method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
 ];
 

@@ -36,6 +36,7 @@ pub mod object;
 pub mod operators;
 pub mod protocols;
 pub mod range;
+pub mod reduce;
 pub mod repr_guard;
 pub mod set;
 pub mod slice;
@@ -101,6 +102,7 @@ pub fn register(heap: &mut Heap) {
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
     &str::SPEC,
+    &str::STR_ASCII_ITER,
     &str::STR_ITER,
     &bytes::SPEC,
     &bytes::BYTES_ITER,

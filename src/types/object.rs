@@ -1,6 +1,6 @@
 //! `object` and the types of the singletons.
 
-use crate::heap::{Dict, Layout, Object, Str};
+use crate::heap::{Layout, Object, Str};
 use crate::native::{
     Getter, Keywords, Method, Result, TypeFlags, TypeSpec, Vm, class_method, getter_setter, method,
     raw_method, raw_static_method,
@@ -8,6 +8,7 @@ use crate::native::{
 
 use super::attribute::text_of;
 use super::function::NativeFunction;
+use super::reduce;
 use super::type_object::Type;
 
 /// `object.__new__`; the VM knows it by address.
@@ -32,9 +33,9 @@ pub static OBJECT_METHODS: &[Method] = &[
     method("__format__", "($self, format_spec, /)", object_format),
     method("__dir__", "($self, /)", object_dir),
     method("__sizeof__", "($self, /)", object_sizeof),
-    method("__reduce__", "($self, /)", object_reduce),
-    method("__reduce_ex__", "($self, protocol, /)", object_reduce_ex),
-    method("__getstate__", "($self, /)", object_getstate),
+    method("__reduce__", "($self, /)", reduce::object_reduce),
+    method("__reduce_ex__", "($self, protocol, /)", reduce::object_reduce_ex),
+    method("__getstate__", "($self, /)", reduce::object_getstate),
     class_method("__init_subclass__", "($type, /)", init_subclass),
     class_method("__subclasshook__", "($type, object, /)", subclass_hook),
 ];
@@ -263,32 +264,6 @@ impl Vm {
 
 fn object_sizeof(vm: &mut Vm, _: &[Object]) -> Result {
     Ok(vm.int(32))
-}
-
-fn object_reduce(vm: &mut Vm, args: &[Object]) -> Result {
-    let text = format!("cannot pickle '{}' object", vm.type_name(&args[0]));
-    Err(vm.type_error(&text))
-}
-
-/// `copy` and pickling go through here: `copyreg.__newobj__` with the instance's state.
-fn object_reduce_ex(vm: &mut Vm, args: &[Object]) -> Result {
-    let name = vm.names.reduce.clone();
-    let t = vm.type_of(&args[0]);
-    if let Some(f) = vm.lookup_in_type(&t, &name)
-        && f.get::<NativeFunction>().is_none_or(|n| n.owner.value() != vm.object_type.value())
-    {
-        return vm.call(&f, &args[..1]);
-    }
-    let module = vm.import_module("copyreg")?;
-    let f = vm.getattr_str(&module, "__reduce_ex__")?;
-    vm.call(&f, &[args[0].clone(), args[1].clone()])
-}
-
-fn object_getstate(vm: &mut Vm, args: &[Object]) -> Result {
-    match vm.heap.own_dict(&args[0]) {
-        Some(d) if !d.expect::<Dict>().is_empty() => Ok(d),
-        _ => Ok(Object::NONE),
-    }
 }
 
 fn init_subclass(_: &mut Vm, _: &[Object]) -> Result {

@@ -7,6 +7,7 @@ use crate::native::{
 };
 
 use super::attribute::text_of;
+use super::descriptor::GetSet;
 use super::function::Function;
 use super::type_object::Type;
 
@@ -260,7 +261,8 @@ fn own(vm: &mut Vm, o: &Object, name: &Object) -> Option<Object> {
     if ty.spec.get().is_some() {
         vm.ready_type(o);
     }
-    ty.namespace().get_str(name)
+    // `type` and `function` have computed attributes for their instances under the same names.
+    ty.namespace().get_str(name).filter(|v| ty.heap_type || v.get::<GetSet>().is_none())
 }
 
 fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
@@ -382,6 +384,7 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
+        None if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
         None => Ok(Object::NONE),
     }
 }

@@ -8,6 +8,11 @@ use crate::types::traceback::Traceback;
 use super::call::reset_header;
 use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear};
 
+/// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
+fn stands_for_native(unit: &crate::code::Unit) -> bool {
+    unit.filename.starts_with("<frozen _pickle_")
+}
+
 impl Vm {
     /// Goes from the instruction before `ip` in the frame at `base` to the handler of `raised`.
     ///
@@ -30,7 +35,8 @@ impl Vm {
                 let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
                 self.frame_base = base.0;
                 self.frame_ip = ip;
-                if !std::mem::replace(&mut self.reraising, false) {
+                if !std::mem::replace(&mut self.reraising, false) && !stands_for_native(&code.unit)
+                {
                     self.add_traceback(base, word);
                 }
                 // A limit that was hit is nobody's to catch.

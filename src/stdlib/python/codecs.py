@@ -6,7 +6,7 @@ codecs that map bytes to bytes or text to text.
 """
 
 import _codecs
-from _codecs import register, unregister, register_error
+from _codecs import decode, encode, register, unregister, register_error
 from _codecs import charmap_build, charmap_decode, charmap_encode
 from _codec_classes import (
     BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, CodecInfo,
@@ -118,7 +118,7 @@ def _check_name(function, encoding):
         raise TypeError(f"{function}() argument 'encoding' must be str, not {kind}")
 
 
-def encode(obj, encoding="utf-8", errors="strict"):
+def _encode(obj, encoding, errors):
     """The object encoded by a codec of any kind."""
     _check_name("encode", encoding)
     encoder = lookup(encoding).encode
@@ -129,7 +129,7 @@ def encode(obj, encoding="utf-8", errors="strict"):
         raise
 
 
-def decode(obj, encoding="utf-8", errors="strict"):
+def _decode(obj, encoding, errors):
     """The object decoded by a codec of any kind."""
     _check_name("decode", encoding)
     decoder = lookup(encoding).decode

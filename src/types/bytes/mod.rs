@@ -107,6 +107,7 @@ pub static BYTEARRAY_METHODS: &[crate::native::Method] = {
             "($self, buffer, /)",
             crate::types::memoryview::release_buffer
         ),
+        method("__reduce_ex__", "($self, proto=0, /)", own::reduce_ex),
         method("__repr__", "($self, /)", own::repr),
         method("__setitem__", "($self, key, value, /)", own::setitem),
         method("__str__", "($self, /)", own::repr),
