@@ -19,14 +19,14 @@ impl Vm {
             _ => None,
         };
         let r = match custom {
-            Some(f) => self.call(&f, &[obj.clone(), name.clone()]),
+            Some(f) => self.call_special(&f, &[obj.clone(), name.clone()]),
             None => self.getattr_default(obj, &t, name),
         };
         if r.is_err() && self.raised_is(Exc::AttributeError) {
             let hook = self.names.getattr.clone();
             if let Some(f) = self.lookup_in_type(&t, &hook) {
                 self.take_raised();
-                return self.call(&f, &[obj.clone(), name.clone()]);
+                return self.call_special(&f, &[obj.clone(), name.clone()]);
             }
         }
         r
@@ -124,7 +124,7 @@ impl Vm {
             _ => {
                 let get = self.names.get.clone();
                 match self.lookup_special(d, &get) {
-                    Some(f) => self.call(&f, &[d.clone(), Object::NONE, class.clone()]),
+                    Some(f) => self.call_special(&f, &[d.clone(), Object::NONE, class.clone()]),
                     None => Ok(d.clone()),
                 }
             }
@@ -275,7 +275,7 @@ impl Vm {
             _ => {
                 let get = self.names.get.clone();
                 if let Some(f) = self.lookup_special(d, &get) {
-                    return self.call(&f, &[d.clone(), obj.clone(), t.clone()]);
+                    return self.call_special(&f, &[d.clone(), obj.clone(), t.clone()]);
                 }
             }
         }
@@ -310,7 +310,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(obj, &hook)
             && f.get::<NativeFunction>().is_none()
         {
-            self.call(&f, &[obj.clone(), name.clone(), value])?;
+            self.call_special(&f, &[obj.clone(), name.clone(), value])?;
             return Ok(());
         }
         self.setattr_default(obj, name, Some(value))
@@ -322,7 +322,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(obj, &hook)
             && f.get::<NativeFunction>().is_none()
         {
-            self.call(&f, &[obj.clone(), name.clone()])?;
+            self.call_special(&f, &[obj.clone(), name.clone()])?;
             return Ok(());
         }
         self.setattr_default(obj, name, None)

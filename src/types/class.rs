@@ -491,7 +491,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(class, &hook)
             && f.get::<NativeFunction>().is_none_or(|f| f.owner.value() != self.type_type.value())
         {
-            let r = self.call(&f, &[class.clone(), o.clone()])?;
+            let r = self.call_special(&f, &[class.clone(), o.clone()])?;
             return self.truth(&r);
         }
         if instance { self.real_isinstance(o, class) } else { self.real_issubclass(o, class) }

@@ -139,7 +139,8 @@ fn object_init(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
     Ok(Object::NONE)
 }
 
-fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
+/// `object.__repr__`.
+pub fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let t = vm.type_of(&args[0]);
     let ty = t.expect::<Type>();
     let module = vm.names.module.clone();

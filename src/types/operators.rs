@@ -142,7 +142,7 @@ impl Vm {
         }
         let (_, _, name) = op.methods(&self.names);
         if let Some(f) = self.lookup_special(a, &name) {
-            let r = self.call(&f, &[a.clone(), b.clone()])?;
+            let r = self.call_special(&f, &[a.clone(), b.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
             }
@@ -181,13 +181,13 @@ impl Vm {
         in_place: bool,
     ) -> Result {
         if let Some(f) = left {
-            let x = self.call(&f, &[a.clone(), b.clone()])?;
+            let x = self.call_special(&f, &[a.clone(), b.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }
         }
         if let Some(f) = right {
-            let x = self.call(&f, &[b.clone(), a.clone()])?;
+            let x = self.call_special(&f, &[b.clone(), a.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }
@@ -246,7 +246,7 @@ impl Vm {
     /// `-a`, `+a`, `~a`, by the method's name.
     pub fn unary(&mut self, name: &Object, symbol: &str, a: &Object) -> Result {
         match self.lookup_special(a, name) {
-            Some(f) => self.call(&f, &[a.clone()]),
+            Some(f) => self.call_special(&f, &[a.clone()]),
             None => {
                 let text = format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
                 Err(self.type_error(&text))
@@ -275,20 +275,20 @@ impl Vm {
             && let Some(f) = self.lookup_in_type(&tb, &reflected)
         {
             tried_right = true;
-            let r = self.call(&f, &[b.clone(), a.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
         if let Some(f) = self.lookup_in_type(&ta, &name) {
-            let r = self.call(&f, &[a.clone(), b.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[a.clone(), b.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
         if !tried_right && let Some(f) = self.lookup_in_type(&tb, &reflected) {
-            let r = self.call(&f, &[b.clone(), a.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
@@ -348,7 +348,7 @@ impl Vm {
         }
         let name = self.names.bool_.clone();
         if let Some(f) = self.lookup_special(o, &name) {
-            let r = self.call(&f, &[o.clone()])?;
+            let r = self.call_special(&f, &[o.clone()])?;
             if !r.is_bool() {
                 let text = format!("__bool__ should return bool, returned {}", self.type_name(&r));
                 return Err(self.type_error(&text));

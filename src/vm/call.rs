@@ -60,6 +60,8 @@ impl Vm {
     ) -> Result<Called> {
         // SAFETY: the window's words are ours; every path below keeps the invariant above.
         unsafe {
+            // Callables found behind callables: `A.__call__ = A()` has no end.
+            let mut detours = 0;
             loop {
                 self.ensure_stack(win.add(argc + 64))?;
                 let callee = Object::view(&*win.add(3));
@@ -126,9 +128,10 @@ impl Vm {
                                     let old =
                                         std::mem::replace(&mut *win.add(3), bound.into_value());
                                     old.release();
-                                    if let Err(e) = self.enter_native("") {
+                                    detours += 1;
+                                    if detours > self.recursion_limit {
                                         clear(win.add(3), argc + 1);
-                                        return Err(e);
+                                        return Err(self.recursion_error(""));
                                     }
                                 }
                             }

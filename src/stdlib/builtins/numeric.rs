@@ -19,7 +19,7 @@ pub fn abs(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let name = vm.names.abs.clone();
     match vm.lookup_special(o, &name) {
-        Some(f) => vm.call(&f, &[o.clone()]),
+        Some(f) => vm.call_special(&f, &[o.clone()]),
         None => {
             let text = format!("bad operand type for abs(): '{}'", vm.type_name(o));
             Err(vm.type_error(&text))
@@ -39,7 +39,7 @@ pub fn divmod(vm: &mut Vm, args: &[Object]) -> Result {
     }
     for (f, x, y) in attempts {
         if let Some(f) = f {
-            let r = vm.call(&f, &[x.clone(), y.clone()])?;
+            let r = vm.call_special(&f, &[x.clone(), y.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
             }
@@ -68,7 +68,7 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(text));
     }
     if let Some(f) = vm.lookup_special(base, &name) {
-        let r = vm.call(&f, &[base.clone(), exp.clone(), modulus.clone()])?;
+        let r = vm.call_special(&f, &[base.clone(), exp.clone(), modulus.clone()])?;
         if !r.is_not_implemented() {
             return Ok(r);
         }
@@ -113,9 +113,9 @@ pub fn round(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     };
     if args[1].is_undef() || args[1].is_none() {
-        return vm.call(&f, &[args[0].clone()]);
+        return vm.call_special(&f, &[args[0].clone()]);
     }
-    vm.call(&f, &[args[0].clone(), args[1].clone()])
+    vm.call_special(&f, &[args[0].clone(), args[1].clone()])
 }
 
 /// A running sum: integers exactly, floats with Neumaier's compensation, then anything by `+`.

@@ -405,7 +405,7 @@ fn integer_value(vm: &mut Vm, value: &Object, c: u8) -> Result<BigInt> {
     let names = [vm.names.int.clone(), vm.names.index.clone()];
     for name in if whole { &names[1..] } else { &names[..] } {
         if let Some(f) = vm.lookup_special(value, name) {
-            match vm.call(&f, &[value.clone()]) {
+            match vm.call_special(&f, &[value.clone()]) {
                 Ok(r) => {
                     if let Some(i) = int::to_big(&r) {
                         return Ok(i);
@@ -433,7 +433,7 @@ fn real(vm: &mut Vm, value: &Object, kind: Kind) -> Result<f64> {
         return crate::types::numbers::big_to_f64(vm, &i);
     }
     if let Some(f) = vm.lookup_special(value, &name) {
-        let r = vm.call(&f, &[value.clone()])?;
+        let r = vm.call_special(&f, &[value.clone()])?;
         if let Some(x) = float::to_f64(&r) {
             return Ok(x);
         }
@@ -492,7 +492,7 @@ fn bytes_of(vm: &mut Vm, value: &Object) -> Result<Vec<u8>> {
         return Ok(data);
     }
     if let Some(f) = vm.lookup_special(value, &name) {
-        let r = vm.call(&f, &[value.clone()])?;
+        let r = vm.call_special(&f, &[value.clone()])?;
         if let Some(b) = r.get::<Bytes>() {
             return Ok(b.data().to_vec());
         }
