@@ -445,7 +445,10 @@ impl Vm {
                 let deleting = value.is_none();
                 let old = self.heap.set_member(obj, m.index, value.unwrap_or(Object::UNDEF));
                 match old {
-                    Some(old) if deleting && old.is_undef() => Err(self.no_attribute(obj, name)),
+                    Some(old) if deleting && old.is_undef() => {
+                        let text = text_of(name);
+                        Err(self.attribute_error(obj, name, &text))
+                    }
                     Some(_) => Ok(()),
                     None => {
                         let text = format!(

@@ -328,11 +328,24 @@ impl Vm {
         if class.is(&self.type_type) && args.len() == 1 && kwnames.is_none() {
             return Ok(self.type_of(&args[0]));
         }
+        if class.is(&self.type_type) && args.len() - kwnames.map_or(0, Tuple::len) != 3 {
+            return Err(self.type_error("type() takes 1 or 3 arguments"));
+        }
+        if new.is_none() {
+            let text = format!("cannot create '{}' instances", class.expect::<Type>().name());
+            return Err(self.type_error(&text));
+        }
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(class.clone());
         all.extend(args);
-        let bound_new = if new.get::<NativeFunction>().is_some() || new.get::<Function>().is_some()
-        {
+        let bound_new = if let Some(f) = new.get::<NativeFunction>() {
+            // A builtin `__new__` of another layout, put into the class by hand, is passed over.
+            let of = f.receiver.get::<Type>().map(|t| t.layout);
+            match of.is_none_or(|l| l == class.expect::<Type>().layout) {
+                true => new.clone(),
+                false => self.builtin_new(class),
+            }
+        } else if new.get::<Function>().is_some() {
             new.clone()
         } else {
             self.bind_to_class(new, class)?
@@ -366,6 +379,16 @@ impl Vm {
             return Err(self.type_error(&text));
         }
         Ok(instance)
+    }
+
+    /// `__new__` of the builtin type that a class derives its payload from.
+    fn builtin_new(&mut self, class: &Object) -> Object {
+        let mut at = class.clone();
+        while at.get::<Type>().is_some_and(|t| t.heap_type) {
+            at = self.base_of(&at);
+        }
+        let name = self.names.new.clone();
+        self.lookup_in_type(&at, &name).unwrap_or(Object::NONE)
     }
 
     /// `type.__call__(class, …)`, past any metaclass.
