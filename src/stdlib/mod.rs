@@ -18,6 +18,7 @@ mod math;
 mod mersenne;
 mod operator;
 pub mod os;
+mod pattern_kinds;
 mod re;
 pub mod struct_sequence;
 pub mod sys;
@@ -38,6 +39,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
+    &pattern_kinds::MODULE,
     &time::MODULE,
     &cmath::MODULE,
     &math::MODULE,
