@@ -117,7 +117,7 @@ impl Vm {
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 Ok(d.expect::<StaticMethod>().0.get())
             }
-            Layout::ClassMethod if self.is_exact(d, Layout::ClassMethod) => {
+            Layout::ClassMethod if !self.type_of(d).expect::<Type>().heap_type => {
                 let f = d.expect::<ClassMethod>().0.get();
                 self.bind_class_method(f, class)
             }
@@ -140,13 +140,15 @@ impl Vm {
 
     /// A bound method object; native ones look like `builtin_function_or_method`.
     pub fn bound_method(&mut self, function: Object, receiver: Object) -> Object {
-        let native = function.get::<NativeFunction>().is_some();
+        let spec = function.get::<NativeFunction>().map(|f| match f.is_wrapper {
+            true => &super::native_types::METHOD_WRAPPER,
+            false => &super::native_types::BUILTIN_METHOD,
+        });
         let payload = BoundMethod { function, receiver };
-        if native {
-            let t = self.type_of_spec(&super::function_types::BUILTIN_METHOD);
-            return self.heap.alloc_with(payload, t.expect::<Type>().root.get());
+        match spec {
+            Some(spec) => self.alloc_of(spec, payload),
+            None => self.heap.alloc(payload),
         }
-        self.heap.alloc(payload)
     }
 
     /// A bound method shows the attributes of its function.
@@ -158,12 +160,8 @@ impl Vm {
             return self.getattr_generic(obj, t, name);
         }
         let m = obj.expect::<BoundMethod>();
-        if let (Some(f), "__qualname__") = (m.function.get::<NativeFunction>(), text.as_str()) {
-            let class = match m.receiver.get::<Type>() {
-                Some(t) => t.name(),
-                None => self.type_name(&m.receiver),
-            };
-            return Ok(self.str(&format!("{class}.{}", f.row.name)));
+        if m.function.get::<NativeFunction>().is_some() {
+            return self.getattr_generic(obj, t, name);
         }
         let f = m.function.clone();
         self.getattr(&f, name)
@@ -244,7 +242,10 @@ impl Vm {
             Layout::Property if self.is_exact(d, Layout::Property) => {
                 return self.property_get(d, obj);
             }
-            Layout::GetSet => return (d.expect::<GetSet>().getter.get)(self, obj),
+            Layout::GetSet => {
+                super::descriptor_methods::check_owner(self, d, obj)?;
+                return (d.expect::<GetSet>().getter.get)(self, obj);
+            }
             Layout::Member => {
                 let m = d.expect::<Member>();
                 if !self.is_instance(obj, &m.owner) {
@@ -267,7 +268,7 @@ impl Vm {
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 return Ok(d.expect::<StaticMethod>().0.get());
             }
-            Layout::ClassMethod if self.is_exact(d, Layout::ClassMethod) => {
+            Layout::ClassMethod if !self.type_of(d).expect::<Type>().heap_type => {
                 let f = d.expect::<ClassMethod>().0.get();
                 return self.bind_class_method(f, t);
             }
@@ -427,6 +428,7 @@ impl Vm {
                 }
             }
             Layout::GetSet => {
+                super::descriptor_methods::check_owner(self, d, obj)?;
                 let g = d.expect::<GetSet>();
                 match g.getter.set {
                     Some(set) => set(self, obj, value),

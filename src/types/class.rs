@@ -127,10 +127,9 @@ impl Vm {
         if space.get_str(&eq).is_some() && space.get_str(&hash).is_none() {
             space.set_str(&self.heap, &hash, Object::NONE);
         }
-        for (cell, name, value) in [
-            (cell, "__classcell__", &class),
-            (namespace_cell, "__classdictcell__", &dict),
-        ] {
+        for (cell, name, value) in
+            [(cell, "__classcell__", &class), (namespace_cell, "__classdictcell__", &dict)]
+        {
             let Some(cell) = cell else { continue };
             match cell.get::<Cell>() {
                 Some(c) => c.0.set(value.clone()),

@@ -422,6 +422,7 @@ pub static MEMBER: TypeSpec = TypeSpec {
     ],
     getters: &[
         getter("__name__", |_, o| Ok(o.expect::<Member>().name.clone())),
+        getter("__qualname__", descriptor_qualname),
         getter("__objclass__", |_, o| Ok(o.expect::<Member>().owner.clone())),
         getter("__doc__", |_, _| Ok(Object::NONE)),
     ],
@@ -451,6 +452,7 @@ pub static GET_SET: TypeSpec = TypeSpec {
     ],
     getters: &[
         getter("__name__", |vm, o| Ok(vm.intern(o.expect::<GetSet>().getter.name))),
+        getter("__qualname__", descriptor_qualname),
         getter("__objclass__", |_, o| Ok(o.expect::<GetSet>().owner.clone())),
         getter("__doc__", |_, _| Ok(Object::NONE)),
     ],
@@ -467,7 +469,14 @@ fn owner_of(d: &Object) -> (Object, String) {
     }
 }
 
-fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
+fn descriptor_qualname(vm: &mut Vm, d: &Object) -> Result {
+    let (owner, name) = owner_of(d);
+    let class = text_of(&owner.expect::<Type>().qualname.get());
+    Ok(vm.str(&format!("{class}.{name}")))
+}
+
+/// Descriptors of one type say no to instances of others, wherever they were put.
+pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
     let (owner, name) = owner_of(d);
     if vm.is_instance(o, &owner) {
         return Ok(());

@@ -9,7 +9,7 @@ use crate::native::{
 
 use super::attribute::{or_none, text_of};
 use super::code::Code;
-use super::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
+use super::function::{BoundMethod, Cell, Function};
 use super::module::Module;
 use super::type_object::Type;
 
@@ -251,86 +251,6 @@ fn get_type_params(vm: &mut Vm, o: &Object) -> Result {
     Ok(o.expect::<Function>().type_params.some().unwrap_or_else(|| vm.tuple(Vec::new())))
 }
 
-pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
-    name: "builtin_function_or_method",
-    layout: Layout::NativeFunction,
-    methods: &[
-        method("__repr__", "($self, /)", native_repr),
-        raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
-        method("__get__", "($self, instance, owner=None, /)", native_get),
-        method("__reduce__", "($self, /)", |vm, a| {
-            Ok(vm.str(a[0].expect::<NativeFunction>().row.name))
-        }),
-    ],
-    getters: &[
-        getter("__name__", |vm, o| Ok(vm.intern(o.expect::<NativeFunction>().row.name))),
-        getter("__qualname__", native_qualname),
-        getter("__module__", |_, o| Ok(or_none(&o.expect::<NativeFunction>().module))),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
-        getter("__text_signature__", |vm, o| {
-            Ok(vm.str(o.expect::<NativeFunction>().signature.text))
-        }),
-        getter("__self__", |vm, o| {
-            let r = o.expect::<NativeFunction>().receiver.clone();
-            let module = o.expect::<NativeFunction>().module.some();
-            if !r.is_undef() {
-                return Ok(r);
-            }
-            match module {
-                Some(m) => {
-                    let modules = vm.modules.clone();
-                    Ok(modules.expect::<Dict>().get_str(&m).unwrap_or(Object::NONE))
-                }
-                None => Ok(Object::NONE),
-            }
-        }),
-        getter("__objclass__", |vm, o| {
-            let owner = o.expect::<NativeFunction>().owner.clone();
-            if owner.is_undef() {
-                let name = vm.intern("__objclass__");
-                return Err(vm.no_attribute(o, &name));
-            }
-            Ok(owner)
-        }),
-    ],
-    ..TypeSpec::EMPTY
-};
-
-fn native_qualname(vm: &mut Vm, o: &Object) -> Result {
-    let f = o.expect::<NativeFunction>();
-    let text = match f.owner.get::<Type>() {
-        Some(t) => format!("{}.{}", t.name(), f.row.name),
-        None => f.row.name.to_string(),
-    };
-    Ok(vm.str(&text))
-}
-
-fn native_repr(vm: &mut Vm, args: &[Object]) -> Result {
-    let f = args[0].expect::<NativeFunction>();
-    let text = match (f.owner.get::<Type>(), f.kind) {
-        (Some(t), NativeKind::Method) if f.row.name.starts_with("__") => {
-            format!("<slot wrapper '{}' of '{}' objects>", f.row.name, t.name())
-        }
-        (Some(t), NativeKind::Method) => {
-            format!("<method '{}' of '{}' objects>", f.row.name, t.name())
-        }
-        (Some(_), _) => {
-            let id = vm.heap.id_of(&args[0]);
-            format!("<built-in method {} of type object at {id:#x}>", f.row.name)
-        }
-        (None, _) => format!("<built-in function {}>", f.row.name),
-    };
-    Ok(vm.str(&text))
-}
-
-fn native_get(vm: &mut Vm, args: &[Object]) -> Result {
-    if args[1].is_none() {
-        return Ok(args[0].clone());
-    }
-    let t = vm.type_of(&args[1]);
-    vm.bind(&args[0], &args[1], &t)
-}
-
 pub static METHOD: TypeSpec = TypeSpec {
     name: "method",
     layout: Layout::BoundMethod,
@@ -341,15 +261,6 @@ pub static METHOD: TypeSpec = TypeSpec {
         }
         Ok(vm.heap.alloc(BoundMethod { function: args[1].clone(), receiver: args[2].clone() }))
     })),
-    methods: METHOD_METHODS,
-    getters: METHOD_GETTERS,
-    ..TypeSpec::EMPTY
-};
-
-/// A native method bound to its receiver.
-pub static BUILTIN_METHOD: TypeSpec = TypeSpec {
-    name: "builtin_function_or_method",
-    layout: Layout::BoundMethod,
     methods: METHOD_METHODS,
     getters: METHOD_GETTERS,
     ..TypeSpec::EMPTY
@@ -371,20 +282,6 @@ static METHOD_GETTERS: &[Getter] = &[
 fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let m = args[0].expect::<BoundMethod>();
     let (function, receiver) = (m.function.clone(), m.receiver.clone());
-    if let Some(f) = function.get::<NativeFunction>() {
-        let id = vm.heap.id_of(&receiver);
-        let what = match receiver.get::<Type>() {
-            Some(_) => "type".to_string(),
-            None => vm.type_name(&receiver),
-        };
-        let text = format!("<built-in method {} of {what} object at {id:#x}>", f.row.name);
-        let text = if f.row.name.starts_with("__") && receiver.get::<Type>().is_none() {
-            format!("<method-wrapper '{}' of {what} object at {id:#x}>", f.row.name)
-        } else {
-            text
-        };
-        return Ok(vm.str(&text));
-    }
     let qualname = vm.names.qualname.clone();
     let name = match vm.getattr_optional(&function, &qualname)? {
         Some(n) if n.get::<Str>().is_some() => text_of(&n),
@@ -400,17 +297,21 @@ fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.str(&format!("<bound method {name} of {shown}>")))
 }
 
-fn method_eq(_: &mut Vm, args: &[Object]) -> Result {
-    let (a, b) = (args[0].expect::<BoundMethod>(), args[1].get::<BoundMethod>());
-    Ok(match b {
-        Some(b) => Object::from_bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
-        None => Object::NOT_IMPLEMENTED,
+pub fn method_eq(_: &mut Vm, args: &[Object]) -> Result {
+    Ok(match (args[0].get::<BoundMethod>(), args[1].get::<BoundMethod>()) {
+        (Some(a), Some(b)) => {
+            Object::from_bool(a.function.is(&b.function) && a.receiver.is(&b.receiver))
+        }
+        _ if args[0].is(&args[1]) => Object::TRUE,
+        _ => Object::NOT_IMPLEMENTED,
     })
 }
 
-fn method_hash(vm: &mut Vm, args: &[Object]) -> Result {
-    let m = args[0].expect::<BoundMethod>();
-    let h = vm.heap.id_of(&m.function) ^ vm.heap.id_of(&m.receiver).rotate_left(7);
+pub fn method_hash(vm: &mut Vm, args: &[Object]) -> Result {
+    let h = match args[0].get::<BoundMethod>() {
+        Some(m) => vm.heap.id_of(&m.function) ^ vm.heap.id_of(&m.receiver).rotate_left(7),
+        None => vm.heap.id_of(&args[0]),
+    };
     Ok(vm.int((h >> 4) as i64))
 }
 

@@ -215,7 +215,10 @@ impl Vm {
     fn add_row(&mut self, t: &Object, row: &'static Method) {
         let f = self.native_function(row, Some(t.clone()));
         let f = match row.binding {
-            Binding::Class => self.heap.alloc(super::descriptor::ClassMethod::new(f)),
+            Binding::Class => {
+                let spec = &super::native_types::CLASS_METHOD_DESCRIPTOR;
+                self.alloc_of(spec, super::descriptor::ClassMethod::new(f))
+            }
             Binding::Static if row.name == "__new__" => f,
             Binding::Static => self.heap.alloc(super::descriptor::StaticMethod::new(f)),
             _ => f,
@@ -234,15 +237,26 @@ impl Vm {
             (Some(t), Binding::Static) if row.name == "__new__" => t.clone(),
             _ => Object::UNDEF,
         };
-        self.heap.alloc(NativeFunction {
+        let spec = match &owner {
+            Some(t) if kind == NativeKind::Method && row.binding != Binding::Class => {
+                match super::native_types::wraps_slot(t, row.name) {
+                    true => &super::native_types::WRAPPER_DESCRIPTOR,
+                    false => &super::native_types::METHOD_DESCRIPTOR,
+                }
+            }
+            _ => &super::native_types::NATIVE_FUNCTION,
+        };
+        let function = NativeFunction {
             row,
             signature: Signature::parse(row.signature),
             raw: matches!(row.code, NativeCode::Raw(_)),
             kind,
             owner: owner.unwrap_or(Object::UNDEF),
+            is_wrapper: std::ptr::eq(spec, &super::native_types::WRAPPER_DESCRIPTOR),
             receiver: bound,
             module: ObjectCell::undef(),
-        })
+        };
+        self.alloc_of(spec, function)
     }
 
     /// A class, once names, bases and slots are settled; it has no MRO yet.
@@ -251,10 +265,8 @@ impl Vm {
         let from = self.heap.shape(base.root.get());
         let (old_members, old_capacity) = (from.members, from.capacity);
         let members = old_members + new.members;
-        let variable = matches!(
-            base.layout,
-            Layout::BigInt | Layout::Tuple | Layout::Str | Layout::Bytes
-        );
+        let variable =
+            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Str | Layout::Bytes);
         let plain = base.layout == Layout::Instance;
         let capacity = if plain && new.open {
             (members + new.capacity).max(old_capacity + new.members).min(members + 64)

@@ -452,11 +452,11 @@ impl Vm {
     #[inline]
     fn check_receiver(&mut self, f: &NativeFunction, args: &[Object]) -> Result<()> {
         let Some(receiver) = args.first() else {
-            let text = format!(
-                "unbound method {}.{}() needs an argument",
-                f.owner.expect::<Type>().name(),
-                f.row.name
-            );
+            let (owner, name) = (f.owner.expect::<Type>().name(), f.row.name);
+            let text = match f.is_wrapper {
+                true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                false => format!("unbound method {owner}.{name}() needs an argument"),
+            };
             return Err(self.type_error(&text));
         };
         if self.heap.shape(shape_of(receiver.value())).ty == f.owner.value()
@@ -464,12 +464,18 @@ impl Vm {
         {
             return Ok(());
         }
-        let text = format!(
-            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-            f.row.name,
-            f.owner.expect::<Type>().name(),
-            self.type_name(receiver)
-        );
+        let (owner, name) = (f.owner.expect::<Type>().name(), f.row.name);
+        let given = self.type_name(receiver);
+        let text = match f.is_wrapper {
+            true => {
+                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+            }
+            false => {
+                format!(
+                    "descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"
+                )
+            }
+        };
         Err(self.type_error(&text))
     }
 
