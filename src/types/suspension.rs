@@ -95,7 +95,7 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         getter("ag_running", |_, o| {
             let s = o.expect::<Suspension>();
             Ok(Object::from_bool(
-                s.async_flags.get() & ASYNC_RUNNING != 0 || s.state.get() == State::Running,
+                s.async_flags.get() & ASYNC_RUNNING != 0 || s.state() == State::Running,
             ))
         }),
         getter("ag_suspended", |_, o| Ok(is_suspended(o))),
@@ -162,11 +162,11 @@ fn suspension_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn is_running(o: &Object) -> Object {
-    Object::from_bool(o.expect::<Suspension>().state.get() == State::Running)
+    Object::from_bool(o.expect::<Suspension>().state() == State::Running)
 }
 
 fn is_suspended(o: &Object) -> Object {
-    Object::from_bool(o.expect::<Suspension>().state.get() == State::Suspended)
+    Object::from_bool(o.expect::<Suspension>().state() == State::Suspended)
 }
 
 fn code_of(_: &mut Vm, o: &Object) -> Result {
@@ -174,7 +174,7 @@ fn code_of(_: &mut Vm, o: &Object) -> Result {
 }
 
 fn frame_of(vm: &mut Vm, o: &Object) -> Result {
-    if o.expect::<Suspension>().state.get() == State::Closed {
+    if o.expect::<Suspension>().state() == State::Closed {
         return Ok(Object::NONE);
     }
     vm.suspension_frame(o)
@@ -182,7 +182,7 @@ fn frame_of(vm: &mut Vm, o: &Object) -> Result {
 
 fn delegate_of(_: &mut Vm, o: &Object) -> Result {
     let s = o.expect::<Suspension>();
-    if s.state.get() == State::Running {
+    if s.state() == State::Running {
         return Ok(Object::NONE);
     }
     Ok(s.delegate.some().unwrap_or(Object::NONE))
@@ -195,7 +195,7 @@ fn resume(vm: &mut Vm, o: &Object, how: Resume) -> Result {
 
 fn check_running(vm: &mut Vm, o: &Object) -> Result<()> {
     let s = o.expect::<Suspension>();
-    if s.state.get() == State::Running {
+    if s.state() == State::Running {
         let text = format!("{} already executing", s.face.get().noun());
         return Err(vm.value_error(&text));
     }
@@ -417,7 +417,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
             Err(vm.error(Exc::RuntimeError, &text))
         }
         StepState::Created => {
-            if st.kind != SEND && s.state.get() == State::Closed {
+            if st.kind != SEND && s.state() == State::Closed {
                 st.state.set(StepState::Done);
                 return if st.kind == CLOSE {
                     Err(vm.stop_iteration(Object::NONE))
@@ -427,7 +427,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
                     Err(vm.raise_instance(e))
                 };
             }
-            if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state.get() == State::Running {
+            if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state() == State::Running {
                 st.state.set(StepState::Done);
                 let text = format!("{}asynchronous generator is already running", title(st.kind));
                 return Err(vm.error(Exc::RuntimeError, &text));
@@ -463,9 +463,8 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
                 }
                 _ => {
                     s.async_flags.set(s.async_flags.get() | ASYNC_CLOSED);
-                    if s.state.get() == State::Created {
-                        s.state.set(State::Closed);
-                        s.clear_registers();
+                    if s.state() == State::Created {
+                        s.abandon();
                         st.state.set(StepState::Done);
                         return Err(vm.stop_iteration(Object::NONE));
                     }
@@ -490,7 +489,7 @@ fn step_throw(vm: &mut Vm, o: &Object, e: Object) -> Result {
             return Err(vm.error(Exc::RuntimeError, &text));
         }
         StepState::Created => {
-            if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state.get() == State::Running {
+            if s.async_flags.get() & ASYNC_RUNNING != 0 || s.state() == State::Running {
                 st.state.set(StepState::Done);
                 let text = format!("{}asynchronous generator is already running", title(st.kind));
                 return Err(vm.error(Exc::RuntimeError, &text));

@@ -98,7 +98,13 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub fn run_pending(&mut self) {
-        while let Some(work) = self.heap.take_pending() {
+        while self.heap.has_pending() {
+            self.run_batch();
+        }
+    }
+
+    fn run_batch(&mut self) {
+        for work in self.heap.take_all_pending() {
             let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
             let reraising = std::mem::replace(&mut self.reraising, false);
             match work {
@@ -132,14 +138,13 @@ impl Vm {
 
     /// A suspended frame was dropped: `close` it (PEP 342, PEP 525).
     fn finalize_suspension(&mut self, o: &Object, s: &Suspension) {
-        if s.state.get() == State::Created {
+        if s.state() == State::Created {
             if s.face.get() == Face::Coroutine {
                 self.warn_never_awaited(o);
             }
             // SAFETY: the frame exists until its registers are cleared here.
             unsafe { self.detach_frame(super::frame::Base(s.base())) };
-            s.state.set(State::Closed);
-            s.clear_registers();
+            s.abandon();
             return;
         }
         if s.face.get() == Face::AsyncGenerator && self.finalize_async_generator(o) {
@@ -147,8 +152,7 @@ impl Vm {
         }
         if self.close_suspension(o).is_err() {
             self.write_unraisable(o);
-            s.state.set(State::Closed);
-            s.clear_registers();
+            s.abandon();
         }
     }
 
