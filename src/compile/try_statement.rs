@@ -90,7 +90,11 @@ impl<'a> Compiler<'a> {
             for handler in node.handlers {
                 self.handler(handler, exception, saved, cleanup, end);
             }
+            // Nothing matched: the frame stays at the line of the last test.
             self.out.at_nowhere();
+            if let Some(last) = node.handlers.last() {
+                self.out.at(last.span);
+            }
             self.reraise(exception, saved);
         }
         self.cleanup_handler(cleanup, saved);
