@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
         self.suite(node.finalbody);
         self.out.close();
         self.pop_block();
-        self.out.at_nowhere();
+        // At the end of `finally` the frame stays at the line of its last statement.
         self.reraise(exception, saved);
         self.cleanup_handler(cleanup, saved);
         self.out.free_to(level);

@@ -105,7 +105,14 @@ pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
-    let Some(v) = v else { return Err(vm.type_error("cannot delete __dict__")) };
+    let Some(v) = v else {
+        if o.layout() == Layout::Instance {
+            let empty = vm.dict();
+            vm.heap.set_own_dict(o, empty);
+            return Ok(());
+        }
+        return Err(vm.type_error("cannot delete __dict__"));
+    };
     if v.get::<Dict>().is_none() {
         let text = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&v));
         return Err(vm.type_error(&text));
@@ -138,7 +145,24 @@ fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
             format!("function() argument 'globals' must be dict, not {}", vm.type_name(&args[2]));
         return Err(vm.type_error(&text));
     }
+    let given = |o: &Object| !o.is_undef() && !o.is_none();
+    for (i, what, good) in [
+        (3, "arg 3 (name) must be None or string", args[3].get::<Str>().is_some()),
+        (4, "arg 4 (defaults) must be None or tuple", args[4].get::<Tuple>().is_some()),
+        (6, "arg 6 (kwdefaults) must be None or dict", args[6].get::<Dict>().is_some()),
+    ] {
+        if given(&args[i]) && !good {
+            return Err(vm.type_error(what));
+        }
+    }
     let free = code.free_names.expect::<Tuple>().len();
+    if given(&args[5]) && args[5].get::<Tuple>().is_none() {
+        let text = match free {
+            0 => "arg 5 (closure) must be None or tuple",
+            _ => "arg 5 (closure) must be tuple",
+        };
+        return Err(vm.type_error(text));
+    }
     let closure = args[5].clone();
     let given = closure.get::<Tuple>().map_or(0, |t| t.len());
     if free != given {
@@ -456,11 +480,11 @@ pub static MODULE: TypeSpec = TypeSpec {
         "__new__",
         "(cls, *args, **kwargs)",
         |vm, args, _| {
-            let m = vm.new_module("", Object::NONE);
             let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else {
-                return Ok(m);
+                return Err(vm.type_error("module.__new__(): not enough arguments"));
             };
-            let dict = vm.module_dict(&m);
+            // The names that every module has come with `__init__`.
+            let dict = vm.dict();
             let root = class.expect::<Type>().root.get();
             Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
         },
@@ -481,6 +505,9 @@ pub static MODULE: TypeSpec = TypeSpec {
             vm.set_global(&args[0], "__name__", name);
             let doc = if args[2].is_undef() { Object::NONE } else { args[2].clone() };
             vm.set_global(&args[0], "__doc__", doc);
+            for name in ["__package__", "__loader__", "__spec__"] {
+                vm.set_global(&args[0], name, Object::NONE);
+            }
             Ok(Object::NONE)
         }),
         method("__repr__", "($self, /)", module_repr),

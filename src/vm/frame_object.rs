@@ -144,7 +144,7 @@ impl Vm {
             if o.refcount() == 1 {
                 return;
             }
-            let (line, lasti) = self.frame_place(base);
+            let (line, lasti) = self.leaving_place(base);
             let frame = o.expect::<Frame>();
             frame.line.set(line);
             frame.lasti.set(lasti);
@@ -168,7 +168,7 @@ impl Vm {
             let o = if base.meta() & OBSERVED != 0 {
                 self.frame_object(base)
             } else {
-                let (line, lasti) = self.frame_place(base);
+                let (line, lasti) = self.leaving_place(base);
                 let frame = Frame::of(base.function());
                 frame.line.set(line);
                 frame.lasti.set(lasti);
@@ -209,6 +209,24 @@ impl Vm {
             && t.code.is(&frame.expect::<Frame>().code)
         {
             t.frame.set(frame.clone());
+        }
+    }
+
+    /// Line and word where a frame ends. Code of the compiler's own that raises an exception again
+    /// has no place: then it is where the exception came from.
+    unsafe fn leaving_place(&mut self, base: Base) -> (u32, u32) {
+        // SAFETY: by contract of `frame_place`.
+        unsafe {
+            let (line, word) = self.frame_place(base);
+            let code = base.code();
+            if code.position(word as usize).line == 0
+                && let Some(e) = self.raised.get::<Exception>()
+                && let Some(t) = e.traceback.get().get::<Traceback>()
+                && t.code.is(&base.function().code.get())
+            {
+                return (t.lineno, t.lasti);
+            }
+            (line, word)
         }
     }
 

@@ -4,7 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Zero};
 
-use crate::heap::{ByteArray, Bytes, Object, Str};
+use crate::heap::{ByteArray, Bytes, Layout, Object, Str};
 use crate::native::{Keywords, Result, Vm};
 use crate::types::int;
 use crate::types::operators::{BinaryOp, CompareOp};
@@ -58,7 +58,11 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
     if modulus.is_undef() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exp);
     }
-    if let (Some(b), Some(e), Some(m)) = (int::to_big(base), int::to_big(exp), int::to_big(modulus))
+    let exact = [base, exp, modulus].iter().all(|o| {
+        vm.is_exact(o, Layout::BigInt) || o.small_int().is_some()
+    });
+    if let (true, Some(b), Some(e), Some(m)) =
+        (exact, int::to_big(base), int::to_big(exp), int::to_big(modulus))
     {
         return pow_mod(vm, b, e, m);
     }
