@@ -1,7 +1,7 @@
 //! The types of what can be called, of code, cells and modules: their methods and attributes.
 
-use crate::code::CodeFlags;
-use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Tuple};
+use crate::code::{CodeFlags, Constant, Unit};
+use crate::heap::{Bytes, Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
     Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
     static_method,
@@ -435,6 +435,7 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
             "co_qualname" => unit.qualname = text_of(value),
             "co_filename" => unit.filename = text_of(value),
             "co_firstlineno" => unit.first_line = vm.index_i64(value, None)?.max(0) as u32,
+            "co_consts" => replace_constants(vm, args[0].expect::<Code>(), value, &mut unit)?,
             "co_flags" => unit.flags = CodeFlags(vm.index_i64(value, None)? as u32),
             other => {
                 let text = format!("code.replace() cannot change '{other}' here");
@@ -443,6 +444,60 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         }
     }
     vm.load_unit(unit)
+}
+
+/// Other constants in the places of the old ones, of which there must be as many.
+fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
+    let Some(new) = value.get::<Tuple>() else {
+        let text = format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
+        return Err(vm.type_error(&text));
+    };
+    let old = code.constants.expect::<Tuple>().items();
+    if new.len() != old.len() {
+        return Err(vm.value_error("code.replace() cannot change the number of constants"));
+    }
+    for (i, (o, before)) in new.items().iter().zip(old).enumerate() {
+        if o.is(before) {
+            continue;
+        }
+        match constant_of(o) {
+            Some(c) => unit.constants[i] = c,
+            None => {
+                let text = format!(
+                    "code.replace() cannot make a constant of a '{}' object",
+                    vm.type_name(o)
+                );
+                return Err(vm.value_error(&text));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A constant that is this object when it is loaded.
+fn constant_of(o: &Object) -> Option<Constant> {
+    if let Some(c) = o.get::<Code>() {
+        return Some(Constant::Code(c.unit.clone()));
+    }
+    if let Some(t) = o.get::<Tuple>() {
+        return t.items().iter().map(constant_of).collect::<Option<_>>().map(Constant::Tuple);
+    }
+    Some(match o {
+        o if o.is_none() => Constant::None,
+        o if o.is(&Object::TRUE) => Constant::True,
+        o if o.is(&Object::FALSE) => Constant::False,
+        o if o.is(&Object::ELLIPSIS) => Constant::Ellipsis,
+        _ => match (o.small_int(), o.float(), o.get::<Str>(), o.get::<Bytes>()) {
+            (Some(i), ..) => Constant::Int(i),
+            (_, Some(x), ..) => Constant::Float(x),
+            (_, _, Some(s), _) => Constant::Str(s.bytes().to_vec()),
+            (.., Some(b)) => Constant::Bytes(b.data().to_vec()),
+            _ => {
+                let big = super::int::to_big(o)?;
+                Constant::BigInt(big.to_string(), 10)
+            }
+        },
+    })
 }
 
 fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {

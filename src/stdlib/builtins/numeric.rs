@@ -67,7 +67,10 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
         return pow_mod(vm, b, e, m);
     }
     let name = vm.names.pow.clone();
-    if [base, exp, modulus].iter().all(|o| o.float().is_some() || int::is_int(o)) {
+    let plain = |o: &&Object| {
+        o.float().is_some() || o.small_int().is_some()
+    };
+    if [base, exp, modulus].iter().all(plain) {
         let text = "pow() 3rd argument not allowed unless all arguments are integers";
         return Err(vm.type_error(text));
     }
