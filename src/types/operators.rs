@@ -161,7 +161,7 @@ impl Vm {
                 !inherited.is_some_and(|i| i.is(r))
             };
             if overrides {
-                let x = self.call(r, &[b.clone(), a.clone()])?;
+                let x = self.call_special(r, &[b.clone(), a.clone()])?;
                 if !x.is_not_implemented() {
                     return Ok(x);
                 }

@@ -164,7 +164,15 @@ impl Vm {
         match self.lookup_special(o, &name) {
             Some(f) => self.call_special(&f, &[o.clone(), key.clone()]).map(drop),
             None => {
-                let text = format!("'{}' object doesn't support item deletion", self.type_name(o));
+                // The words differ for what is a sequence or a container and what is not.
+                let n = &self.names;
+                let signs = [n.len.clone(), n.contains.clone(), n.getitem.clone()];
+                let heap_type = self.type_of(o).expect::<super::type_object::Type>().heap_type;
+                let sequence =
+                    heap_type || signs.iter().any(|s| self.lookup_special(o, s).is_some());
+                let negation = if sequence { "doesn't" } else { "does not" };
+                let class = self.type_name(o);
+                let text = format!("'{class}' object {negation} support item deletion");
                 Err(self.type_error(&text))
             }
         }
@@ -331,10 +339,15 @@ impl Vm {
         match o.get::<Str>() {
             Some(s) => Ok(s),
             None => {
-                let text = message.replace("{}", &self.type_name(o));
+                let text = message.replace("{}", &self.argument_type(o));
                 Err(self.type_error(&text))
             }
         }
+    }
+
+    /// What a wrong argument was, in the words of CPython's argument parsing.
+    pub fn argument_type(&self, o: &Object) -> String {
+        if o.is_none() { "None".to_string() } else { self.type_name(o) }
     }
 
     /// May a text of `bytes` be made?

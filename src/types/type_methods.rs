@@ -94,7 +94,7 @@ fn type_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         if !good {
             let text = format!(
                 "type.__new__() argument {i} must be {wanted}, not {}",
-                vm.type_name(&args[i])
+                vm.argument_type(&args[i])
             );
             return Err(vm.type_error(&text));
         }

@@ -361,7 +361,8 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                format!("{name} expected {bound}{n} argument{plural}, got {given}")
+                let named = if f.is_wrapper { String::new() } else { name };
+                format!("{named} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.
             Arity::Keywords

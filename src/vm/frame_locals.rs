@@ -29,7 +29,8 @@ impl Vm {
             }
             let out = self.dict();
             let d = out.expect::<Dict>();
-            for (i, name) in code.local_names.iter().enumerate().filter(|(_, n)| is_shown(n)) {
+            for i in shown(code) {
+                let name = &code.local_names[i];
                 let value = self.frame_register(b, i);
                 if let Some(v) = value.and_then(|v| contents(code, i, v)) {
                     d.set_str(&self.heap, name, v);
@@ -91,12 +92,11 @@ impl Vm {
         }
         let (out, code) = (self.dict(), f.code.expect::<Code>());
         let d = out.expect::<Dict>();
-        let registers = f.registers.get().into_iter().flatten();
-        for (i, (name, c)) in code.local_names.iter().zip(registers).enumerate() {
-            if is_shown(name)
-                && let Some(v) = c.some().and_then(|v| contents(code, i, v))
-            {
-                d.set_str(&self.heap, name, v);
+        let registers = f.registers.get();
+        for i in shown(code) {
+            let value = registers.and_then(|r| r.get(i)).and_then(|c| c.some());
+            if let Some(v) = value.and_then(|v| contents(code, i, v)) {
+                d.set_str(&self.heap, &code.local_names[i], v);
             }
         }
         self.add_free(d, code, &f.closure);
@@ -150,6 +150,16 @@ impl Vm {
 fn is_shown(name: &Object) -> bool {
     name.get::<Str>().is_some_and(|s| !s.bytes().is_empty() && s.bytes()[0] != b'.')
         || name.get::<Str>().is_some_and(|s| s.bytes() == b".0")
+}
+
+/// The locals in the order of `co_varnames` and `co_cellvars`.
+fn shown(code: &Code) -> Vec<usize> {
+    let is_cell = |i: &usize| {
+        *i >= code.parameters() && code.cells.iter().any(|(_, r)| *r as usize == *i)
+    };
+    let all = (0..code.local_names.len()).filter(|i| is_shown(&code.local_names[*i]));
+    let (cells, plain): (Vec<usize>, Vec<usize>) = all.partition(is_cell);
+    plain.into_iter().chain(cells).collect()
 }
 
 /// The value in register `i`, taken out of its cell.

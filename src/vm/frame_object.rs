@@ -150,7 +150,9 @@ impl Vm {
             frame.lasti.set(lasti);
             frame.base.set(0);
             frame.take_registers(base);
-            if let Some(back) = outer(base) {
+            if !base.is_suspension()
+                && let Some(back) = outer(base)
+            {
                 let back = self.frame_object(back);
                 frame.back.set(back);
             }

@@ -58,6 +58,8 @@ impl Vm {
                 }
                 left = self.keep_locals(base, &left);
                 if base.is_suspension() {
+                    // What resumed it is left out: a task's own step would hold on to the task.
+                    left = Object::UNDEF;
                     let at = self.unwind_suspension(base)?;
                     if !at.raised {
                         return Ok(at);

@@ -180,7 +180,7 @@ pub fn keyword_text(
     match o.get::<Str>() {
         Some(s) => Ok(s.to_string_lossy().into_owned()),
         None => {
-            let got = vm.type_name(o);
+            let got = vm.argument_type(o);
             let text = format!("{function}() argument '{name}' must be str, not {got}");
             Err(vm.type_error(&text))
         }
@@ -217,7 +217,7 @@ fn str_arg<'a>(vm: &mut Vm, args: &'a [Object], i: usize, name: &str) -> Result<
     match args[i].get::<Str>() {
         Some(s) => Ok(s),
         None => {
-            let text = format!("{name}() argument {i} must be str, not {}", vm.type_name(&args[i]));
+            let text = format!("{name}() argument {i} must be str, not {}", vm.argument_type(&args[i]));
             Err(vm.type_error(&text))
         }
     }

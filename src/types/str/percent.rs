@@ -95,7 +95,11 @@ pub fn run(vm: &mut Vm, format: &[u8], values: &Object, kind: Kind) -> Result<Ve
     let items = values.get::<Tuple>().map(Tuple::items);
     let plain = match kind {
         Kind::Text => values.get::<Str>().is_some(),
-        Kind::Bytes => values.get::<Bytes>().is_some() || values.get::<ByteArray>().is_some(),
+        Kind::Bytes => {
+            values.get::<Str>().is_some()
+                || values.get::<Bytes>().is_some()
+                || values.get::<ByteArray>().is_some()
+        }
     };
     let getitem = vm.names.getitem.clone();
     let mapping = items.is_none() && !plain && vm.lookup_special(values, &getitem).is_some();
