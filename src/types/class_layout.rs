@@ -130,7 +130,7 @@ impl Vm {
         let old_class = self.type_of(o);
         let old = old_class.expect::<Type>();
         let modules = o.get::<Module>().is_some() && new.layout == Layout::Module;
-        if !modules && !(new.heap_type && old.heap_type) {
+        if !(modules || new.heap_type && old.heap_type) {
             return Err(self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));

@@ -449,7 +449,8 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 /// Other constants in the places of the old ones, of which there must be as many.
 fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
     let Some(new) = value.get::<Tuple>() else {
-        let text = format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
+        let text =
+            format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
         return Err(vm.type_error(&text));
     };
     let old = code.constants.expect::<Tuple>().items();

@@ -131,7 +131,9 @@ impl Vm {
                                     detours += 1;
                                     if detours > self.recursion_limit {
                                         clear(win.add(3), argc + 1);
-                                        return Err(self.recursion_error(" while calling a Python object"));
+                                        return Err(
+                                            self.recursion_error(" while calling a Python object")
+                                        );
                                     }
                                 }
                             }

@@ -117,7 +117,8 @@ impl Vm {
             }
             let free = code.free_names.expect::<Tuple>().items().iter().position(is_name);
             let cells = f.closure.get::<Tuple>();
-            if let Some(c) = free.and_then(|i| cells?.items().get(i)).and_then(|c| c.get::<Cell>()) {
+            if let Some(c) = free.and_then(|i| cells?.items().get(i)).and_then(|c| c.get::<Cell>())
+            {
                 f.keep(c.0.replace(value));
                 return Ok(());
             }
@@ -154,9 +155,8 @@ fn is_shown(name: &Object) -> bool {
 
 /// The locals in the order of `co_varnames` and `co_cellvars`.
 fn shown(code: &Code) -> Vec<usize> {
-    let is_cell = |i: &usize| {
-        *i >= code.parameters() && code.cells.iter().any(|(_, r)| *r as usize == *i)
-    };
+    let is_cell =
+        |i: &usize| *i >= code.parameters() && code.cells.iter().any(|(_, r)| *r as usize == *i);
     let all = (0..code.local_names.len()).filter(|i| is_shown(&code.local_names[*i]));
     let (cells, plain): (Vec<usize>, Vec<usize>) = all.partition(is_cell);
     plain.into_iter().chain(cells).collect()
@@ -230,7 +230,8 @@ pub static PROXY: TypeSpec = TypeSpec {
                 Some(v) => Ok(v),
                 None => {
                     let shown = vm.repr_text(&a[1])?;
-                    Err(vm.error(Exc::KeyError, &format!("local variable '{shown}' is not defined")))
+                    Err(vm
+                        .error(Exc::KeyError, &format!("local variable '{shown}' is not defined")))
                 }
             }
         }),

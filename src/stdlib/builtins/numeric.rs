@@ -58,18 +58,16 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
     if modulus.is_undef() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exp);
     }
-    let exact = [base, exp, modulus].iter().all(|o| {
-        vm.is_exact(o, Layout::BigInt) || o.small_int().is_some()
-    });
+    let exact = [base, exp, modulus]
+        .iter()
+        .all(|o| vm.is_exact(o, Layout::BigInt) || o.small_int().is_some());
     if let (true, Some(b), Some(e), Some(m)) =
         (exact, int::to_big(base), int::to_big(exp), int::to_big(modulus))
     {
         return pow_mod(vm, b, e, m);
     }
     let name = vm.names.pow.clone();
-    let plain = |o: &&Object| {
-        o.float().is_some() || o.small_int().is_some()
-    };
+    let plain = |o: &&Object| o.float().is_some() || o.small_int().is_some();
     if [base, exp, modulus].iter().all(plain) {
         let text = "pow() 3rd argument not allowed unless all arguments are integers";
         return Err(vm.type_error(text));

@@ -217,7 +217,8 @@ fn str_arg<'a>(vm: &mut Vm, args: &'a [Object], i: usize, name: &str) -> Result<
     match args[i].get::<Str>() {
         Some(s) => Ok(s),
         None => {
-            let text = format!("{name}() argument {i} must be str, not {}", vm.argument_type(&args[i]));
+            let text =
+                format!("{name}() argument {i} must be str, not {}", vm.argument_type(&args[i]));
             Err(vm.type_error(&text))
         }
     }
