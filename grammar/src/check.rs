@@ -6,6 +6,7 @@
 
 mod code;
 mod future;
+mod keys;
 mod names;
 mod patterns;
 

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use rustix::time::{ClockId, clock_gettime};
 use super::file_system;
 use super::processes::{self, Processes};
+use rustix::time::{ClockId, clock_gettime};
 
 /// What the interpreter may ask of its host. The defaults deny.
 pub trait Host: Send {

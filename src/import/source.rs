@@ -50,7 +50,15 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         return Err(vm.raise_syntax_error(&e, filename, Some(input)));
     }
     for w in &module.warnings {
-        vm.warn_syntax(&w.message, filename, line_of(input, w.span.start))?;
+        if vm.warn_syntax(&w.message, filename, line_of(input, w.span.start)).is_err() {
+            if !vm.raised_is(Exc::SyntaxWarning) {
+                return Err(crate::native::Raised);
+            }
+            // A filter makes the warning an error: then it is one of the syntax.
+            vm.take_raised();
+            let e = error_at(&w.message, input, w.span.start, w.span.end);
+            return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+        }
     }
     let options = Options { filename, mode: compile, inherited_future_annotations: false };
     match compile::compile(&module, &options) {
@@ -73,6 +81,29 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             };
             Err(vm.raise_syntax_error(&e, filename, Some(input)))
         }
+    }
+}
+
+/// A syntax error over a piece of the text.
+fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
+    let index = hognose_grammar::lines::LineIndex::new(text);
+    let place = |at: u32| {
+        let (line, column) = index.position(at);
+        let from = at.saturating_sub(column) as usize;
+        let column = text.get(from..at as usize).map_or(0, |s| s.chars().count());
+        (line, column as u32 + 1)
+    };
+    let ((line, column), (end_line, end_column)) = (place(start), place(end));
+    SyntaxError {
+        kind: ErrorKind::SyntaxError,
+        message: message.into(),
+        span: hognose_grammar::ast::Span { start, end },
+        line,
+        column,
+        end_line,
+        end_column,
+        end_offset: Some(end_column as i32),
+        incomplete: false,
     }
 }
 

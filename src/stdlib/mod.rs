@@ -11,8 +11,8 @@ mod codecs;
 mod collections;
 mod contextvars;
 mod decimal;
-mod exception_class;
 mod dis;
+mod exception_class;
 mod functools;
 mod gc;
 mod hashes;
@@ -25,6 +25,7 @@ mod math;
 mod mersenne;
 mod operator;
 pub mod os;
+mod pattern_kinds;
 mod pickle;
 mod re;
 pub mod struct_sequence;
@@ -49,6 +50,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
+    &pattern_kinds::MODULE,
     &time::MODULE,
     &cmath::MODULE,
     &math::MODULE,

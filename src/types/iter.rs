@@ -235,7 +235,10 @@ impl Vm {
                 let text = format!("'{}' object is not iterable", self.type_name(o));
                 return Err(self.type_error(&text));
             }
-            let it = self.call(&f, &[o.clone()])?;
+            let Some(it) = self.call_special_if_bound(&f, &[o.clone()])? else {
+                let text = format!("'{}' object is not iterable", self.type_name(o));
+                return Err(self.type_error(&text));
+            };
             if self.is_iterator(&it) {
                 return Ok(it);
             }
@@ -275,7 +278,7 @@ impl Vm {
             let text = format!("'{}' object is not an iterator", self.type_name(it));
             return Err(self.type_error(&text));
         };
-        match self.call(&f, &[it.clone()]) {
+        match self.call_special(&f, &[it.clone()]) {
             Ok(o) => Ok(Some(o)),
             Err(e) => match self.take_if(Exc::StopIteration) {
                 Some(_) => Ok(None),

@@ -6,6 +6,7 @@ pub mod bool;
 pub mod bytearray;
 pub mod bytes;
 pub mod class;
+pub mod class_layout;
 pub mod code;
 pub mod codecs;
 pub mod complex;
@@ -31,6 +32,8 @@ pub mod mapping;
 pub mod memoryview;
 pub mod method_call;
 pub mod module;
+pub mod mro;
+pub mod native_types;
 pub mod numbers;
 pub mod object;
 pub mod operators;
@@ -115,9 +118,9 @@ pub static CORE: &[&TypeSpec] = &[
     &float::SPEC,
     &complex::SPEC,
     &function_types::FUNCTION,
-    &function_types::NATIVE_FUNCTION,
+    &native_types::NATIVE_FUNCTION,
     &function_types::METHOD,
-    &function_types::BUILTIN_METHOD,
+    &native_types::BUILTIN_METHOD,
     &function_types::CELL,
     &function_types::CODE,
     &function_types::MODULE,

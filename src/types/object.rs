@@ -59,7 +59,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 .and_then(|o| o.get::<NativeFunction>())
                 .is_some_and(|f| std::ptr::eq(f.row, row))
         };
-        if !is(&own_new, &OBJECT_NEW) {
+        if !is(&own_new, &OBJECT_NEW) || vm.defines_new(class) {
             return Err(vm.type_error(
                 "object.__new__() takes exactly one argument (the type to instantiate)",
             ));
@@ -88,6 +88,17 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 }
 
 impl Vm {
+    /// Does a class in the MRO have a `__new__` of its own? Then `object.__new__` takes nothing
+    /// more, even where it was put back in front of it.
+    fn defines_new(&self, class: &Object) -> bool {
+        let mro = class.expect::<Type>().mro.get();
+        let mut classes = mro.expect::<crate::heap::Tuple>().items().iter();
+        classes.any(|c| {
+            let own = c.get::<Type>().and_then(|t| t.namespace().get_str(&self.names.new));
+            own.is_some_and(|f| f.get::<NativeFunction>().is_none())
+        })
+    }
+
     /// A class with abstract methods cannot be instantiated.
     fn abstract_error(&mut self, class: &Object) -> crate::native::Raised {
         let name = self.intern("__abstractmethods__");
@@ -135,7 +146,8 @@ fn object_init(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
     Ok(Object::NONE)
 }
 
-fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
+/// `object.__repr__`.
+pub fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let t = vm.type_of(&args[0]);
     let ty = t.expect::<Type>();
     let module = vm.names.module.clone();
@@ -282,30 +294,7 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     let Some(class) = value else {
         return Err(vm.type_error("can't delete __class__ attribute"));
     };
-    let Some(new) = class.get::<Type>() else {
-        let text =
-            format!("__class__ must be set to a class, not '{}' object", vm.type_name(&class));
-        return Err(vm.type_error(&text));
-    };
-    let old_class = vm.type_of(o);
-    let old = old_class.expect::<Type>();
-    if !new.heap_type || !old.heap_type {
-        return Err(vm.type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        ));
-    }
-    if old_class.is(&class) {
-        return Ok(());
-    }
-    if new.layout != old.layout || !vm.heap.change_class(o, new.root.get()) {
-        let text = format!(
-            "__class__ assignment: '{}' object layout differs from '{}'",
-            new.name(),
-            old.name()
-        );
-        return Err(vm.type_error(&text));
-    }
-    Ok(())
+    vm.assign_class(o, &class)
 }
 
 pub static NONE_TYPE: TypeSpec = TypeSpec {

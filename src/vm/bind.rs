@@ -309,6 +309,7 @@ impl Vm {
     fn native_title(&self, f: &NativeFunction) -> String {
         match f.owner.get::<Type>() {
             Some(t) if f.row.name == "__new__" => t.name(),
+            Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {
                 "" | "builtins" => f.row.name.to_string(),
@@ -362,7 +363,7 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                let name = if is_unnamed(f.row.name) { "" } else { &name };
+                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.

@@ -130,7 +130,7 @@ impl Vm {
         }
         let name = self.names.del.clone();
         if let Some(f) = self.lookup_special(o, &name)
-            && self.call(&f, &[o.clone()]).is_err()
+            && self.call_special(&f, &[o.clone()]).is_err()
         {
             self.write_unraisable(&f);
         }

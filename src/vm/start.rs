@@ -57,6 +57,7 @@ impl Vm {
         self.type_type = ty.clone();
         object.expect::<Type>().spec.set(Some(&object::OBJECT));
         ty.expect::<Type>().spec.set(Some(&type_methods::TYPE));
+        self.init_native_types();
         self.ready_type(&object);
         self.ready_type(&ty);
         for (t, row) in [(&object, &object::OBJECT_NEW), (&ty, type_methods::new_row())] {

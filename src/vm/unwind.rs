@@ -22,6 +22,8 @@ impl Vm {
         // SAFETY: frames are dropped from the top, each exactly once.
         unsafe {
             let (mut ip, mut base) = (ip, base);
+            // The frame that was left last, whose caller is not known yet.
+            let mut left = Object::UNDEF;
             if self.raised.is_undef() {
                 let e = self.take_raised();
                 self.raised = e;
@@ -46,6 +48,7 @@ impl Vm {
                     .find(|e| e.start as usize <= word && word < e.end as usize)
                     .copied();
                 if let Some(e) = entry {
+                    self.keep_live_frame(base, &left);
                     let registers = code.registers as usize;
                     let level = e.level as usize;
                     clear(base.0.add(level), registers - level);
@@ -59,7 +62,10 @@ impl Vm {
                     }
                     return Ok(At::go(ip, base));
                 }
+                left = self.keep_locals(base, &left);
                 if base.is_suspension() {
+                    // What resumed it is left out: a task's own step would hold on to the task.
+                    left = Object::UNDEF;
                     let at = self.unwind_suspension(base)?;
                     if !at.raised {
                         return Ok(at);

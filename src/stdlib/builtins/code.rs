@@ -104,7 +104,7 @@ fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
     }
     let name = vm.names.fspath.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let p = vm.call(&f, &[o.clone()])?;
+        let p = vm.call_special(&f, &[o.clone()])?;
         if let Some(s) = p.get::<Str>() {
             return Ok(s.to_string_lossy().into_owned());
         }

@@ -50,7 +50,7 @@ pub fn aiter(vm: &mut Vm, args: &[Object]) -> Result {
         let text = format!("'{}' object is not an async iterable", vm.type_name(&args[0]));
         return Err(vm.type_error(&text));
     };
-    let it = vm.call(&f, &[args[0].clone()])?;
+    let it = vm.call_special(&f, &[args[0].clone()])?;
     let name = vm.names.anext.clone();
     if vm.lookup_special(&it, &name).is_none() {
         let text =
@@ -68,7 +68,7 @@ pub fn anext(vm: &mut Vm, args: &[Object]) -> Result {
         let text = format!("'{}' object is not an async iterator", vm.type_name(&args[0]));
         return Err(vm.type_error(&text));
     };
-    let awaitable = vm.call(&f, &[args[0].clone()])?;
+    let awaitable = vm.call_special(&f, &[args[0].clone()])?;
     if args[1].is_undef() {
         return Ok(awaitable);
     }
@@ -123,7 +123,7 @@ fn anext_step(vm: &mut Vm, o: &Object, how: &str, args: &[Object]) -> Result {
             } else {
                 let name = vm.names.await_.clone();
                 match vm.lookup_special(&state.awaitable, &name) {
-                    Some(f) => vm.call(&f, &[state.awaitable.clone()])?,
+                    Some(f) => vm.call_special(&f, &[state.awaitable.clone()])?,
                     None => state.awaitable.clone(),
                 }
             };

@@ -191,7 +191,7 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
         }
     }
     let Some(f) = vm.lookup_special(&args[0], &hint) else { return Ok(default) };
-    let n = match vm.call(&f, &[args[0].clone()]) {
+    let n = match vm.call_special(&f, &[args[0].clone()]) {
         Ok(n) => n,
         Err(e) => {
             return if vm.take_if(Exc::TypeError).is_some() { Ok(default) } else { Err(e) };

@@ -101,7 +101,7 @@ pub fn path_text(vm: &mut Vm, o: &Object) -> Result<String> {
     let name = vm.names.fspath.clone();
     let path = match (o.get::<Str>(), o.get::<Bytes>()) {
         (None, None) => match vm.lookup_special(o, &name) {
-            Some(f) => vm.call(&f, std::slice::from_ref(o))?,
+            Some(f) => vm.call_special(&f, std::slice::from_ref(o))?,
             None => {
                 let text =
                     format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(o));

@@ -37,14 +37,19 @@ def isbuiltin(object):
 
 def isroutine(object):
     return (isbuiltin(object) or isfunction(object) or ismethod(object)
-            or ismethoddescriptor(object))
+            or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
 def ismethoddescriptor(obj):
     if isclass(obj) or ismethod(obj) or isfunction(obj):
         return False
     kind = type(obj)
-    return hasattr(kind, "__get__") and not hasattr(kind, "__set__")
+    return (hasattr(kind, "__get__") and not hasattr(kind, "__set__")
+            and not hasattr(kind, "__delete__"))
+
+
+def ismethodwrapper(object):
+    return isinstance(object, types.MethodWrapperType)
 
 
 def isdatadescriptor(object):

@@ -77,7 +77,7 @@ pub fn by_method(vm: &mut Vm, o: &Object) -> Result<Option<f64>> {
     }
     let name = vm.names.float.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let r = vm.call(&f, std::slice::from_ref(o))?;
+        let r = vm.call_special(&f, std::slice::from_ref(o))?;
         if let Some(x) = to_f64(&r) {
             return Ok(Some(x));
         }

@@ -96,7 +96,7 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
     }
     for name in [vm.names.int.clone(), vm.names.index.clone(), vm.names.trunc.clone()] {
         let Some(f) = vm.lookup_special(x, &name) else { continue };
-        let r = vm.call(&f, std::slice::from_ref(x))?;
+        let r = vm.call_special(&f, std::slice::from_ref(x))?;
         if is_int(&r) {
             return Ok(exact(vm, &r));
         }

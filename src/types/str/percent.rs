@@ -405,7 +405,7 @@ fn integer_value(vm: &mut Vm, value: &Object, c: u8) -> Result<BigInt> {
     let names = [vm.names.int.clone(), vm.names.index.clone()];
     for name in if whole { &names[1..] } else { &names[..] } {
         if let Some(f) = vm.lookup_special(value, name) {
-            match vm.call(&f, &[value.clone()]) {
+            match vm.call_special(&f, &[value.clone()]) {
                 Ok(r) => {
                     if let Some(i) = int::to_big(&r) {
                         return Ok(i);
@@ -479,7 +479,7 @@ fn bytes_of(vm: &mut Vm, value: &Object) -> Result<Vec<u8>> {
         return Ok(data);
     }
     if let Some(f) = vm.lookup_special(value, &name) {
-        let r = vm.call(&f, &[value.clone()])?;
+        let r = vm.call_special(&f, &[value.clone()])?;
         if let Some(b) = r.get::<Bytes>() {
             return Ok(b.data().to_vec());
         }

@@ -77,7 +77,7 @@ impl Vm {
             };
             return Err(self.type_error(&text));
         };
-        let it = self.call(&f, &[o.clone()])?;
+        let it = self.call_special(&f, &[o.clone()])?;
         if self.is_suspension_of(&it, Face::Coroutine)
             || it.get::<Suspension>().is_some_and(|s| s.iterable_coroutine.get())
         {
@@ -100,7 +100,7 @@ impl Vm {
             );
             return Err(self.type_error(&text));
         };
-        let it = self.call(&f, &[o.clone()])?;
+        let it = self.call_special(&f, &[o.clone()])?;
         let anext = self.names.anext.clone();
         if self.lookup_special(&it, &anext).is_some() {
             return Ok(it);
@@ -122,7 +122,7 @@ impl Vm {
             );
             return Err(self.type_error(&text));
         };
-        let awaitable = self.call(&f, &[it.clone()])?;
+        let awaitable = self.call_special(&f, &[it.clone()])?;
         match self.awaitable_iter(&awaitable, 0) {
             Ok(it) => Ok(it),
             Err(_) => {
