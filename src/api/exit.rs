@@ -140,6 +140,7 @@ impl Interpreter {
         if !flush_at_exit(vm) {
             exit = Exit::Status(FLUSH_FAILED);
         }
+        sys::begin_finalizing(vm);
         clear_modules(vm);
         if vm.host.flush(1).is_err() && exit != Exit::Status(FLUSH_FAILED) {
             exit = Exit::Status(FLUSH_FAILED);

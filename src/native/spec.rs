@@ -28,38 +28,47 @@ pub struct Method {
     pub signature: &'static str,
     pub code: NativeCode,
     pub binding: Binding,
+    /// `__doc__`; empty: none.
+    pub doc: &'static str,
+}
+
+impl Method {
+    /// The same row with a documentation string.
+    pub const fn doc(self, doc: &'static str) -> Method {
+        Method { doc, ..self }
+    }
 }
 
 pub const fn method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Method }
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Method, doc: "" }
 }
 
 pub const fn class_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Class }
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Class, doc: "" }
 }
 
 pub const fn static_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Static }
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Static, doc: "" }
 }
 
 pub const fn function(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Function }
+    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Function, doc: "" }
 }
 
 pub const fn raw_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Method }
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Method, doc: "" }
 }
 
 pub const fn raw_class_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Class }
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Class, doc: "" }
 }
 
 pub const fn raw_static_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Static }
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Static, doc: "" }
 }
 
 pub const fn raw_function(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Function }
+    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Function, doc: "" }
 }
 
 /// A computed attribute of a native type.

@@ -266,7 +266,10 @@ pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
         getter("__name__", |vm, o| Ok(vm.intern(o.expect::<NativeFunction>().row.name))),
         getter("__qualname__", native_qualname),
         getter("__module__", |_, o| Ok(or_none(&o.expect::<NativeFunction>().module))),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__doc__", |vm, o| match o.expect::<NativeFunction>().row.doc {
+            "" => Ok(Object::NONE),
+            doc => Ok(vm.str(doc)),
+        }),
         getter("__text_signature__", |vm, o| {
             Ok(vm.str(o.expect::<NativeFunction>().signature.text))
         }),

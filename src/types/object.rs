@@ -16,6 +16,7 @@ pub static OBJECT_NEW: Method = Method {
     signature: "(*args, **kwargs)",
     code: NativeCode::Raw(object_new),
     binding: Binding::Static,
+    doc: "",
 };
 
 /// `object.__init__`.

@@ -15,6 +15,7 @@ static TYPE_NEW: Method = Method {
     signature: "(*args, **kwargs)",
     code: NativeCode::Raw(type_new),
     binding: Binding::Static,
+    doc: "",
 };
 
 /// The spec `type` fills its namespace from.

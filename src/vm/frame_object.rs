@@ -6,6 +6,7 @@ use crate::code::CodeFlags;
 use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Suspension, Tuple, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method};
 use crate::types::attribute::text_of;
+use crate::types::exception::Exception;
 use crate::types::function::Cell;
 
 use super::frame::{Base, OBSERVED};
@@ -21,6 +22,32 @@ impl Vm {
             }
             if b.0.is_null() { None } else { Some(b) }
         }
+    }
+
+    /// Gives the raised exception the running frame as its traceback, if it has none.
+    pub(super) fn trace_raised_here(&mut self) {
+        let traced = self.raised.get::<Exception>().is_none_or(|e| e.traceback.some().is_some());
+        // SAFETY: the frame is live.
+        unsafe {
+            if let (false, Some(b)) = (traced, self.current_base()) {
+                let (line, word) = self.frame_place(b);
+                self.add_traceback_at(b, word as usize, line);
+            }
+        }
+    }
+
+    /// Code and line of the innermost frames, at most `depth` of them.
+    pub fn frame_places(&self, depth: usize) -> Vec<(Object, u32)> {
+        let mut places = Vec::new();
+        // SAFETY: the frames up the chain of callers are live.
+        unsafe {
+            let mut at = self.current_base();
+            while let Some(b) = at.filter(|_| places.len() < depth) {
+                places.push((b.function().code.get(), self.frame_place(b).0));
+                at = outer(b);
+            }
+        }
+        places
     }
 
     /// `globals()` of the running frame.

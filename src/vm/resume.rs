@@ -214,7 +214,7 @@ impl Vm {
                     // The body has not begun: none of its handlers is asked, and the place is the
                     // `def`.
                     self.add_traceback_at(b, 0, b.code().first_line);
-                    self.unwind_suspension(b)
+                    self.unwind_suspension(b, false)
                 }
             }
         }
@@ -258,11 +258,6 @@ impl Vm {
                         let top = s.stack_top.get();
                         self.start_frame(child, mode, 0, at, base, top);
                         return self.descend(child, how, top);
-                    }
-                    State::Running if child.face.get() == Face::Coroutine => {
-                        s.delegate.set(Object::UNDEF);
-                        self.error(Exc::RuntimeError, "coroutine is being awaited already");
-                        return Ok(At::raise(at.add(1), base));
                     }
                     _ => {}
                 }
@@ -355,8 +350,10 @@ impl Vm {
     fn foreign_throw(&mut self, d: &Object, e: Object) -> Result<Option<Object>> {
         if self.is_exception_instance(&e, Exc::GeneratorExit) {
             let name = self.names.close.clone();
-            if let Some(f) = self.getattr_optional(d, &name)? {
-                self.call(&f, &[])?;
+            match self.getattr_optional(d, &name) {
+                Ok(Some(f)) => drop(self.call(&f, &[])?),
+                Ok(None) => {}
+                Err(Raised) => self.write_unraisable(d),
             }
             return Err(self.raise_instance(e));
         }
@@ -397,6 +394,7 @@ impl Vm {
             let aiter = Object::view(&*base.register(Instruction(*at).b())).clone();
             if let Some(agen) = aiter.get::<Suspension>() {
                 let ready = matches!(agen.state.get(), State::Suspended | State::Created)
+                    && agen.delegate.is_undef()
                     && agen.async_flags.get() & crate::heap::ASYNC_RUNNING == 0;
                 if agen.face.get() == Face::AsyncGenerator && ready {
                     if self.init_async_hooks(&aiter).is_err() {
@@ -664,6 +662,9 @@ impl Vm {
                 let text = format!("{} ignored GeneratorExit", s.face.get().noun());
                 Err(self.error(Exc::RuntimeError, &text))
             }
+            Ok(None) if s.face.get() == Face::AsyncGenerator => {
+                Err(self.end_of_suspension_face(Face::AsyncGenerator, Object::NONE))
+            }
             Ok(None) => Ok(std::mem::replace(&mut self.resume_value, Object::NONE)),
             Err(e) => {
                 if self.take_if(Exc::GeneratorExit).is_some()
@@ -677,11 +678,12 @@ impl Vm {
     }
 
     /// An exception leaves the frame of a suspension: it is closed, and the exception changed where
-    /// PEP 479 and PEP 525 say so. Where to go on, if the resumer takes it.
+    /// PEP 479 and PEP 525 say so, unless its body had not begun. Where to go on, if the resumer
+    /// takes it.
     ///
     /// # Safety
     /// `base` is the frame being unwound, a suspension; the exception is in `raised`.
-    pub(super) unsafe fn unwind_suspension(&mut self, base: Base) -> Flow {
+    pub(super) unsafe fn unwind_suspension(&mut self, base: Base, begun: bool) -> Flow {
         // SAFETY: the frame is over.
         unsafe {
             let s = base.suspension();
@@ -695,7 +697,9 @@ impl Vm {
             s.clear_registers();
             s.handled.set(Object::UNDEF);
             s.delegate.set(Object::UNDEF);
-            self.convert_stop(s.face.get());
+            if begun {
+                self.convert_stop(s.face.get());
+            }
             drop(keep);
             match Mode::of(meta) {
                 Mode::Close => {

@@ -54,7 +54,7 @@ impl Vm {
                     return Ok(At::go(ip, base));
                 }
                 if base.is_suspension() {
-                    let at = self.unwind_suspension(base)?;
+                    let at = self.unwind_suspension(base, true)?;
                     if !at.raised {
                         return Ok(at);
                     }

@@ -63,7 +63,7 @@ def _format(warning):
     line = line.strip()
     if line:
         text += f"  {line}\n"
-    if warning.source is not None:
+    if warning.source is not None and not sys.is_finalizing():
         text += (f"{category.__name__}: Enable tracemalloc to get the object "
                  "allocation traceback\n")
     return text
@@ -179,7 +179,7 @@ def _caller(stacklevel, skip_file_prefixes):
     except (AttributeError, ValueError):
         frame = None
     if frame is None:
-        return "sys", 0, "sys", {}
+        return "<sys>", 0, "sys", {}
     space = frame.f_globals
     registry = space.setdefault("__warningregistry__", {})
     return frame.f_code.co_filename, frame.f_lineno, space.get("__name__", "<string>"), registry
@@ -337,7 +337,14 @@ class deprecated:
         return wrapper
 
 
-def _never_awaited(coroutine):
+def _warn_unawaited_coroutine(coro):
     """What the interpreter says when a coroutine goes without having been awaited."""
-    warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning,
-         stacklevel=2)
+    text = f"coroutine '{coro.__qualname__}' was never awaited\n"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        places = [(filename, lineno, name, linecache.getline(filename, lineno))
+                  for filename, lineno, name in reversed(coro.cr_origin)]
+        text += "Coroutine created at (most recent call last)\n"
+        text += "".join(traceback.format_list(places))
+    warn(text.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro)

@@ -1,0 +1,207 @@
+//! The three faces of a suspended frame: `generator` (PEP 255, 342, 380), `coroutine` (PEP 492) and
+//! `async_generator` (PEP 525), with the awaitables of the last.
+
+mod origin;
+mod step;
+mod throw;
+mod wrapper;
+
+pub use step::{ASYNC_GEN_STEP, AsyncGenStep};
+pub use wrapper::{COROUTINE_WRAPPER, CoroutineWrapper};
+
+use crate::heap::{Dict, Layout, Object, State, Str, Suspension};
+use crate::native::{
+    Exc, Getter, Result, Resume, Step, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+};
+
+use super::attribute::text_of;
+use super::function::Function;
+use step::is_async_running;
+use throw::throw;
+
+pub static GENERATOR: TypeSpec = TypeSpec {
+    name: "generator",
+    layout: Layout::Suspension,
+    flags: TypeFlags::WEAKREF,
+    methods: &[
+        method("__repr__", "($self, /)", suspension_repr),
+        method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
+        method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE))).doc("The next item."),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("Resume the generator with a value: what it waits with next, or StopIteration with its value at its end."),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("Raise an exception inside the generator: what it waits with next, or StopIteration with its value at its end."),
+        method("close", "($self, /)", |vm, a| {
+            check_running(vm, &a[0])?;
+            vm.close_suspension(&a[0])
+        }).doc("Raise GeneratorExit inside the generator, which may return a value but not wait again."),
+        method("__del__", "($self, /)", |vm, a| vm.close_suspension(&a[0])),
+    ],
+    getters: &[
+        NAME,
+        QUALNAME,
+        getter("gi_running", |_, o| Ok(is_running(o))),
+        getter("gi_suspended", |_, o| Ok(is_suspended(o))),
+        getter("gi_code", code_of),
+        getter("gi_frame", frame_of),
+        getter("gi_yieldfrom", delegate_of),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+pub static COROUTINE: TypeSpec = TypeSpec {
+    name: "coroutine",
+    layout: Layout::Suspension,
+    flags: TypeFlags::WEAKREF,
+    methods: &[
+        method("__repr__", "($self, /)", suspension_repr),
+        method("__await__", "($self, /)", |vm, a| {
+            Ok(vm.heap.alloc(CoroutineWrapper::new(a[0].clone())))
+        }).doc("An iterator that runs the coroutine."),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("Resume the coroutine with a value: what it waits with next, or StopIteration with its value at its end."),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("Raise an exception inside the coroutine: what it waits with next, or StopIteration with its value at its end."),
+        method("close", "($self, /)", |vm, a| {
+            check_running(vm, &a[0])?;
+            vm.close_suspension(&a[0])
+        }).doc("Raise GeneratorExit inside the coroutine, which may return a value but not wait again."),
+        method("__del__", "($self, /)", |vm, a| vm.close_suspension(&a[0])),
+    ],
+    getters: &[
+        NAME,
+        QUALNAME,
+        getter("cr_running", |_, o| Ok(is_running(o))),
+        getter("cr_suspended", |_, o| Ok(is_suspended(o))),
+        getter("cr_code", code_of),
+        getter("cr_frame", frame_of),
+        getter("cr_await", delegate_of),
+        read_only("cr_origin", |vm, o| Ok(extra(vm, o, "origin").unwrap_or(Object::NONE))),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
+    name: "async_generator",
+    layout: Layout::Suspension,
+    flags: TypeFlags::WEAKREF,
+    methods: &[
+        method("__repr__", "($self, /)", suspension_repr),
+        method("__aiter__", "($self, /)", |_, a| Ok(a[0].clone())),
+        method("__anext__", "($self, /)", |vm, a| step::anext(vm, &a[0], Object::NONE))
+            .doc("An awaitable of the next item."),
+        method("asend", "($self, value, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
+            .doc("An awaitable that resumes the generator with a value, up to its next item."),
+        method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow)
+            .doc("An awaitable that raises an exception inside the generator."),
+        method("aclose", "($self, /)", |vm, a| step::aclose(vm, &a[0]))
+            .doc("An awaitable that raises GeneratorExit inside the generator."),
+    ],
+    getters: &[
+        NAME,
+        QUALNAME,
+        read_only("ag_running", |_, o| Ok(Object::from_bool(is_async_running(o)))),
+        getter("ag_suspended", |_, o| Ok(is_suspended(o))),
+        getter("ag_code", code_of),
+        getter("ag_frame", frame_of),
+        getter("ag_await", delegate_of),
+    ],
+    ..TypeSpec::EMPTY
+};
+
+/// An attribute that says so when it is set.
+const fn read_only(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> Getter {
+    getter_setter(name, get, |vm, _, _| Err(vm.error(Exc::AttributeError, "readonly attribute")))
+}
+
+const NAME: Getter = getter_setter(
+    "__name__",
+    |vm, o| name(vm, o, false),
+    |vm, o, v| set_name(vm, o, v, "__name__"),
+);
+const QUALNAME: Getter = getter_setter(
+    "__qualname__",
+    |vm, o| name(vm, o, true),
+    |vm, o, v| set_name(vm, o, v, "__qualname__"),
+);
+
+fn extra(vm: &mut Vm, o: &Object, key: &str) -> Option<Object> {
+    let d = o.expect::<Suspension>().extra.some()?;
+    let key = vm.intern(key);
+    d.get::<Dict>()?.get_str(&key)
+}
+
+fn set_extra(vm: &mut Vm, o: &Object, key: &str, value: Object) {
+    let s = o.expect::<Suspension>();
+    if s.extra.is_undef() {
+        s.extra.set(vm.dict());
+    }
+    let (d, key) = (s.extra.get(), vm.intern(key));
+    d.expect::<Dict>().set_str(&vm.heap, &key, value);
+}
+
+fn name(vm: &mut Vm, o: &Object, qualified: bool) -> Result {
+    let key = if qualified { "__qualname__" } else { "__name__" };
+    if let Some(n) = extra(vm, o, key) {
+        return Ok(n);
+    }
+    let f = o.expect::<Suspension>().function().expect::<Function>();
+    Ok(if qualified { f.qualname.get() } else { f.name.get() })
+}
+
+fn set_name(vm: &mut Vm, o: &Object, v: Option<Object>, key: &str) -> Result<()> {
+    match v {
+        Some(v) if v.get::<Str>().is_some() => {
+            set_extra(vm, o, key, v);
+            Ok(())
+        }
+        _ => {
+            let text = format!("{key} must be set to a string object");
+            Err(vm.type_error(&text))
+        }
+    }
+}
+
+fn suspension_repr(vm: &mut Vm, args: &[Object]) -> Result {
+    let qualname = text_of(&name(vm, &args[0], true)?);
+    let id = vm.heap.id_of(&args[0]);
+    let t = vm.type_name(&args[0]);
+    Ok(vm.str(&format!("<{t} object {qualname} at {id:#x}>")))
+}
+
+fn is_running(o: &Object) -> Object {
+    Object::from_bool(o.expect::<Suspension>().state.get() == State::Running)
+}
+
+fn is_suspended(o: &Object) -> Object {
+    Object::from_bool(o.expect::<Suspension>().state.get() == State::Suspended)
+}
+
+fn code_of(_: &mut Vm, o: &Object) -> Result {
+    Ok(o.expect::<Suspension>().function().expect::<Function>().code.get())
+}
+
+fn frame_of(vm: &mut Vm, o: &Object) -> Result {
+    if o.expect::<Suspension>().state.get() == State::Closed {
+        return Ok(Object::NONE);
+    }
+    vm.suspension_frame(o)
+}
+
+fn delegate_of(_: &mut Vm, o: &Object) -> Result {
+    let s = o.expect::<Suspension>();
+    if s.state.get() == State::Running {
+        return Ok(Object::NONE);
+    }
+    Ok(s.delegate.some().unwrap_or(Object::NONE))
+}
+
+/// Hands a resume to the dispatch loop.
+fn resume(vm: &mut Vm, o: &Object, how: Resume) -> Result {
+    vm.then(Step::Resume { target: o.clone(), how, default: None })
+}
+
+fn check_running(vm: &mut Vm, o: &Object) -> Result<()> {
+    let s = o.expect::<Suspension>();
+    if s.state.get() == State::Running {
+        let text = format!("{} already executing", s.face.get().noun());
+        return Err(vm.value_error(&text));
+    }
+    Ok(())
+}
