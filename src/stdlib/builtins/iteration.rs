@@ -2,8 +2,8 @@
 
 use crate::heap::{Face, Object, State, Suspension};
 use crate::native::{Keywords, Result, Resume, Step, Vm};
-use crate::types::function::Function;
 use crate::types::iterators::callable_iterator;
+use crate::types::type_object::Type;
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
     if args[1].is_undef() {
@@ -31,9 +31,9 @@ pub fn next(vm: &mut Vm, args: &[Object]) -> Result {
         let text = format!("'{}' object is not an iterator", vm.type_name(it));
         return Err(vm.type_error(&text));
     }
-    if default.is_none() {
+    if default.is_none() && vm.type_of(it).expect::<Type>().next.get().is_none() {
         let name = vm.names.next.clone();
-        if let Some(f) = vm.lookup_special(it, &name).filter(|f| f.get::<Function>().is_some()) {
+        if let Some(f) = vm.lookup_special(it, &name) {
             return vm.then(Step::Call { callable: f, args: vec![it.clone()] });
         }
     }

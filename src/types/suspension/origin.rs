@@ -31,21 +31,15 @@ impl Vm {
 
     /// "coroutine '…' was never awaited": `warnings` says it, with the origin if it is known.
     pub fn warn_never_awaited(&mut self, o: &Object) {
-        let mut told = false;
         if let Ok(module) = self.import_module("warnings")
             && let Ok(f) = self.getattr_str(&module, "_warn_unawaited_coroutine")
         {
-            told = true;
             if self.call(&f, &[o.clone()]).is_err() {
-                told = false;
                 self.write_unraisable(o);
             }
-        } else {
-            self.take_raised();
-        }
-        if told {
             return;
         }
+        self.take_raised();
         let qualname = name(self, o, true).map(|n| text_of(&n)).unwrap_or_default();
         let text = format!("coroutine '{qualname}' was never awaited");
         if self.warn_about(Exc::RuntimeWarning, &text, o.clone()).is_err() {

@@ -7,8 +7,8 @@
 use std::cell::Cell;
 
 use crate::heap::{
-    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, Layout, Object, ObjectCell, Payload, State,
-    Suspension, Tuple, Value,
+    ASYNC_CLOSED, ASYNC_FINALIZED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, Layout, Object, ObjectCell,
+    Payload, State, Suspension, Tuple, Value,
 };
 use crate::native::{Exc, Method, Outcome, Raised, Result, Resume, TypeSpec, Vm, method};
 use crate::types::attribute::text_of;
@@ -281,6 +281,9 @@ fn step_close(vm: &mut Vm, args: &[Object]) -> Result {
 impl Vm {
     /// `StopIteration` that carries any value, tuples and exceptions too.
     pub fn stop_iteration_with(&mut self, value: Object) -> Raised {
+        if value.is_none() {
+            return self.stop_iteration(value);
+        }
         let class = self.exc(Exc::StopIteration);
         let e = self.new_exception(&class, vec![value.clone()]);
         e.expect::<Exception>().fields[0].set(value);
@@ -308,6 +311,8 @@ impl Vm {
     /// A dropped asynchronous generator goes to its finalizer hook. Was there one?
     pub fn finalize_async_generator(&mut self, agen: &Object) -> bool {
         let Some(f) = extra(self, agen, "finalizer") else { return false };
+        let s = agen.expect::<Suspension>();
+        s.async_flags.set(s.async_flags.get() | ASYNC_FINALIZED);
         if self.call(&f, &[agen.clone()]).is_err() {
             self.write_unraisable(agen);
         }
