@@ -7,8 +7,16 @@
 //!                                                ^ base
 //! ```
 //!
-//! Invariant: registers hold owned references or `UNDEF`; while the state is `Running` they belong to
-//! the dispatch loop.
+//! **Chains.** A frame that delegates (`yield from`, `await`, `async for`) to another one forms a chain
+//! with it, and both ends know each other, so that an item passes through any number of links in one
+//! step: the root (which somebody resumes) points to the leaf (which runs), the leaf to the root. The
+//! links between them are `Linked`; they know their parent by the caller in their frame header, and
+//! their state is that of the root.
+//!
+//! Invariants: registers hold owned references or `UNDEF`; while the state is `Running` they belong to
+//! the dispatch loop. `end` of a root is the leaf, `end` of a leaf the root; that of a link between
+//! them and of a frame by itself is null. The leaf of a suspended chain is `Linked` too. No link of a
+//! chain but the leaf was handling an exception when it delegated.
 
 use std::cell::Cell;
 
@@ -29,6 +37,8 @@ pub enum State {
     Suspended,
     Running,
     Closed,
+    /// Part of a chain, and not its root: as the root is.
+    Linked,
 }
 
 /// Which face of the suspension this is.
@@ -42,7 +52,8 @@ pub enum Face {
 
 #[repr(C)]
 pub struct Suspension {
-    pub state: Cell<State>,
+    /// Ask [`Suspension::state`] unless a link of a chain is to be told apart.
+    pub own_state: Cell<State>,
     pub face: Cell<Face>,
     /// A generator wrapped by `types.coroutine` may be awaited.
     pub iterable_coroutine: Cell<bool>,
@@ -53,7 +64,10 @@ pub struct Suspension {
     pub ip: Cell<*const u64>,
     /// While running: first free word of the value stack, for windows.
     pub stack_top: Cell<*mut Value>,
-    /// What this frame is awaiting or yielding from; `UNDEF`: nothing.
+    /// The base of the other end of the chain, or null.
+    pub end: Cell<*mut Value>,
+    /// What this frame is awaiting or yielding from; `UNDEF`: nothing. While the frame's delegate is
+    /// being closed: the exception that is raised here next.
     pub delegate: ObjectCell,
     /// The exception this frame is handling while suspended.
     pub handled: ObjectCell,
@@ -82,7 +96,7 @@ impl Payload for Suspension {
         self.resumer_handled[0].trace(visit);
         self.resumer_handled[1].trace(visit);
         self.extra.trace(visit);
-        if self.state.get() != State::Running {
+        if self.own_state.get() != State::Running {
             // SAFETY: not running: the registers are ours and nobody writes them now.
             unsafe {
                 let base = self.base();
@@ -95,8 +109,8 @@ impl Payload for Suspension {
     }
 
     fn needs_finalizer(&self) -> bool {
-        match self.state.get() {
-            State::Suspended => self.async_flags.get() & ASYNC_FINALIZED == 0,
+        match self.own_state.get() {
+            State::Suspended | State::Linked => self.async_flags.get() & ASYNC_FINALIZED == 0,
             State::Created => {
                 self.face.get() == Face::Coroutine || self.async_flags.get() & FRAME_OBSERVED != 0
             }
@@ -107,6 +121,7 @@ impl Payload for Suspension {
 
 impl Drop for Suspension {
     fn drop(&mut self) {
+        self.release_chain();
         self.clear_registers();
         // SAFETY: the function word is owned.
         unsafe {
@@ -131,13 +146,14 @@ pub fn new_suspension(
     // SAFETY: the slot is ours and holds the struct, the frame header and the registers.
     unsafe {
         (&raw mut (*(h as *mut HeapBox<Suspension>)).payload).write(Suspension {
-            state: Cell::new(State::Created),
+            own_state: Cell::new(State::Created),
             face: Cell::new(face),
             iterable_coroutine: Cell::new(false),
             async_flags: Cell::new(0),
             registers: registers as u32,
             ip: Cell::new(ip),
             stack_top: Cell::new(std::ptr::null_mut()),
+            end: Cell::new(std::ptr::null_mut()),
             delegate: ObjectCell::undef(),
             handled: ObjectCell::undef(),
             resumer_handled: [ObjectCell::undef(), ObjectCell::undef()],
@@ -147,6 +163,7 @@ pub fn new_suspension(
         for i in 0..FRAME_HEADER + registers {
             words.add(i).write(Value::UNDEF);
         }
+        *(words as *mut u64) = 0;
         words.add(FRAME_HEADER - 1).write(function.into_value());
         Object::from_owned(Value::from_ptr(h))
     }
@@ -179,6 +196,92 @@ impl Suspension {
     pub fn as_value(&self) -> Value {
         let p = self as *const Suspension as *mut u8;
         Value::from_ptr(p.wrapping_sub(std::mem::size_of::<Header>()) as *mut Header)
+    }
+
+    /// The state, which for a link of a chain is its root's.
+    #[inline]
+    pub fn state(&self) -> State {
+        match self.own_state.get() {
+            State::Linked => self.chain_root().own_state.get(),
+            s => s,
+        }
+    }
+
+    /// The root of the chain this link is part of.
+    pub fn chain_root(&self) -> &Suspension {
+        let mut s = self;
+        while s.own_state.get() == State::Linked {
+            let end = s.end.get();
+            // SAFETY: the leaf's end is the root's base.
+            s = if end.is_null() { s.parent() } else { unsafe { Suspension::from_base(end) } };
+        }
+        s
+    }
+
+    /// The frame that delegates to this link.
+    fn parent(&self) -> &Suspension {
+        // SAFETY: the header of a link names its parent's base, and a parent outlives its links or
+        // releases them.
+        unsafe { Suspension::from_base(*(self.base().sub(2) as *const *mut Value)) }
+    }
+
+    /// Takes a link of a suspended chain out of it: what lies below comes along, what lies above
+    /// ends with the parent.
+    pub fn sever(&self) {
+        if self.own_state.get() != State::Linked {
+            return;
+        }
+        let (root, parent) = (self.chain_root(), self.parent());
+        let leaf = root.end.get();
+        if std::ptr::eq(parent, root) {
+            root.end.set(std::ptr::null_mut());
+        } else {
+            parent.end.set(root.base());
+            root.end.set(parent.base());
+        }
+        self.own_state.set(State::Suspended);
+        if leaf == self.base() {
+            self.end.set(std::ptr::null_mut());
+        } else {
+            self.end.set(leaf);
+            // SAFETY: the leaf is alive: its parents own it, down from here.
+            unsafe { Suspension::from_base(leaf) }.end.set(self.base());
+        }
+    }
+
+    /// Makes the links of the suspended chain below this root frames by themselves.
+    pub fn dissolve(&self) {
+        let leaf = self.end.replace(std::ptr::null_mut());
+        if leaf.is_null() {
+            return;
+        }
+        // SAFETY: the end of a root is the base of its leaf.
+        let mut s = unsafe { Suspension::from_base(leaf) };
+        while !std::ptr::eq(s, self) {
+            s.own_state.set(State::Suspended);
+            s.end.set(std::ptr::null_mut());
+            s = s.parent();
+        }
+    }
+
+    /// This frame goes: its delegate is nobody's link any more.
+    fn release_chain(&self) {
+        let d = self.delegate.value();
+        if !d.is_ptr() || Layout::from_key(d.key()) != Layout::Suspension {
+            return;
+        }
+        // SAFETY: the layout says what it is; objects are freed after what refers to them.
+        let child = unsafe { &(*(d.ptr() as *const HeapBox<Suspension>)).payload };
+        if child.own_state.get() == State::Linked && std::ptr::eq(child.parent(), self) {
+            child.sever();
+        }
+    }
+
+    /// It is over, whatever it was doing.
+    pub fn abandon(&self) {
+        self.release_chain();
+        self.own_state.set(State::Closed);
+        self.clear_registers();
     }
 
     pub fn registers(&self) -> usize {

@@ -34,10 +34,10 @@ pub enum Mode {
     Send,
     /// A `for` loop: the end jumps out of the loop.
     For,
-    /// `yield from`, `await`: a yield goes on to the parent's resumer, the end is the value.
-    Delegate,
     /// `next(it, default)`: at the end the destination keeps what it has.
     Default,
+    /// `yield from`, `await`: a yield goes on to the parent's resumer, the end is the value.
+    Delegate,
     /// `close()`: GeneratorExit was thrown in.
     Close,
     /// The parent is being closed: when this frame has ended, GeneratorExit goes to the parent.
@@ -51,16 +51,22 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub fn flags(self) -> u64 {
+    pub const fn flags(self) -> u64 {
         SUSPENSION | (self as u64) << MODE_SHIFT
+    }
+
+    /// Does what is yielded go to a register of the resumer, in the same run?
+    #[inline(always)]
+    pub fn is_plain(meta: u64) -> bool {
+        meta >> MODE_SHIFT & 0xF <= Mode::Default as u64
     }
 
     pub fn of(meta: u64) -> Mode {
         match meta >> MODE_SHIFT & 0xF {
             0 => Mode::Send,
             1 => Mode::For,
-            2 => Mode::Delegate,
-            3 => Mode::Default,
+            2 => Mode::Default,
+            3 => Mode::Delegate,
             4 => Mode::Close,
             5 => Mode::CloseDelegate,
             6 => Mode::Halt,

@@ -265,7 +265,7 @@ impl Vm {
 unsafe fn outer(b: Base) -> Option<Base> {
     // SAFETY: `b` is live, and so are its callers.
     unsafe {
-        if b.is_suspension() && b.suspension().state.get() != crate::heap::State::Running {
+        if b.is_suspension() && b.suspension().state() != crate::heap::State::Running {
             return None;
         }
         let mut c = b.caller();
@@ -321,7 +321,7 @@ pub static FRAME: TypeSpec = TypeSpec {
                 Some(b) if unsafe { b.is_suspension() } => {
                     // SAFETY: as above.
                     let s = unsafe { b.suspension() };
-                    if s.state.get() == crate::heap::State::Running {
+                    if s.state() == crate::heap::State::Running {
                         return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
                     }
                     // SAFETY: the suspension's header is in front of its payload.

@@ -5,8 +5,11 @@
 
 mod bind;
 mod call;
+mod close;
+mod delegate;
 mod frame;
 mod frame_object;
+mod leave;
 mod ops;
 mod resume;
 mod run;

@@ -16,8 +16,8 @@
 
 use crate::code::{Instruction, KILL_A, KILL_B, KILL_C, NEGATE, Opcode};
 use crate::heap::{
-    Dict, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, State, Suspension,
-    Tuple, Value,
+    Dict, Face, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, State,
+    Suspension, Tuple, Value,
 };
 use crate::native::{NativeCode, Result, Resume, Vm};
 use crate::types::function::{Cell, Function, NativeFunction, NativeKind};
@@ -25,7 +25,7 @@ use crate::types::iter::{ListIter, RangeIter, TupleIter};
 use crate::types::operators::{BinaryOp, CompareOp};
 
 use super::call::{Called, reset_header, view};
-use super::frame::{At, Base, DST_SHIFT, Mode, SUSPENSION, clear};
+use super::frame::{At, Base, DST_SHIFT, Mode, OBSERVED, SUSPENSION, clear};
 
 /// What the loop runs after something was queued for finalisation: see `RunPending` below.
 static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
@@ -1179,9 +1179,41 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         }
                         if it.is_ptr() && Layout::from_key(key) == Layout::Suspension {
                             let s = payload::<Suspension>(it);
-                            if let State::Suspended | State::Created = s.state.get()
-                                && (*vm).is_plain_generator(s)
+                            let state = s.own_state.get();
+                            if s.face.get() == Face::Generator
+                                && matches!(state, State::Suspended | State::Created)
                             {
+                                let b = Base(s.base());
+                                let depth = Base(base).depth() + 1;
+                                if s.end.get().is_null()
+                                    && s.delegate.is_undef()
+                                    && s.handled.is_undef()
+                                    && (*vm).nothing_handled()
+                                    && depth <= (*vm).recursion_limit
+                                {
+                                    let flags = const { Mode::For.flags() };
+                                    let observed = b.meta() & OBSERVED;
+                                    b.set_meta(
+                                        depth as u64
+                                            | flags
+                                            | observed
+                                            | (w.a() as u64) << DST_SHIFT,
+                                    );
+                                    b.set_return_ip(ip);
+                                    b.set_caller(Base(base));
+                                    s.stack_top.set(top_of(base));
+                                    s.own_state.set(State::Running);
+                                    ip = s.ip.get();
+                                    base = b.0;
+                                    if state == State::Suspended {
+                                        let y = Instruction(*ip.sub(1));
+                                        if !y.has(KILL_A) {
+                                            set!(y.a(), Value::NONE);
+                                        }
+                                    }
+                                    fuel!();
+                                    continue 'main;
+                                }
                                 let target = Object::view(&it);
                                 resume!(target, Resume::Send(Object::NONE), Mode::For, w.a());
                                 continue 'main;
@@ -1242,8 +1274,21 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         } else {
                             (*p).retain()
                         };
-                        let at = (*vm).suspend(Base(base), ip, v, true);
-                        match at {
+                        let b = Base(base);
+                        let (s, meta) = (b.suspension(), b.meta());
+                        if Mode::is_plain(meta) && s.end.get().is_null() && (*vm).nothing_handled()
+                        {
+                            s.ip.set(ip);
+                            s.own_state.set(State::Suspended);
+                            ip = b.return_ip();
+                            base = b.caller().0;
+                            set!((meta >> DST_SHIFT) as usize, v);
+                            if Mode::of(meta) != Mode::For {
+                                release!(s.as_value());
+                            }
+                            continue 'main;
+                        }
+                        match (*vm).suspend(b, ip, v, true) {
                             Ok(at) => {
                                 ip = at.ip;
                                 base = at.base.0;

@@ -132,14 +132,13 @@ impl Vm {
 
     /// A suspended frame was dropped: `close` it (PEP 342, PEP 525).
     fn finalize_suspension(&mut self, o: &Object, s: &Suspension) {
-        if s.state.get() == State::Created {
+        if s.state() == State::Created {
             if s.face.get() == Face::Coroutine {
                 self.warn_never_awaited(o);
             }
             // SAFETY: the frame exists until its registers are cleared here.
             unsafe { self.detach_frame(super::frame::Base(s.base())) };
-            s.state.set(State::Closed);
-            s.clear_registers();
+            s.abandon();
             return;
         }
         if s.face.get() == Face::AsyncGenerator && self.finalize_async_generator(o) {
@@ -147,8 +146,7 @@ impl Vm {
         }
         if self.close_suspension(o).is_err() {
             self.write_unraisable(o);
-            s.state.set(State::Closed);
-            s.clear_registers();
+            s.abandon();
         }
     }
 

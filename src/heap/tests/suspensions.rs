@@ -37,10 +37,10 @@ fn a_base_leads_back_to_its_suspension() {
 fn a_suspended_frame_is_queued_and_a_closed_one_goes() {
     let heap = heap();
     let o = frame(&heap, Object::NONE, 1);
-    o.expect::<Suspension>().state.set(State::Suspended);
+    o.expect::<Suspension>().own_state.set(State::Suspended);
     drop(o);
     let Some(Pending::Finalize(o)) = heap.take_pending() else { panic!() };
-    o.expect::<Suspension>().state.set(State::Closed);
+    o.expect::<Suspension>().own_state.set(State::Closed);
     drop(o);
     assert!(!heap.has_pending());
 }

@@ -19,7 +19,7 @@ pub fn next(vm: &mut Vm, args: &[Object]) -> Result {
     let it = &args[0];
     let default = (!args[1].is_undef()).then(|| args[1].clone());
     if let Some(generator) = it.get::<Suspension>().filter(|s| s.face.get() == Face::Generator) {
-        if generator.state.get() == State::Closed
+        if generator.state() == State::Closed
             && let Some(default) = default
         {
             return Ok(default);

@@ -166,11 +166,11 @@ fn suspension_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn is_running(o: &Object) -> Object {
-    Object::from_bool(o.expect::<Suspension>().state.get() == State::Running)
+    Object::from_bool(o.expect::<Suspension>().state() == State::Running)
 }
 
 fn is_suspended(o: &Object) -> Object {
-    Object::from_bool(o.expect::<Suspension>().state.get() == State::Suspended)
+    Object::from_bool(o.expect::<Suspension>().state() == State::Suspended)
 }
 
 fn code_of(_: &mut Vm, o: &Object) -> Result {
@@ -178,7 +178,7 @@ fn code_of(_: &mut Vm, o: &Object) -> Result {
 }
 
 fn frame_of(vm: &mut Vm, o: &Object) -> Result {
-    if o.expect::<Suspension>().state.get() == State::Closed {
+    if o.expect::<Suspension>().state() == State::Closed {
         return Ok(Object::NONE);
     }
     vm.suspension_frame(o)
@@ -186,7 +186,7 @@ fn frame_of(vm: &mut Vm, o: &Object) -> Result {
 
 fn delegate_of(_: &mut Vm, o: &Object) -> Result {
     let s = o.expect::<Suspension>();
-    if s.state.get() == State::Running {
+    if s.state() == State::Running {
         return Ok(Object::NONE);
     }
     Ok(s.delegate.some().unwrap_or(Object::NONE))
@@ -199,7 +199,7 @@ fn resume(vm: &mut Vm, o: &Object, how: Resume) -> Result {
 
 fn check_running(vm: &mut Vm, o: &Object) -> Result<()> {
     let s = o.expect::<Suspension>();
-    if s.state.get() == State::Running {
+    if s.state() == State::Running {
         let text = format!("{} already executing", s.face.get().noun());
         return Err(vm.value_error(&text));
     }

@@ -135,8 +135,8 @@ fn make(vm: &mut Vm, agen: &Object, kind: Kind, values: [Object; 3]) -> Result {
 pub fn is_async_running(agen: &Object) -> bool {
     let s = agen.expect::<Suspension>();
     s.async_flags.get() & ASYNC_RUNNING != 0
-        || s.state.get() == State::Running
-        || (s.state.get() == State::Suspended && !s.delegate.is_undef())
+        || s.state() == State::Running
+        || (s.state() == State::Suspended && !s.delegate.is_undef())
 }
 
 fn stop_async(vm: &mut Vm) -> Raised {
@@ -172,7 +172,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
     if st.state.get() == StepState::Done {
         return Err(used_up(vm, st.kind));
     }
-    if st.kind != Kind::Send && s.state.get() == State::Closed {
+    if st.kind != Kind::Send && s.state() == State::Closed {
         st.state.set(StepState::Done);
         return Err(vm.stop_iteration(Object::NONE));
     }

@@ -54,7 +54,7 @@ impl Vm {
             let awaited = s.face.get() == Face::Coroutine
                 || (s.face.get() == Face::Generator && s.iterable_coroutine.get());
             if awaited {
-                let waits = s.state.get() == State::Suspended && !s.delegate.is_undef();
+                let waits = s.state() == State::Suspended && !s.delegate.is_undef();
                 if s.face.get() == Face::Coroutine && waits {
                     return Err(self.error(Exc::RuntimeError, "coroutine is being awaited already"));
                 }

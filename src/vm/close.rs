@@ -1,0 +1,104 @@
+//! Closing: GeneratorExit goes into the innermost frame of a chain first, and when that has ended, into
+//! the one above it (PEP 342, PEP 380). Frame by frame, by loops and frames, never by native recursion.
+
+use crate::heap::{Face, Object, State, Suspension, Value};
+use crate::native::{Exc, Result, Resume, Vm};
+
+use super::frame::{At, Base, Flow, Mode};
+
+impl Vm {
+    /// Resumes a suspension by throwing `e`, a GeneratorExit, into it: its delegates are closed
+    /// before. The exception each parent is to get waits where its delegate was.
+    ///
+    /// # Safety
+    /// As for `enter_root`.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) unsafe fn enter_closing(
+        &mut self,
+        s: &Suspension,
+        mut e: Object,
+        mode: Mode,
+        dst: usize,
+        ip: *const u64,
+        caller: Base,
+        top: *mut Value,
+    ) -> Flow {
+        // SAFETY: by contract; every frame on the way gets its header here.
+        unsafe {
+            s.dissolve();
+            let Some(mut base) = self.enter_root(s, mode, dst, ip, caller, top) else {
+                return Ok(At::raise(ip, caller));
+            };
+            loop {
+                let s = base.suspension();
+                let d = s.delegate.value();
+                if d.is_undef() {
+                    return self.go_on(base, Resume::Throw(e));
+                }
+                let child = match Object::view(&d).get::<Suspension>() {
+                    Some(c) if c.state() == State::Suspended => c,
+                    _ => return self.foreign(base, Resume::Throw(e)),
+                };
+                child.sever();
+                child.dissolve();
+                let keep = s.delegate.replace(e);
+                let at = s.ip.get();
+                base = match self.enter_root(child, Mode::CloseDelegate, 0, at, base, top) {
+                    Some(b) => b,
+                    None => {
+                        drop(s.delegate.take());
+                        return Ok(At::raise(at.add(1), base));
+                    }
+                };
+                drop(keep);
+                let class = self.exc(Exc::GeneratorExit);
+                e = self.new_exception(&class, Vec::new());
+            }
+        }
+    }
+
+    /// The delegate of the frame at `base` has closed: its own GeneratorExit is raised next.
+    ///
+    /// # Safety
+    /// `base` is the running frame, a suspension that is being closed.
+    pub(super) unsafe fn go_on_closing(&mut self, base: Base) {
+        // SAFETY: by contract.
+        let e = unsafe { base.suspension().delegate.take() };
+        self.raise_instance(e);
+    }
+
+    /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13).
+    pub fn close_suspension(&mut self, target: &Object) -> Result {
+        let s = target.expect::<Suspension>();
+        match s.state() {
+            State::Closed => return Ok(Object::NONE),
+            State::Created => {
+                // SAFETY: the frame exists until its registers are cleared here.
+                unsafe { self.detach_frame(Base(s.base())) };
+                s.abandon();
+                return Ok(Object::NONE);
+            }
+            _ => {}
+        }
+        let class = self.exc(Exc::GeneratorExit);
+        let e = self.new_exception(&class, Vec::new());
+        match self.resume_nested(target, Resume::Throw(e)) {
+            Ok(Some(_)) => {
+                let text = format!("{} ignored GeneratorExit", s.face.get().noun());
+                Err(self.error(Exc::RuntimeError, &text))
+            }
+            Ok(None) if s.face.get() == Face::AsyncGenerator => {
+                Err(self.end_of_suspension_face(Face::AsyncGenerator, Object::NONE))
+            }
+            Ok(None) => Ok(std::mem::replace(&mut self.resume_value, Object::NONE)),
+            Err(e) => {
+                if self.take_if(Exc::GeneratorExit).is_some()
+                    || self.take_if(Exc::StopIteration).is_some()
+                {
+                    return Ok(Object::NONE);
+                }
+                Err(e)
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What a frame delegates to: another suspended frame, which becomes a link of the chain, or an iterator
+//! of any other kind, which is asked in place (PEP 380, PEP 492).
+
+use crate::code::{Instruction, Opcode};
+use crate::heap::{Face, Object, State, Suspension, Value};
+use crate::native::{Exc, Raised, Result, Resume, Vm};
+use crate::types::exception::Exception;
+use crate::types::type_object::Type;
+
+use super::frame::{At, Base, Flow};
+
+impl Vm {
+    /// `Delegate`: hands on to the iterator in register `b`. `at` is the instruction.
+    ///
+    /// # Safety
+    /// `base` is the running frame, a suspension; `at` its `Delegate`.
+    pub(super) unsafe fn delegate(&mut self, base: Base, at: *const u64) -> Flow {
+        // SAFETY: by contract.
+        unsafe {
+            let w = Instruction(*at);
+            let s = base.suspension();
+            let it = std::mem::replace(&mut *base.register(w.b()), Value::UNDEF);
+            s.delegate.set(Object::from_owned(it));
+            s.ip.set(at);
+            self.delegate_send(base)
+        }
+    }
+
+    /// Sends `None` into the new delegate of a running frame.
+    unsafe fn delegate_send(&mut self, base: Base) -> Flow {
+        // SAFETY: by contract.
+        unsafe { self.arrive(base, Resume::Send(Object::NONE)) }
+    }
+
+    /// One step of a delegate that is no suspended frame of ours.
+    pub(super) unsafe fn foreign(&mut self, base: Base, how: Resume) -> Flow {
+        // SAFETY: `base` is a running suspension's frame with a delegate.
+        unsafe {
+            let s = base.suspension();
+            let at = s.ip.get();
+            let d = s.delegate.get();
+            self.frame_base = base.0;
+            self.frame_ip = at.add(1);
+            self.top = s.stack_top.get();
+            let step = match how {
+                Resume::Send(v) => self.foreign_send(&d, v),
+                Resume::Throw(e) => self.foreign_throw(&d, e),
+            };
+            match step {
+                Ok(Some(v)) => self.suspend(base, at, v.into_value(), false),
+                Ok(None) => {
+                    let value = std::mem::replace(&mut self.resume_value, Object::NONE);
+                    s.delegate.set(Object::UNDEF);
+                    Ok(self.delegate_done(base, at, value.into_value()))
+                }
+                Err(Raised) => {
+                    s.delegate.set(Object::UNDEF);
+                    Ok(self.raise_at_delegate(base, at))
+                }
+            }
+        }
+    }
+
+    /// The value of a finished delegate goes to the destination of the instruction at `at`.
+    pub(super) unsafe fn delegate_done(&mut self, base: Base, at: *const u64, v: Value) -> At {
+        // SAFETY: `at` is the frame's `Delegate` or `AsyncFor`.
+        unsafe {
+            let p = base.register(Instruction(*at).a());
+            let old = std::mem::replace(&mut *p, v);
+            old.release();
+            At::go(at.add(1), base)
+        }
+    }
+
+    /// An exception came out of the delegate: `StopAsyncIteration` ends an `async for`.
+    pub(super) unsafe fn raise_at_delegate(&mut self, base: Base, at: *const u64) -> At {
+        // SAFETY: `at` is the frame's `Delegate` or `AsyncFor`.
+        unsafe {
+            let w = Instruction(*at);
+            if w.op_byte() == Opcode::AsyncFor as u8 && self.raised_is(Exc::StopAsyncIteration) {
+                self.take_raised();
+                return At::go(at.add(1).offset(w.c_signed() as isize), base);
+            }
+            At::raise(at.add(1), base)
+        }
+    }
+
+    fn foreign_send(&mut self, d: &Object, v: Object) -> Result<Option<Object>> {
+        if d.get::<Suspension>().is_some() && !self.type_of(d).expect::<Type>().heap_type {
+            return self.resume_nested(d, Resume::Send(v));
+        }
+        let r = if v.is_none() {
+            if let Some(step) = self.type_of(d).expect::<Type>().next.get() {
+                let r = step(self, d)?;
+                if r.is_none() {
+                    self.resume_value = Object::NONE;
+                }
+                return Ok(r);
+            }
+            let name = self.names.next.clone();
+            match self.lookup_special(d, &name) {
+                Some(f) => self.call(&f, &[d.clone()]),
+                None => {
+                    let text = format!("'{}' object is not an iterator", self.type_name(d));
+                    Err(self.type_error(&text))
+                }
+            }
+        } else {
+            let name = self.names.send.clone();
+            let f = self.getattr(d, &name)?;
+            self.call(&f, &[v])
+        };
+        self.stop_value(r)
+    }
+
+    fn foreign_throw(&mut self, d: &Object, e: Object) -> Result<Option<Object>> {
+        if self.is_exception_instance(&e, Exc::GeneratorExit) {
+            let name = self.names.close.clone();
+            match self.getattr_optional(d, &name) {
+                Ok(Some(f)) => drop(self.call(&f, &[])?),
+                Ok(None) => {}
+                Err(Raised) => self.write_unraisable(d),
+            }
+            return Err(self.raise_instance(e));
+        }
+        let name = self.names.throw.clone();
+        match self.getattr_optional(d, &name)? {
+            Some(f) => {
+                let r = self.call(&f, &[e]);
+                self.stop_value(r)
+            }
+            None => Err(self.raise_instance(e)),
+        }
+    }
+
+    /// `StopIteration` becomes the end, with its value in `resume_value`.
+    fn stop_value(&mut self, r: Result) -> Result<Option<Object>> {
+        match r {
+            Ok(v) => Ok(Some(v)),
+            Err(e) => match self.take_if(Exc::StopIteration) {
+                Some(stop) => {
+                    self.resume_value =
+                        stop.expect::<Exception>().fields[0].some().unwrap_or(Object::NONE);
+                    Ok(None)
+                }
+                None => Err(e),
+            },
+        }
+    }
+
+    /// `AsyncFor`: the next item of the asynchronous iterator in register `b`.
+    ///
+    /// # Safety
+    /// `base` is the running frame, a suspension; `at` its `AsyncFor`.
+    pub(super) unsafe fn async_for(&mut self, base: Base, at: *const u64) -> Flow {
+        // SAFETY: by contract.
+        unsafe {
+            let s = base.suspension();
+            s.ip.set(at);
+            let aiter = Object::view(&*base.register(Instruction(*at).b())).clone();
+            if let Some(agen) = aiter.get::<Suspension>() {
+                let ready = matches!(agen.state(), State::Suspended | State::Created)
+                    && agen.delegate.is_undef()
+                    && agen.async_flags.get() & crate::heap::ASYNC_RUNNING == 0;
+                if agen.face.get() == Face::AsyncGenerator && ready {
+                    if self.init_async_hooks(&aiter).is_err() {
+                        return Ok(At::raise(at.add(1), base));
+                    }
+                    s.delegate.set(aiter);
+                    return self.delegate_send(base);
+                }
+            }
+            match self.anext_awaitable(&aiter) {
+                Ok(it) => {
+                    s.delegate.set(it);
+                    self.delegate_send(base)
+                }
+                Err(Raised) => Ok(self.raise_at_delegate(base, at)),
+            }
+        }
+    }
+}
