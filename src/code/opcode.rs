@@ -343,8 +343,8 @@ opcodes! {
     LoadBuildClass A [];
 
     // ---- suspension
-    /// Yields b (KILL_B possible); when resumed, a := the sent value. In an asynchronous generator
-    /// this is an asynchronous yield.
+    /// Yields b (KILL_B possible); when resumed, a := the sent value (KILL_A: it is dropped). In an
+    /// asynchronous generator this is an asynchronous yield.
     Yield Ab [];
     /// a := the iterator `yield from b` delegates to. KILL_B possible.
     GetYieldFromIter Ab [];

@@ -9,7 +9,7 @@ use super::emitter::Operand;
 use super::scopes::{self, Reach, ScopeId, ScopeKind};
 use super::unit::CompScope;
 use super::{Compiler, UnitSpec};
-use crate::code::{FunctionKind, KILL_B, Opcode};
+use crate::code::{FunctionKind, KILL_A, KILL_B, Opcode};
 
 /// What a comprehension does with its elements.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,10 +122,8 @@ impl<'a> Compiler<'a> {
                 return self.map_add(to, element, value);
             }
             Sink::Yield => {
-                let t = if element.temp { element.reg } else { self.out.alloc() };
-                self.out.unary(Opcode::Yield, t, element, 0);
-                self.out.kill(t);
-                return self.out.free_to(t);
+                let flags = KILL_A | element.kill(KILL_B);
+                self.out.emit(Opcode::Yield, flags, element.reg, element.reg, 0);
             }
         }
         self.release(element);

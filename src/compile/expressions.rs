@@ -6,7 +6,7 @@ use hognose_grammar::ast::*;
 use super::Compiler;
 use super::emitter::Operand;
 use super::scopes::{self, ScopeKind};
-use crate::code::{Constant as Const, FunctionKind, KILL_B, KILL_C, Opcode};
+use crate::code::{Constant as Const, FunctionKind, KILL_A, KILL_B, KILL_C, Opcode};
 
 impl<'a> Compiler<'a> {
     /// The value of `e` in a register: a local as it is, anything else in a new temporary.
@@ -136,17 +136,29 @@ impl<'a> Compiler<'a> {
     }
 
     fn yield_into(&mut self, e: ExprRef<'a>, value: Option<ExprRef<'a>>, dst: u16) {
-        let value = match value {
+        let value = self.yielded(value);
+        self.out.at(e.span);
+        self.out.unary(Opcode::Yield, dst, value, 0);
+        self.release(value);
+    }
+
+    /// `yield value` whose own value nobody wants.
+    pub(super) fn yield_statement(&mut self, e: ExprRef<'a>, value: Option<ExprRef<'a>>) {
+        let value = self.yielded(value);
+        self.out.at(e.span);
+        self.out.emit(Opcode::Yield, KILL_A | value.kill(KILL_B), value.reg, value.reg, 0);
+        self.release(value);
+    }
+
+    fn yielded(&mut self, value: Option<ExprRef<'a>>) -> Operand {
+        match value {
             Some(value) => self.operand(value),
             None => {
                 let t = self.out.alloc();
                 self.constant_into(Const::None, t);
                 Operand::temp(t)
             }
-        };
-        self.out.at(e.span);
-        self.out.unary(Opcode::Yield, dst, value, 0);
-        self.release(value);
+        }
     }
 
     fn named_expr(&mut self, e: ExprRef<'a>, target: ExprRef<'a>, value: ExprRef<'a>, dst: u16) {

@@ -54,6 +54,9 @@ impl<'a> Compiler<'a> {
             self.out.emit(Opcode::PrintExpr, value.kill(KILL_A), value.reg, 0, 0);
             return self.release(value);
         }
+        if let ExprKind::Yield(value) = e.kind {
+            return self.yield_statement(e, value);
+        }
         self.effect(e);
     }
 

@@ -6,12 +6,11 @@
 //! garbage. Finalisers are queued first and the garbage kept for one more round, since they may
 //! resurrect; only finaliser-free garbage is taken apart.
 
-use std::collections::HashMap;
-
 use super::heap::{Heap, HeapInner, Pending, clear_weak, forget_side, release_trailing};
 use super::instance::trace_trailing;
 use super::layout::Layout;
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, Object, RC_ONE};
+use super::slab::place_of;
 use super::value::Value;
 
 /// What a collection did.
@@ -20,6 +19,50 @@ pub struct Collected {
     pub objects: usize,
     /// Finalisers queued; when they have run, collect again.
     pub finalizers: usize,
+}
+
+/// So many objects wait to be looked at; what comes on top of them waits in its slab. It keeps a
+/// collection from taking memory in proportion to what it looks at.
+const WAITING: usize = 8192;
+
+/// A word for each slot of each slab: 0 for what is no container or known to be alive, else one more
+/// than the references that the rest of the world holds.
+struct Marks {
+    slabs: Vec<Vec<u32>>,
+    containers: usize,
+}
+
+impl Marks {
+    /// Every container's count.
+    ///
+    /// # Safety
+    /// Until the marks are dropped no object is allocated or freed.
+    unsafe fn of(heap: &HeapInner) -> Marks {
+        let mut marks =
+            Marks { slabs: heap.slabs.slots().map(|n| vec![0; n]).collect(), containers: 0 };
+        heap.slabs.each(&mut |h| {
+            // SAFETY: `each` gives live objects; those being finalised have a count as well.
+            unsafe {
+                let (key, rc) = ((*h).key.get(), (*h).rc.get());
+                if heap.layouts[(key >> 24) as usize].container && rc >= RC_ONE {
+                    marks.containers += 1;
+                    if let Some(m) = marks.at(h) {
+                        *m = rc / RC_ONE + 1;
+                    }
+                }
+            }
+        });
+        marks
+    }
+
+    /// # Safety
+    /// `h` is an object of the heap.
+    #[inline(always)]
+    unsafe fn at(&mut self, h: *mut Header) -> Option<&mut u32> {
+        // SAFETY: by contract.
+        let (slab, slot) = unsafe { place_of(h) };
+        self.slabs.get_mut(slab)?.get_mut(slot)
+    }
 }
 
 impl Heap {
@@ -85,38 +128,56 @@ impl Heap {
         let heap = self.raw();
         // SAFETY: no Python code runs in here, so the graph changes only by what this does.
         unsafe {
-            let mut external: HashMap<*mut Header, i64> = HashMap::new();
+            let mut marks = Marks::of(&*heap);
             (*heap).slabs.each(&mut |h| {
-                let layout = ((*h).key.get() >> 24) as usize;
-                if (*heap).layouts[layout].container && (*h).rc.get() >= RC_ONE {
-                    external.insert(h, ((*h).rc.get() / RC_ONE) as i64);
+                if marks.at(h).is_some_and(|m| *m != 0) {
+                    trace(&*heap, h, &mut |v| {
+                        if v.is_ptr()
+                            && let Some(m) = marks.at(v.ptr())
+                        {
+                            *m = m.saturating_sub((*m > 1) as u32);
+                        }
+                    });
                 }
             });
-            let all: Vec<*mut Header> = external.keys().copied().collect();
-            for &h in &all {
-                trace(&*heap, h, &mut |v| {
-                    if v.is_ptr()
-                        && let Some(n) = external.get_mut(&v.ptr())
-                    {
-                        *n -= 1;
+            let mut alive: Vec<*mut Header> = Vec::new();
+            let mut again = true;
+            while std::mem::take(&mut again) {
+                (*heap).slabs.each(&mut |h| {
+                    match marks.at(h) {
+                        Some(m) if *m > 1 => *m = 0,
+                        _ => return,
+                    }
+                    alive.push(h);
+                    while let Some(h) = alive.pop() {
+                        trace(&*heap, h, &mut |v| {
+                            if v.is_ptr()
+                                && let Some(m) = marks.at(v.ptr())
+                                && *m != 0
+                            {
+                                if alive.len() < WAITING {
+                                    *m = 0;
+                                    alive.push(v.ptr());
+                                } else if *m != u32::MAX {
+                                    // The walk over the slabs comes by, perhaps only next time.
+                                    *m = u32::MAX;
+                                    again = true;
+                                }
+                            }
+                        });
                     }
                 });
             }
-            let mut alive: Vec<*mut Header> =
-                all.iter().copied().filter(|h| external[h] > 0).collect();
-            for h in &alive {
-                external.remove(h);
-            }
-            while let Some(h) = alive.pop() {
-                trace(&*heap, h, &mut |v| {
-                    if v.is_ptr() && external.remove(&v.ptr()).is_some() {
-                        alive.push(v.ptr());
-                    }
-                });
-            }
+            let mut garbage = Vec::new();
+            (*heap).slabs.each(&mut |h| {
+                if marks.at(h).is_some_and(|m| *m != 0) {
+                    garbage.push(h);
+                }
+            });
             (*heap).young = 0;
-            (*heap).threshold = 20_000.max((all.len() - external.len()) as isize / 4);
-            self.dispose(external.into_keys().collect())
+            (*heap).threshold = 20_000.max((marks.containers - garbage.len()) as isize / 4);
+            drop(marks);
+            self.dispose(garbage)
         }
     }
 

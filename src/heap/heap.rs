@@ -420,6 +420,11 @@ impl Heap {
         if queue.is_empty() { None } else { Some(queue.remove(0)) }
     }
 
+    /// The whole queue: what is queued while its finalisers run comes before what is left of it.
+    pub fn take_all_pending(&self) -> Vec<Pending> {
+        std::mem::take(&mut self.inner().pending)
+    }
+
     /// Frees everything, without running any Python code.
     fn close(&mut self) {
         let i = self.raw();

@@ -27,6 +27,19 @@ impl Payload for List {
     }
 }
 
+/// Drops objects as CPython's lists do: the last one first.
+pub fn drop_backwards(mut items: Vec<Object>) {
+    while let Some(o) = items.pop() {
+        drop(o);
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        drop_backwards(std::mem::take(self.items.get_mut()));
+    }
+}
+
 impl List {
     pub fn new(heap: &Heap, items: Vec<Object>) -> List {
         heap.account(items.capacity() as isize * 8);

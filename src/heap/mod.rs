@@ -33,7 +33,7 @@ pub use heap::{
 };
 pub use instance::{INSTANCE_WORDS, Instance, Stored};
 pub use layout::{Layout, Payload, visit_object};
-pub use list::List;
+pub use list::{List, drop_backwards};
 pub use method_cache::MethodCache;
 pub use native_payload::{Native, NativePayload, Trace};
 pub use object::{Header, HeapBox, Object, ObjectCell, RC_ONE};

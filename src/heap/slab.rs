@@ -29,6 +29,8 @@ pub struct SlabHeader {
     pub large: bool,
     /// Its place in [`Slabs::all`].
     index: usize,
+    /// 2³² divided by the slot size, rounded up; 0 for a large region.
+    reciprocal: u64,
 }
 
 /// A free slot links to the next one; its key stays 0.
@@ -52,6 +54,20 @@ pub struct Slabs {
 #[inline(always)]
 pub unsafe fn slab_of(h: *mut Header) -> *mut SlabHeader {
     h.map_addr(|a| a & !(SLAB - 1)) as *mut SlabHeader
+}
+
+/// The place of an object: its slab among all, its slot in the slab.
+///
+/// # Safety
+/// `h` is a heap object.
+#[inline(always)]
+pub unsafe fn place_of(h: *mut Header) -> (usize, usize) {
+    // SAFETY: by contract. At most 2¹² slots of at most 2¹³ bytes: the product is off by less than one.
+    unsafe {
+        let slab = slab_of(h);
+        let offset = h.addr() - slab.addr() - SLAB_HEADER;
+        ((*slab).index, ((offset as u64 * (*slab).reciprocal) >> 32) as usize)
+    }
 }
 
 fn class_of(size: usize) -> (usize, usize) {
@@ -140,7 +156,9 @@ impl Slabs {
                 std::alloc::handle_alloc_error(memory);
             }
             let index = self.all.len();
-            p.write(SlabHeader { heap, slot, used: large as usize, class, large, index });
+            let reciprocal = if large { 0 } else { (1u64 << 32).div_ceil(slot as u64) };
+            let used = large as usize;
+            p.write(SlabHeader { heap, slot, used, class, large, index, reciprocal });
             self.all.push(p);
             p
         }
@@ -180,6 +198,12 @@ impl Slabs {
             let memory = Memory::from_size_align_unchecked((*slab).slot, SLAB);
             std::alloc::dealloc(slab as *mut u8, memory);
         }
+    }
+
+    /// The number of slots in use of each slab.
+    pub fn slots(&self) -> impl Iterator<Item = usize> {
+        // SAFETY: `all` holds live slabs.
+        self.all.iter().map(|&slab| unsafe { (*slab).used })
     }
 
     /// Visits every object that is alive.

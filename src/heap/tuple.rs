@@ -26,8 +26,10 @@ impl Payload for Tuple {
 impl Drop for Tuple {
     fn drop(&mut self) {
         let p = self.items().as_ptr() as *mut Object;
-        // SAFETY: the items belong to this tuple, which is going.
-        unsafe { std::ptr::drop_in_place(std::ptr::slice_from_raw_parts_mut(p, self.len)) }
+        for i in (0..self.len).rev() {
+            // SAFETY: the items belong to this tuple, which is going.
+            unsafe { std::ptr::drop_in_place(p.add(i)) }
+        }
     }
 }
 

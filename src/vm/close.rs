@@ -5,6 +5,7 @@ use crate::heap::{Face, Object, State, Suspension, Value};
 use crate::native::{Exc, Result, Resume, Vm};
 
 use super::frame::{At, Base, Flow, Mode};
+use super::resume::Visible;
 
 impl Vm {
     /// Resumes a suspension by throwing `e`, a GeneratorExit, into it: its delegates are closed
@@ -26,7 +27,8 @@ impl Vm {
         // SAFETY: by contract; every frame on the way gets its header here.
         unsafe {
             s.dissolve();
-            let Some(mut base) = self.enter_root(s, mode, dst, ip, caller, top) else {
+            let Some(mut base) = self.enter_root(s, mode, dst, ip, caller, top, Visible::Own)
+            else {
                 return Ok(At::raise(ip, caller));
             };
             loop {
@@ -43,7 +45,15 @@ impl Vm {
                 child.dissolve();
                 let keep = s.delegate.replace(e);
                 let at = s.ip.get();
-                base = match self.enter_root(child, Mode::CloseDelegate, 0, at, base, top) {
+                base = match self.enter_root(
+                    child,
+                    Mode::CloseDelegate,
+                    0,
+                    at,
+                    base,
+                    top,
+                    Visible::Outer,
+                ) {
                     Some(b) => b,
                     None => {
                         drop(s.delegate.take());

@@ -15,6 +15,14 @@ use super::call::clear_bottom;
 use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED};
 use super::run::{run, top_of};
 
+/// Which handled exceptions of its resumer a frame sees. What is thrown into a delegate passes by
+/// what the frames above it are handling.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Visible {
+    Own,
+    Outer,
+}
+
 /// The part of a meta word that holds the depth.
 const DEPTH: u64 = 0xFFFF_FFFF;
 
@@ -58,6 +66,9 @@ impl Vm {
         unsafe {
             let s = target.expect::<Suspension>();
             if let Err(Raised) = self.may_resume(s, &how) {
+                if mode == Mode::Default && self.take_if(Exc::StopIteration).is_some() {
+                    return Ok(At::go(ip, base));
+                }
                 return Ok(At::raise(ip, base));
             }
             s.sever();
@@ -67,7 +78,7 @@ impl Vm {
             {
                 return self.enter_closing(s, e.clone(), mode, dst, ip, base, top);
             }
-            match self.enter_root(s, mode, dst, ip, base, top) {
+            match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
                 Some(leaf) => self.arrive(leaf, how),
                 None => Ok(At::raise(ip, base)),
             }
@@ -116,6 +127,7 @@ impl Vm {
     ///
     /// # Safety
     /// The suspension may be resumed and is no link; `caller` is the running frame.
+    #[allow(clippy::too_many_arguments)]
     pub(super) unsafe fn enter_root(
         &mut self,
         s: &Suspension,
@@ -124,6 +136,7 @@ impl Vm {
         ip: *const u64,
         caller: Base,
         top: *mut Value,
+        visible: Visible,
     ) -> Option<Base> {
         // SAFETY: the headers are the suspensions' own.
         unsafe {
@@ -162,16 +175,20 @@ impl Vm {
             s.stack_top.set(top);
             s.own_state.set(State::Running);
             if !(self.nothing_handled() && leaf.handled.is_undef()) {
-                self.swap_handled(s, leaf);
+                self.swap_handled(s, leaf, visible);
             }
             Some(Base(leaf.base()))
         }
     }
 
     /// The exceptions handled now are the leaf's; outside are the resumer's, which the root keeps.
-    fn swap_handled(&mut self, root: &Suspension, leaf: &Suspension) {
+    fn swap_handled(&mut self, root: &Suspension, leaf: &Suspension, how: Visible) {
         let own = std::mem::replace(&mut self.handled, leaf.handled.take());
-        let outer = if own.is_undef() { self.outer_handled.clone() } else { own.clone() };
+        let outer = if own.is_undef() || how == Visible::Outer {
+            self.outer_handled.clone()
+        } else {
+            own.clone()
+        };
         let outer = std::mem::replace(&mut self.outer_handled, outer);
         drop(root.resumer_handled[0].replace(own));
         drop(root.resumer_handled[1].replace(outer));
@@ -202,6 +219,7 @@ impl Vm {
         at: *const u64,
         child: &Suspension,
         mode: Mode,
+        visible: Visible,
     ) -> Option<Base> {
         // SAFETY: by contract; a link's parent owns it.
         unsafe {
@@ -209,7 +227,7 @@ impl Vm {
             let s = base.suspension();
             let top = s.stack_top.get();
             if !self.handled.is_undef() {
-                return self.enter_root(child, mode, 0, at, base, top);
+                return self.enter_root(child, mode, 0, at, base, top, visible);
             }
             let b = Base(child.base());
             let depth = base.depth() + 1;
@@ -223,7 +241,7 @@ impl Vm {
                     return None;
                 }
                 child.dissolve();
-                return self.link(base, at, child, mode);
+                return self.link(base, at, child, mode, visible);
             }
             b.set_meta(depth as u64 | mode.flags() | b.meta() & OBSERVED);
             b.set_return_ip(at);
@@ -297,7 +315,11 @@ impl Vm {
                     Some(c) if matches!(c.state(), State::Suspended | State::Created) => c,
                     _ => return self.foreign(base, how),
                 };
-                match self.link(base, s.ip.get(), child, link_mode(child)) {
+                let visible = match how {
+                    Resume::Send(_) => Visible::Own,
+                    Resume::Throw(_) => Visible::Outer,
+                };
+                match self.link(base, s.ip.get(), child, link_mode(child), visible) {
                     Some(leaf) => base = leaf,
                     None => {
                         let s = base.suspension();

@@ -98,7 +98,13 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub fn run_pending(&mut self) {
-        while let Some(work) = self.heap.take_pending() {
+        while self.heap.has_pending() {
+            self.run_batch();
+        }
+    }
+
+    fn run_batch(&mut self) {
+        for work in self.heap.take_all_pending() {
             let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
             let reraising = std::mem::replace(&mut self.reraising, false);
             match work {

@@ -1,6 +1,6 @@
 //! Items and slices of lists: reading, assigning, deleting.
 
-use crate::heap::{Layout, List, Object};
+use crate::heap::{Layout, List, Object, drop_backwards};
 use crate::native::{Exc, Result, Vm};
 
 use super::this;
@@ -53,7 +53,7 @@ pub(super) fn list_setitem(vm: &mut Vm, args: &[Object]) -> Result {
         let range = span.range();
         return match l.splice(&vm.heap, range.start, range.end, items) {
             Ok(old) => {
-                drop(old);
+                drop_backwards(old);
                 Ok(Object::NONE)
             }
             Err(_) => Err(vm.memory_error()),
@@ -102,7 +102,9 @@ pub(super) fn list_delitem(vm: &mut Vm, args: &[Object]) -> Result {
     }
     if span.step == 1 {
         let range = span.range();
-        drop(l.splice(&vm.heap, range.start, range.end, Vec::new()));
+        if let Ok(old) = l.splice(&vm.heap, range.start, range.end, Vec::new()) {
+            drop_backwards(old);
+        }
         return Ok(Object::NONE);
     }
     let mut gone = vec![false; l.len()];

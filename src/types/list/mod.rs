@@ -7,7 +7,7 @@
 mod items;
 mod sort;
 
-use crate::heap::{Layout, List, Object, Value};
+use crate::heap::{Layout, List, Object, Value, drop_backwards};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method};
 
 use super::iterators::list_reversed;
@@ -80,7 +80,7 @@ fn list_init(vm: &mut Vm, args: &[Object], kw: crate::native::Keywords<'_>) -> R
         let text = format!("list expected at most 1 argument, got {}", args.len() - 1);
         return Err(vm.type_error(&text));
     }
-    drop(this(args).take(&vm.heap));
+    drop_backwards(this(args).take(&vm.heap));
     if let Some(iterable) = args.get(1) {
         extend(vm, &args[0], iterable)?;
     }
@@ -124,7 +124,7 @@ fn list_append(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_clear(vm: &mut Vm, args: &[Object]) -> Result {
-    drop(this(args).take(&vm.heap));
+    drop_backwards(this(args).take(&vm.heap));
     Ok(Object::NONE)
 }
 
