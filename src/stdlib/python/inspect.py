@@ -89,81 +89,125 @@ def isabstract(object):
     return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
 
 
-def _unwrap_partial(f):
-    while True:
-        if ismethod(f):
+def _innermost(f):
+    """The function behind bound methods and `functools.partial` objects."""
+    while ismethod(f):
+        f = f.__func__
+    partial = getattr(sys.modules.get("functools"), "partial", ())
+    method = getattr(f, "__partialmethod__", None) or getattr(f, "_partialmethod", None)
+    if type(f).__name__ == "partialmethod":
+        method = f
+    while method is not None and type(method).__name__ == "partialmethod":
+        f = method.func
+        method = f
+    while isinstance(f, partial):
+        f = f.func
+        while ismethod(f):
             f = f.__func__
-        elif type(f).__name__ == "partial" and hasattr(f, "func"):
-            f = f.func
-        else:
-            return f
+    return f
 
 
 def _has_flag(f, flag):
-    f = _unwrap_partial(f)
-    code = getattr(f, "__code__", None)
-    return isfunction(f) and code is not None and bool(code.co_flags & flag)
+    """Is it a function (in whatever wrapping) whose code has this flag?"""
+    f = _innermost(f)
+    if not (isfunction(f) or _looks_like_function(f)):
+        return False
+    return bool(f.__code__.co_flags & flag)
 
 
+def _looks_like_function(obj):
+    """Is it a stand-in for a function, as compilers of Python make them?"""
+    if not callable(obj) or isclass(obj):
+        return False
+    defaults = getattr(obj, "__defaults__", obj)
+    keywords = getattr(obj, "__kwdefaults__", obj)
+    return (isinstance(getattr(obj, "__name__", None), str)
+            and isinstance(getattr(obj, "__code__", None), types.CodeType)
+            and (defaults is None or isinstance(defaults, tuple))
+            and (keywords is None or isinstance(keywords, dict))
+            and isinstance(getattr(obj, "__annotations__", {}), (dict, types.NoneType)))
+
+
+def isgeneratorfunction(obj):
+    """Is it a generator function (not an asynchronous one)?"""
+    return _has_flag(obj, CO_GENERATOR)
+
+
+# What marks a function that returns a coroutine without being a coroutine function.
 _is_coroutine_mark = object()
 
 
 def markcoroutinefunction(func):
+    """Make `iscoroutinefunction` say yes to a function that returns a coroutine."""
     if hasattr(func, "__func__"):
         func = func.__func__
     func._is_coroutine_marker = _is_coroutine_mark
     return func
 
 
-def iscoroutinefunction(obj):
-    if _has_flag(obj, CO_COROUTINE):
-        return True
-    f = _unwrap_partial(obj)
+def _is_marked(f):
+    f = _innermost(f)
     return getattr(f, "_is_coroutine_marker", None) is _is_coroutine_mark
 
 
-def isgeneratorfunction(obj):
-    return _has_flag(obj, CO_GENERATOR)
+def iscoroutinefunction(obj):
+    """Is it a coroutine function, or marked as one?"""
+    return _has_flag(obj, CO_COROUTINE) or _is_marked(obj)
 
 
 def isasyncgenfunction(obj):
+    """Is it an asynchronous generator function?"""
     return _has_flag(obj, CO_ASYNC_GENERATOR)
 
 
-def _state(running, suspended, frame, names):
-    created, is_running, is_suspended, closed = names
-    if running:
-        return is_running
-    if suspended:
-        return is_suspended
-    return closed if frame is None else created
-
-
 def getgeneratorstate(generator):
-    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame,
-                  (GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED))
+    """Where a generator stands: one of the names GEN_…"""
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
 
 
 def getcoroutinestate(coroutine):
-    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame,
-                  (CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED))
+    """Where a coroutine stands: one of the names CORO_…"""
+    if coroutine.cr_running:
+        return CORO_RUNNING
+    if coroutine.cr_suspended:
+        return CORO_SUSPENDED
+    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
 
 
 def getasyncgenstate(agen):
-    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame,
-                  (AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED))
+    """Where an asynchronous generator stands: one of the names AGEN_…"""
+    if agen.ag_running:
+        return AGEN_RUNNING
+    if agen.ag_suspended:
+        return AGEN_SUSPENDED
+    return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+
+
+def _locals_of(frame):
+    return {} if frame is None else frame.f_locals
 
 
 def getgeneratorlocals(generator):
+    """The local variables of a generator that has not ended."""
     if not isgenerator(generator):
         raise TypeError(f"{generator!r} is not a Python generator")
-    frame = generator.gi_frame
-    return dict(frame.f_locals) if frame is not None else {}
+    return _locals_of(generator.gi_frame)
 
 
 def getcoroutinelocals(coroutine):
-    frame = getattr(coroutine, "cr_frame", None)
-    return dict(frame.f_locals) if frame is not None else {}
+    """The local variables of a coroutine that has not ended."""
+    return _locals_of(getattr(coroutine, "cr_frame", None))
+
+
+def getasyncgenlocals(agen):
+    """The local variables of an asynchronous generator that has not ended."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals_of(agen.ag_frame)
 
 
 def getmro(cls):
