@@ -3,7 +3,7 @@
 use std::cell::Cell as StdCell;
 
 use crate::code::CodeFlags;
-use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, State, Suspension, Tuple, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
@@ -202,11 +202,6 @@ impl Vm {
         })
     }
 
-    /// Is somebody holding a frame object for the frame at `base`?
-    pub(super) fn is_observed(&self, base: Base) -> bool {
-        !self.observed.is_empty() && self.observed.iter().any(|(b, _)| *b == base.0 as usize)
-    }
-
     /// The frame is going: its frame object keeps what it showed.
     ///
     /// # Safety
@@ -228,9 +223,7 @@ impl Vm {
             frame.base.set(0);
             let locals = self.frame_locals(base);
             frame.locals.set(locals);
-            if let Some(back) = outer(base)
-                && self.is_observed(back)
-            {
+            if let Some(back) = outer(base) {
                 let back = self.frame_object(back);
                 frame.back.set(back);
             }
@@ -321,8 +314,14 @@ pub static FRAME: TypeSpec = TypeSpec {
                 Some(b) if unsafe { b.is_suspension() } => {
                     // SAFETY: as above.
                     let s = unsafe { b.suspension() };
-                    if s.state() == crate::heap::State::Running {
-                        return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
+                    let what = match s.state() {
+                        State::Running => "an executing",
+                        State::Suspended => "a suspended",
+                        _ => "",
+                    };
+                    if !what.is_empty() {
+                        let text = format!("cannot clear {what} frame");
+                        return Err(vm.error(Exc::RuntimeError, &text));
                     }
                     // SAFETY: the suspension's header is in front of its payload.
                     let o = unsafe { Object::from_borrowed(s.as_value()) };

@@ -302,7 +302,6 @@ impl Vm {
         x.cause.set(cause.clone());
         x.context.set(cause.clone());
         x.suppress_context.set(true);
-        x.traceback.set(cause.expect::<Exception>().traceback.get());
         self.raised = e;
     }
 }

@@ -160,7 +160,7 @@ impl Vm {
                 }
             }
             if depth > self.recursion_limit {
-                self.recursion_error("");
+                self.refuse_depth(s);
                 return None;
             }
             // A running frame keeps itself alive: its resumer may have held it in a temporary.
@@ -178,6 +178,14 @@ impl Vm {
                 self.swap_handled(s, leaf, visible);
             }
             Some(Base(leaf.base()))
+        }
+    }
+
+    /// RecursionError. One that was to begin has begun and failed: it was awaited, if in vain.
+    fn refuse_depth(&mut self, s: &Suspension) {
+        self.recursion_error("");
+        if s.own_state.get() == State::Created {
+            s.abandon();
         }
     }
 
@@ -237,7 +245,7 @@ impl Vm {
             let below = if end.is_null() { 0 } else { l.depth() - b.depth() };
             if depth + below > self.recursion_limit {
                 if end.is_null() {
-                    self.recursion_error("");
+                    self.refuse_depth(child);
                     return None;
                 }
                 child.dissolve();

@@ -11,11 +11,13 @@ pub use wrapper::{COROUTINE_WRAPPER, CoroutineWrapper};
 
 use crate::heap::{Dict, Layout, Object, State, Str, Suspension};
 use crate::native::{
-    Exc, Getter, Result, Resume, Step, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+    Exc, Getter, Result, Resume, Step, TypeFlags, TypeSpec, Vm, class_method, getter,
+    getter_setter, method,
 };
 
 use super::attribute::text_of;
 use super::function::Function;
+use super::generic_alias::class_getitem;
 use step::is_async_running;
 use throw::throw;
 
@@ -33,7 +35,8 @@ pub static GENERATOR: TypeSpec = TypeSpec {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
         }).doc("Raise GeneratorExit inside the generator, which may return a value but not wait again."),
-        method("__del__", "($self, /)", |vm, a| vm.close_suspension(&a[0])),
+        method("__del__", "($self, /)", finalize),
+        class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
         NAME,
@@ -62,7 +65,8 @@ pub static COROUTINE: TypeSpec = TypeSpec {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
         }).doc("Raise GeneratorExit inside the coroutine, which may return a value but not wait again."),
-        method("__del__", "($self, /)", |vm, a| vm.close_suspension(&a[0])),
+        method("__del__", "($self, /)", finalize),
+        class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
         NAME,
@@ -92,6 +96,8 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
             .doc("An awaitable that raises an exception inside the generator."),
         method("aclose", "($self, /)", |vm, a| step::aclose(vm, &a[0]))
             .doc("An awaitable that raises GeneratorExit inside the generator."),
+        method("__del__", "($self, /)", finalize),
+        class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
         NAME,
@@ -190,6 +196,16 @@ fn delegate_of(_: &mut Vm, o: &Object) -> Result {
         return Ok(Object::NONE);
     }
     Ok(s.delegate.some().unwrap_or(Object::NONE))
+}
+
+/// What happens to one that is dropped. Errors are reported, not raised.
+fn finalize(vm: &mut Vm, args: &[Object]) -> Result {
+    if check_running(vm, &args[0]).is_err() {
+        vm.write_unraisable(&args[0]);
+    } else if args[0].expect::<Suspension>().state() != State::Closed {
+        vm.finalize_suspension(&args[0]);
+    }
+    Ok(Object::NONE)
 }
 
 /// Hands a resume to the dispatch loop.

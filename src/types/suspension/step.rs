@@ -99,6 +99,13 @@ static METHODS: &[Method] = &[
         step_throw(vm, &a[0], e)
     }),
     method("close", "($self, /)", step_close),
+    method("__del__", "($self, /)", |vm, a| {
+        let st = a[0].expect::<AsyncGenStep>();
+        if st.state.get() == StepState::Created {
+            vm.finalize_async_step(st);
+        }
+        Ok(Object::NONE)
+    }),
 ];
 
 /// `asend(value)`; `__anext__()` sends `None`.
