@@ -79,10 +79,19 @@ pub struct Getter {
     pub name: &'static str,
     pub get: fn(&mut Vm, &Object) -> Result,
     pub set: Option<SetFn>,
+    /// `__doc__`; empty: none.
+    pub doc: &'static str,
+}
+
+impl Getter {
+    /// The same row with a documentation string.
+    pub const fn doc(self, doc: &'static str) -> Getter {
+        Getter { doc, ..self }
+    }
 }
 
 pub const fn getter(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> Getter {
-    Getter { name, get, set: None }
+    Getter { name, get, set: None, doc: "" }
 }
 
 pub const fn getter_setter(
@@ -90,7 +99,7 @@ pub const fn getter_setter(
     get: fn(&mut Vm, &Object) -> Result,
     set: fn(&mut Vm, &Object, Option<Object>) -> Result<()>,
 ) -> Getter {
-    Getter { name, get, set: Some(set) }
+    Getter { name, get, set: Some(set), doc: "" }
 }
 
 /// What a type allows.

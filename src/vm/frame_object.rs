@@ -325,7 +325,7 @@ pub static FRAME: TypeSpec = TypeSpec {
                     }
                     // SAFETY: the suspension's header is in front of its payload.
                     let o = unsafe { Object::from_borrowed(s.as_value()) };
-                    vm.close_suspension(&o)?;
+                    vm.finalize_suspension(&o);
                 }
                 Some(_) => {
                     return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));

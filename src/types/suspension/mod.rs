@@ -29,18 +29,18 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", suspension_repr),
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE))).doc("The next item."),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("Resume the generator with a value: what it waits with next, or StopIteration with its value at its end."),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("Raise an exception inside the generator: what it waits with next, or StopIteration with its value at its end."),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("send(value): the value goes into generator code; what that waits with next, or StopIteration."),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("throw(exception): it is raised in generator code; what that waits with next, or StopIteration."),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
-        }).doc("Raise GeneratorExit inside the generator, which may return a value but not wait again."),
+        }).doc("close(): GeneratorExit is raised inside generator code, which may return a value."),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
-        NAME,
-        QUALNAME,
+        name_getter("The name of the generator."),
+        qualname_getter("The qualified name of the generator."),
         getter("gi_running", |_, o| Ok(is_running(o))),
         getter("gi_suspended", |_, o| Ok(is_suspended(o))),
         getter("gi_code", code_of),
@@ -59,18 +59,18 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         method("__await__", "($self, /)", |vm, a| {
             Ok(vm.heap.alloc(CoroutineWrapper::new(a[0].clone())))
         }).doc("An iterator that runs the coroutine."),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("Resume the coroutine with a value: what it waits with next, or StopIteration with its value at its end."),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("Raise an exception inside the coroutine: what it waits with next, or StopIteration with its value at its end."),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("send(value): the value goes into coroutine code; what that waits with next, or StopIteration."),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("throw(exception): it is raised in coroutine code; what that waits with next, or StopIteration."),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
-        }).doc("Raise GeneratorExit inside the coroutine, which may return a value but not wait again."),
+        }).doc("close(): GeneratorExit is raised inside coroutine code, which may return a value."),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
-        NAME,
-        QUALNAME,
+        name_getter("The name of the coroutine."),
+        qualname_getter("The qualified name of the coroutine."),
         getter("cr_running", |_, o| Ok(is_running(o))),
         getter("cr_suspended", |_, o| Ok(is_suspended(o))),
         getter("cr_code", code_of),
@@ -100,8 +100,8 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
     getters: &[
-        NAME,
-        QUALNAME,
+        name_getter("The name of the async generator."),
+        qualname_getter("The qualified name of the async generator."),
         read_only("ag_running", |_, o| Ok(Object::from_bool(is_async_running(o)))),
         getter("ag_suspended", |_, o| Ok(is_suspended(o))),
         getter("ag_code", code_of),
@@ -116,16 +116,19 @@ const fn read_only(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> G
     getter_setter(name, get, |vm, _, _| Err(vm.error(Exc::AttributeError, "readonly attribute")))
 }
 
-const NAME: Getter = getter_setter(
-    "__name__",
-    |vm, o| name(vm, o, false),
-    |vm, o, v| set_name(vm, o, v, "__name__"),
-);
-const QUALNAME: Getter = getter_setter(
-    "__qualname__",
-    |vm, o| name(vm, o, true),
-    |vm, o, v| set_name(vm, o, v, "__qualname__"),
-);
+const fn name_getter(doc: &'static str) -> Getter {
+    getter_setter("__name__", |vm, o| name(vm, o, false), |vm, o, v| set_name(vm, o, v, "__name__"))
+        .doc(doc)
+}
+
+const fn qualname_getter(doc: &'static str) -> Getter {
+    getter_setter(
+        "__qualname__",
+        |vm, o| name(vm, o, true),
+        |vm, o, v| set_name(vm, o, v, "__qualname__"),
+    )
+    .doc(doc)
+}
 
 fn extra(vm: &mut Vm, o: &Object, key: &str) -> Option<Object> {
     let d = o.expect::<Suspension>().extra.some()?;

@@ -34,12 +34,17 @@ impl Vm {
         if let Ok(module) = self.import_module("warnings")
             && let Ok(f) = self.getattr_str(&module, "_warn_unawaited_coroutine")
         {
-            if self.call(&f, &[o.clone()]).is_err() {
-                self.write_unraisable(o);
+            if self.call(&f, &[o.clone()]).is_ok() {
+                return;
             }
-            return;
+            let told = self.raised_is(Exc::RuntimeWarning);
+            self.write_unraisable(o);
+            if told {
+                return;
+            }
+        } else {
+            self.take_raised();
         }
-        self.take_raised();
         let qualname = name(self, o, true).map(|n| text_of(&n)).unwrap_or_default();
         let text = format!("coroutine '{qualname}' was never awaited");
         if self.warn_about(Exc::RuntimeWarning, &text, o.clone()).is_err() {
