@@ -57,6 +57,9 @@ class RLock:
             raise RuntimeError("cannot release un-acquired lock")
         self._count -= 1
 
+    def _is_owned(self):
+        return self._count > 0
+
     def __enter__(self):
         return self.acquire()
 
@@ -77,6 +80,10 @@ class Condition:
 
     def __exit__(self, *exc_info):
         return self._lock.__exit__(*exc_info)
+
+    def _is_owned(self):
+        owned = getattr(self._lock, "_is_owned", None) or self._lock.locked
+        return owned()
 
     def wait(self, timeout=None):
         if timeout is None:
