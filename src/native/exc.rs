@@ -101,6 +101,22 @@ exceptions! {
 }
 
 impl Exc {
+    /// The number of fields of an instance.
+    pub fn field_count(self) -> usize {
+        let inherited = if self.base() == self { 0 } else { self.base().field_count() };
+        inherited + self.own_fields().len()
+    }
+
+    /// The place of a field among all.
+    pub fn field_index(self, name: &str) -> Option<usize> {
+        let inherited = if self.base() == self { 0 } else { self.base().field_count() };
+        match self.own_fields().iter().position(|f| *f == name) {
+            Some(i) => Some(inherited + i),
+            None if inherited == 0 => None,
+            None => self.base().field_index(name),
+        }
+    }
+
     /// All fields of an instance, inherited ones first.
     pub fn fields(self) -> Vec<&'static str> {
         let mut out = if self.base() == self { Vec::new() } else { self.base().fields() };

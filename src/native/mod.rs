@@ -17,9 +17,9 @@ pub use exc::Exc;
 pub use names::Names;
 pub use signature::{Arity, Signature};
 pub use spec::{
-    Binding, Getter, Method, ModuleSpec, NativeCode, NextFn, TypeFlags, TypeSpec, class_method,
-    function, getter, getter_setter, method, raw_class_method, raw_function, raw_method,
-    raw_static_method, static_method,
+    Binding, Getter, Method, ModuleSpec, NativeCode, NextFn, Resumes, TypeFlags, TypeSpec,
+    class_method, function, getter, getter_setter, method, raw_class_method, raw_function,
+    raw_method, raw_static_method, static_method,
 };
 pub use vm::{CompileMode, Hooks, Outcome, Resume, Stack, Step, Vm};
 

@@ -22,53 +22,82 @@ pub enum Binding {
     Function,
 }
 
+/// A native that only resumes its first argument: the dispatch loop does that itself where it can.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resumes {
+    No,
+    /// `g.send(value)`
+    Send,
+    /// `g.__next__()`
+    Next,
+    /// `next(g)` and `next(g, default)`
+    NextOf,
+}
+
 /// One native function with its text signature (see [`super::Signature`]).
 pub struct Method {
     pub name: &'static str,
     pub signature: &'static str,
     pub code: NativeCode,
     pub binding: Binding,
+    pub resumes: Resumes,
     /// `__doc__`; empty: none.
     pub doc: &'static str,
 }
 
 impl Method {
+    const fn new(
+        name: &'static str,
+        signature: &'static str,
+        code: NativeCode,
+        binding: Binding,
+    ) -> Method {
+        Method { name, signature, code, binding, resumes: Resumes::No, doc: "" }
+    }
+
+    /// The same row, known to the dispatch loop as one that resumes.
+    pub const fn that_resumes(mut self, resumes: Resumes) -> Method {
+        self.resumes = resumes;
+        self
+    }
+
     /// The same row with a documentation string.
-    pub const fn doc(self, doc: &'static str) -> Method {
-        Method { doc, ..self }
+    pub const fn doc(mut self, doc: &'static str) -> Method {
+        self.doc = doc;
+        self
     }
 }
 
 pub const fn method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Method, doc: "" }
+    Method::new(name, signature, NativeCode::Fixed(f), Binding::Method)
 }
 
 pub const fn class_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Class, doc: "" }
+    Method::new(name, signature, NativeCode::Fixed(f), Binding::Class)
 }
 
 pub const fn static_method(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Static, doc: "" }
+    Method::new(name, signature, NativeCode::Fixed(f), Binding::Static)
 }
 
 pub const fn function(name: &'static str, signature: &'static str, f: NativeFn) -> Method {
-    Method { name, signature, code: NativeCode::Fixed(f), binding: Binding::Function, doc: "" }
+    Method::new(name, signature, NativeCode::Fixed(f), Binding::Function)
 }
 
 pub const fn raw_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Method, doc: "" }
+    Method::new(name, signature, NativeCode::Raw(f), Binding::Method)
 }
 
 pub const fn raw_class_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Class, doc: "" }
+    Method::new(name, signature, NativeCode::Raw(f), Binding::Class)
 }
 
 pub const fn raw_static_method(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Static, doc: "" }
+    Method::new(name, signature, NativeCode::Raw(f), Binding::Static)
 }
 
 pub const fn raw_function(name: &'static str, signature: &'static str, f: RawFn) -> Method {
-    Method { name, signature, code: NativeCode::Raw(f), binding: Binding::Function, doc: "" }
+    Method::new(name, signature, NativeCode::Raw(f), Binding::Function)
 }
 
 /// A computed attribute of a native type.

@@ -65,7 +65,7 @@ impl Vm {
     /// An instance of an exception type, `__init__` not run: `args` only.
     pub fn new_exception(&mut self, class: &Object, args: Vec<Object>) -> Object {
         let ty = class.expect::<Type>();
-        let count = ty.exc.get().map_or(0, |e| e.fields().len());
+        let count = ty.exc.get().map_or(0, Exc::field_count);
         let args = self.tuple(args);
         self.heap.alloc_with(
             Exception {
@@ -270,16 +270,14 @@ impl Vm {
     pub fn exception_field(&self, e: &Object, name: &str) -> Option<Object> {
         let class = self.type_of(e);
         let exc = class.expect::<Type>().exc.get()?;
-        let i = exc.fields().iter().position(|f| *f == name)?;
+        let i = exc.field_index(name)?;
         e.get::<Exception>()?.fields.get(i)?.some()
     }
 
     pub fn set_exception_field(&self, e: &Object, name: &str, value: Object) {
         let class = self.type_of(e);
         let Some(exc) = class.expect::<Type>().exc.get() else { return };
-        if let (Some(i), Some(x)) =
-            (exc.fields().iter().position(|f| *f == name), e.get::<Exception>())
-        {
+        if let (Some(i), Some(x)) = (exc.field_index(name), e.get::<Exception>()) {
             x.fields[i].set(value);
         }
     }

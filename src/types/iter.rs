@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use crate::heap::{Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::heap::{Face, Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
 use crate::native::{Exc, Method, Result, Resume, TypeSpec, Vm, method};
 
 use super::type_object::Type;
@@ -165,6 +165,9 @@ impl Vm {
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 let it = TupleIter { tuple: ObjectCell::new(o.clone()), index: Cell::new(0) };
                 return Ok(self.heap.alloc(it));
+            }
+            Layout::Suspension if o.expect::<Suspension>().face.get() == Face::Generator => {
+                return Ok(o.clone());
             }
             _ => {}
         }

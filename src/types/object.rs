@@ -2,8 +2,8 @@
 
 use crate::heap::{Dict, Layout, Object, Str};
 use crate::native::{
-    Binding, Getter, Keywords, Method, NativeCode, Result, TypeFlags, TypeSpec, Vm, class_method,
-    getter_setter, method, raw_method,
+    Getter, Keywords, Method, Result, TypeFlags, TypeSpec, Vm, class_method, getter_setter, method,
+    raw_method, raw_static_method,
 };
 
 use super::attribute::text_of;
@@ -11,13 +11,7 @@ use super::function::NativeFunction;
 use super::type_object::Type;
 
 /// `object.__new__`; the VM knows it by address.
-pub static OBJECT_NEW: Method = Method {
-    name: "__new__",
-    signature: "(*args, **kwargs)",
-    code: NativeCode::Raw(object_new),
-    binding: Binding::Static,
-    doc: "",
-};
+pub static OBJECT_NEW: Method = raw_static_method("__new__", "(*args, **kwargs)", object_new);
 
 /// `object.__init__`.
 pub static OBJECT_INIT: Method = raw_method("__init__", "($self, /, *args, **kwargs)", object_init);

@@ -2,21 +2,15 @@
 
 use crate::heap::{Dict, Layout, List, Object, Str, Tuple};
 use crate::native::{
-    Binding, Exc, Getter, Keywords, Method, NativeCode, Result, TypeFlags, TypeSpec, Vm, getter,
-    getter_setter, method, raw_class_method, raw_method,
+    Exc, Getter, Keywords, Method, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+    raw_class_method, raw_method, raw_static_method,
 };
 
 use super::attribute::text_of;
 use super::function::Function;
 use super::type_object::Type;
 
-static TYPE_NEW: Method = Method {
-    name: "__new__",
-    signature: "(*args, **kwargs)",
-    code: NativeCode::Raw(type_new),
-    binding: Binding::Static,
-    doc: "",
-};
+static TYPE_NEW: Method = raw_static_method("__new__", "(*args, **kwargs)", type_new);
 
 /// The spec `type` fills its namespace from.
 pub static TYPE: TypeSpec = TypeSpec {

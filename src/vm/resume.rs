@@ -8,8 +8,9 @@
 //! itself; a root keeps its resumer's handled exceptions while it runs.
 
 use crate::code::{Instruction, KILL_A};
-use crate::heap::{Face, Layout, Object, ShapeId, State, Suspension, Value};
-use crate::native::{Exc, Outcome, Raised, Result, Resume, Vm};
+use crate::heap::{Face, HeapBox, Layout, Object, ShapeId, State, Suspension, Value};
+use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Vm};
+use crate::types::function::NativeFunction;
 
 use super::call::clear_bottom;
 use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED};
@@ -82,6 +83,107 @@ impl Vm {
                 Some(leaf) => self.arrive(leaf, how),
                 None => Ok(At::raise(ip, base)),
             }
+        }
+    }
+
+    /// Resumes a frame that may be resumed and is no link of a chain.
+    ///
+    /// # Safety
+    /// `base` is the running frame; `s` is `Suspended`, or `Created` and `v`, which is owned, None.
+    #[inline(always)]
+    pub(super) unsafe fn enter_ready(
+        &mut self,
+        s: &Suspension,
+        v: Value,
+        mode: Mode,
+        dst: usize,
+        ip: *const u64,
+        base: Base,
+    ) -> Flow {
+        // SAFETY: the header is the suspension's own; a suspended frame's ip follows its `Yield`.
+        unsafe {
+            let depth = base.depth() + 1;
+            let plain = s.end.get().is_null()
+                && s.delegate.is_undef()
+                && s.handled.is_undef()
+                && self.nothing_handled()
+                && depth <= self.recursion_limit;
+            if !plain {
+                return self.enter_by_chain(s, v, mode, dst, ip, base);
+            }
+            // See `enter_root`.
+            if mode != Mode::For {
+                s.as_value().retain();
+            }
+            let b = Base(s.base());
+            let observed = b.meta() & OBSERVED;
+            b.set_meta(depth as u64 | mode.flags() | observed | (dst as u64) << DST_SHIFT);
+            b.set_return_ip(ip);
+            b.set_caller(base);
+            s.stack_top.set(top_of(base.0));
+            let next = s.ip.get();
+            if s.own_state.replace(State::Running) == State::Suspended {
+                let w = Instruction(*next.sub(1));
+                let old =
+                    if w.has(KILL_A) { v } else { std::mem::replace(&mut *b.register(w.a()), v) };
+                old.release();
+            }
+            Ok(At::go(next, b))
+        }
+    }
+
+    /// The same for a frame that delegates, or where exceptions are being handled.
+    #[inline(never)]
+    unsafe fn enter_by_chain(
+        &mut self,
+        s: &Suspension,
+        v: Value,
+        mode: Mode,
+        dst: usize,
+        ip: *const u64,
+        base: Base,
+    ) -> Flow {
+        // SAFETY: by contract.
+        unsafe {
+            self.frame_base = base.0;
+            self.frame_ip = ip;
+            let top = top_of(base.0);
+            let v = Object::from_owned(v);
+            match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
+                Some(leaf) => self.arrive(leaf, Resume::Send(v)),
+                None => Ok(At::raise(ip, base)),
+            }
+        }
+    }
+
+    /// The suspension that a call of a native which resumes can resume right away.
+    ///
+    /// # Safety
+    /// The words are alive.
+    #[inline(always)]
+    pub(super) unsafe fn ready<'a>(
+        &self,
+        native: &NativeFunction,
+        receiver: Value,
+        sent: Value,
+    ) -> Option<&'a Suspension> {
+        // SAFETY: the layout says what the payload is.
+        unsafe {
+            if !receiver.is_ptr() || Layout::from_key(receiver.key()) != Layout::Suspension {
+                return None;
+            }
+            let s = &(*(receiver.ptr() as *const HeapBox<Suspension>)).payload;
+            let fits = if native.row.resumes == Resumes::NextOf {
+                s.face.get() == Face::Generator
+            } else {
+                (*self.heap.raw()).type_value(receiver) == native.owner.value()
+            };
+            let ready = match s.own_state.get() {
+                State::Suspended => true,
+                State::Created => sent.is_none(),
+                _ => false,
+            };
+            (fits && ready).then_some(s)
         }
     }
 
@@ -382,7 +484,6 @@ impl Vm {
             return Ok(None);
         }
         self.enter_native("")?;
-        let target = target.clone();
         let (top, frame_base, frame_ip) = (self.top, self.frame_base, self.frame_ip);
         // SAFETY: the words above `top` are free; the pseudo-frame there is cleared again.
         unsafe {
@@ -390,8 +491,13 @@ impl Vm {
             let bottom = self.push_bottom(top);
             self.top = bottom.0.add(1);
             self.nested += 1;
-            let entered =
-                self.enter_suspension(&target, how, Mode::Halt, 0, std::ptr::null(), bottom);
+            let ip = std::ptr::null();
+            let entered = match (how, s.own_state.get()) {
+                (Resume::Send(v), State::Suspended) => {
+                    self.enter_ready(s, v.into_value(), Mode::Halt, 0, ip, bottom)
+                }
+                (how, _) => self.enter_suspension(target, how, Mode::Halt, 0, ip, bottom),
+            };
             let r = match entered {
                 Ok(at) if at.base == bottom => Err(Raised),
                 Ok(at) => run(self, at),

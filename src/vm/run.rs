@@ -19,13 +19,13 @@ use crate::heap::{
     Dict, Face, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, State,
     Suspension, Tuple, Value,
 };
-use crate::native::{NativeCode, Result, Resume, Vm};
-use crate::types::function::{Cell, Function, NativeFunction, NativeKind};
+use crate::native::{NativeCode, Outcome, Result, Resumes, Vm};
+use crate::types::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
 use crate::types::iter::{ListIter, RangeIter, TupleIter};
 use crate::types::operators::{BinaryOp, CompareOp};
 
 use super::call::{Called, reset_header, view};
-use super::frame::{At, Base, DST_SHIFT, Mode, OBSERVED, SUSPENSION, clear};
+use super::frame::{At, Base, DST_SHIFT, Mode, SUSPENSION, clear};
 
 /// What the loop runs after something was queued for finalisation: see `RunPending` below.
 static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
@@ -204,6 +204,79 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         fuel!();
                     }};
                 }
+                macro_rules! check_pending {
+                    () => {
+                        if !(*heap).pending.is_empty() && ip != PENDING.as_ptr() {
+                            (*vm).pending_ip = ip;
+                            ip = PENDING.as_ptr();
+                        }
+                    };
+                }
+                // Resumes a frame that is ready for it with an owned value.
+                macro_rules! enter {
+                    ($s:expr, $v:expr, $mode:expr, $dst:expr) => {{
+                        match (*vm).enter_ready($s, $v, $mode, $dst, ip, Base(base)) {
+                            Ok(at) => {
+                                ip = at.ip;
+                                base = at.base.0;
+                                if at.raised {
+                                    raise!();
+                                }
+                            }
+                            Err(exit) => return exit,
+                        }
+                        fuel!();
+                    }};
+                }
+                // A call of a native that resumes `receiver`, with its arguments from `args` on; the
+                // window is given up from `callee` on.
+                macro_rules! call_that_resumes {
+                    ($native:expr, $receiver:expr, $args:expr, $argc:expr, $callee:expr, $dst:expr) => {{
+                        let native: &NativeFunction = $native;
+                        let (receiver, args, argc): (Value, *mut Value, usize) =
+                            ($receiver, $args, $argc);
+                        let (mode, sent) = match (native.row.resumes, argc) {
+                            (Resumes::Send, 1) => (Mode::Send, *args),
+                            (Resumes::Next, 0) | (Resumes::NextOf, 0) => (Mode::Send, Value::NONE),
+                            (Resumes::NextOf, 1) => (Mode::Default, Value::NONE),
+                            _ => (Mode::Halt, Value::NONE),
+                        };
+                        if mode != Mode::Halt
+                            && let Some(s) = (*vm).ready(native, receiver, sent)
+                        {
+                            let callee: *mut Value = $callee;
+                            let v = if native.row.resumes == Resumes::Send {
+                                std::mem::replace(&mut *args, Value::UNDEF)
+                            } else {
+                                Value::NONE
+                            };
+                            if mode == Mode::Default {
+                                let default = std::mem::replace(&mut *args, Value::UNDEF);
+                                let old = std::mem::replace(&mut *base.add($dst), default);
+                                old.release();
+                            }
+                            let first = std::mem::replace(&mut *callee, Value::UNDEF);
+                            let second = std::mem::replace(&mut *callee.add(1), Value::UNDEF);
+                            let flow = (*vm).enter_ready(s, v, mode, $dst, ip, Base(base));
+                            // The frame holds itself now, if it runs.
+                            first.release();
+                            second.release();
+                            match flow {
+                                Ok(at) => {
+                                    ip = at.ip;
+                                    base = at.base.0;
+                                    if at.raised {
+                                        raise!();
+                                    }
+                                }
+                                Err(exit) => return exit,
+                            }
+                            fuel!();
+                            check_pending!();
+                            continue 'main;
+                        }
+                    }};
+                }
                 // Calls through a window.
                 macro_rules! call_window {
                     ($win:expr, $argc:expr, $kwnames:expr, $dst:expr) => {{
@@ -250,66 +323,85 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                 push_frame!(Base(callee), 0, $dst);
                                 continue 'main;
                             }
-                        } else if key == Layout::NativeFunction.exact_key()
-                            && Base(base).meta() & SUSPENSION == 0
-                        {
+                        } else if f.is_ptr() && Layout::from_key(key) == Layout::BoundMethod {
+                            let m = payload::<BoundMethod>(f);
+                            let function = m.function.value();
+                            if function.key() == Layout::NativeFunction.exact_key() {
+                                let native = payload::<NativeFunction>(function);
+                                let receiver = m.receiver.value();
+                                if native.row.resumes != Resumes::No {
+                                    call_that_resumes!(
+                                        native,
+                                        receiver,
+                                        win.add(4),
+                                        argc,
+                                        win.add(3),
+                                        $dst
+                                    );
+                                }
+                            }
+                        } else if key == Layout::NativeFunction.exact_key() {
                             let native = payload::<NativeFunction>(f);
-                            let s = &native.signature;
-                            if let NativeCode::Fixed(code) = native.row.code {
-                                if native.kind == NativeKind::Function
-                                    && argc <= s.positional
-                                    && s.required <= argc
-                                    && win.add(64) <= (*vm).stack.soft_end
-                                {
-                                    for i in argc..s.params.len() {
-                                        *win.add(4 + i) = Value::UNDEF;
-                                    }
-                                    (*vm).frame_base = base;
-                                    (*vm).frame_ip = ip;
-                                    (*vm).top = win.add(4 + s.params.len());
-                                    let r = code(&mut *vm, view(win.add(4), s.params.len()));
-                                    let step = match &r {
-                                        Ok(v) => v.is_undef(),
-                                        Err(_) => false,
-                                    };
-                                    clear(win.add(3), argc + 1);
-                                    if !step {
-                                        let v = check!(r).into_value();
-                                        set!($dst, v);
-                                        check_pending!();
+                            if native.row.resumes != Resumes::No && argc > 0 {
+                                call_that_resumes!(
+                                    native,
+                                    *win.add(4),
+                                    win.add(5),
+                                    argc - 1,
+                                    win.add(3),
+                                    $dst
+                                );
+                            }
+                            if Base(base).meta() & SUSPENSION == 0 {
+                                let s = &native.signature;
+                                if let NativeCode::Fixed(code) = native.row.code {
+                                    if native.kind == NativeKind::Function
+                                        && argc <= s.positional
+                                        && s.required <= argc
+                                        && win.add(64) <= (*vm).stack.soft_end
+                                    {
+                                        for i in argc..s.params.len() {
+                                            *win.add(4 + i) = Value::UNDEF;
+                                        }
+                                        (*vm).frame_base = base;
+                                        (*vm).frame_ip = ip;
+                                        (*vm).top = win.add(4 + s.params.len());
+                                        let r = code(&mut *vm, view(win.add(4), s.params.len()));
+                                        let step = match &r {
+                                            Ok(v) => v.is_undef(),
+                                            Err(_) => false,
+                                        };
+                                        clear(win.add(3), argc + 1);
+                                        if !step {
+                                            let v = check!(r).into_value();
+                                            set!($dst, v);
+                                            check_pending!();
+                                            continue 'main;
+                                        }
+                                        match check!((*vm).take_step(win)) {
+                                            Called::Value(v) => set!($dst, v),
+                                            Called::Frame(callee, flags) => {
+                                                push_frame!(callee, flags, $dst)
+                                            }
+                                            Called::Resume { target, how, default } => {
+                                                let mode = match default {
+                                                    Some(d) => {
+                                                        set!($dst, d.into_value());
+                                                        Mode::Default
+                                                    }
+                                                    None => Mode::Send,
+                                                };
+                                                resume!(&target, how, mode, $dst);
+                                            }
+                                        }
                                         continue 'main;
                                     }
-                                    match check!((*vm).take_step(win)) {
-                                        Called::Value(v) => set!($dst, v),
-                                        Called::Frame(callee, flags) => {
-                                            push_frame!(callee, flags, $dst)
-                                        }
-                                        Called::Resume { target, how, default } => {
-                                            let mode = match default {
-                                                Some(d) => {
-                                                    set!($dst, d.into_value());
-                                                    Mode::Default
-                                                }
-                                                None => Mode::Send,
-                                            };
-                                            resume!(&target, how, mode, $dst);
-                                        }
-                                    }
-                                    continue 'main;
                                 }
                             }
                         }
                         call_window!(win, argc, None, $dst);
                         check_pending!();
                     }};
-                }
-                macro_rules! check_pending {
-                    () => {
-                        if !(*heap).pending.is_empty() && ip != PENDING.as_ptr() {
-                            (*vm).pending_ip = ip;
-                            ip = PENDING.as_ptr();
-                        }
-                    };
                 }
                 // Binary operators: two small ints, two floats, then anything.
                 macro_rules! slow_binary {
@@ -1058,6 +1150,16 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             && Base(base).meta() & SUSPENSION == 0
                         {
                             let native = payload::<NativeFunction>(f);
+                            if native.row.resumes != Resumes::No {
+                                call_that_resumes!(
+                                    native,
+                                    *win.add(4),
+                                    win.add(5),
+                                    w.b(),
+                                    win.add(3),
+                                    w.c()
+                                );
+                            }
                             let s = &native.signature;
                             let argc = w.b() + 1;
                             if let NativeCode::Fixed(code) = native.row.code
@@ -1183,39 +1285,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             if s.face.get() == Face::Generator
                                 && matches!(state, State::Suspended | State::Created)
                             {
-                                let b = Base(s.base());
-                                let depth = Base(base).depth() + 1;
-                                if s.end.get().is_null()
-                                    && s.delegate.is_undef()
-                                    && s.handled.is_undef()
-                                    && (*vm).nothing_handled()
-                                    && depth <= (*vm).recursion_limit
-                                {
-                                    let flags = const { Mode::For.flags() };
-                                    let observed = b.meta() & OBSERVED;
-                                    b.set_meta(
-                                        depth as u64
-                                            | flags
-                                            | observed
-                                            | (w.a() as u64) << DST_SHIFT,
-                                    );
-                                    b.set_return_ip(ip);
-                                    b.set_caller(Base(base));
-                                    s.stack_top.set(top_of(base));
-                                    s.own_state.set(State::Running);
-                                    ip = s.ip.get();
-                                    base = b.0;
-                                    if state == State::Suspended {
-                                        let y = Instruction(*ip.sub(1));
-                                        if !y.has(KILL_A) {
-                                            set!(y.a(), Value::NONE);
-                                        }
-                                    }
-                                    fuel!();
-                                    continue 'main;
-                                }
-                                let target = Object::view(&it);
-                                resume!(target, Resume::Send(Object::NONE), Mode::For, w.a());
+                                enter!(s, Value::NONE, Mode::For, w.a());
                                 continue 'main;
                             }
                         }
@@ -1287,6 +1357,19 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                 release!(s.as_value());
                             }
                             continue 'main;
+                        }
+                        if Mode::of(meta) == Mode::Halt
+                            && s.end.get().is_null()
+                            && (*vm).nothing_handled()
+                        {
+                            s.ip.set(ip);
+                            s.own_state.set(State::Suspended);
+                            (*vm).outcome = match s.face.get() {
+                                Face::AsyncGenerator => Outcome::AsyncYielded,
+                                _ => Outcome::Yielded,
+                            };
+                            s.as_value().release();
+                            return Ok(v);
                         }
                         match (*vm).suspend(b, ip, v, true) {
                             Ok(at) => {

@@ -14,7 +14,7 @@ pub use output::write_to;
 
 use crate::heap::Object;
 use crate::native::{
-    Exc, Keywords, Method, ModuleSpec, Result, TypeSpec, Vm, function, raw_function,
+    Exc, Keywords, Method, ModuleSpec, Result, Resumes, TypeSpec, Vm, function, raw_function,
 };
 use crate::types::{self, descriptor_methods};
 
@@ -65,7 +65,7 @@ pub static FUNCTIONS: &[Method] = &[
     function("locals", "()", code::locals),
     raw_function("max", "(*args, key=None, default=None)", numeric::max),
     raw_function("min", "(*args, key=None, default=None)", numeric::min),
-    function("next", "(iterator, default=None, /)", iteration::next),
+    function("next", "(iterator, default=None, /)", iteration::next).that_resumes(Resumes::NextOf),
     function("oct", "(number, /)", convert::oct),
     function("open", OPEN_SIGNATURE, super::io::open),
     function("ord", "(c, /)", convert::ord),

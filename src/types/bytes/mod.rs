@@ -83,7 +83,6 @@ macro_rules! shared_methods {
             class_method("fromhex", "($type, string, /)", hex::fromhex),
             $crate::native::Method {
                 binding: $crate::native::Binding::Static,
-                doc: "",
                 ..method("maketrans", "(frm, to, /)", edit::maketrans)
             },
             $($own),*

@@ -98,7 +98,6 @@ static METHODS: &[Method] = &[
     method("lstrip", "($self, chars=None, /)", strip::lstrip),
     Method {
         binding: crate::native::Binding::Static,
-        doc: "",
         ..method(
             "maketrans",
             "(x, y=<unrepresentable>, z=<unrepresentable>, /)",

@@ -11,7 +11,7 @@ pub use wrapper::{COROUTINE_WRAPPER, CoroutineWrapper};
 
 use crate::heap::{Dict, Layout, Object, State, Str, Suspension};
 use crate::native::{
-    Exc, Getter, Result, Resume, Step, TypeFlags, TypeSpec, Vm, class_method, getter,
+    Exc, Getter, Result, Resume, Resumes, Step, TypeFlags, TypeSpec, Vm, class_method, getter,
     getter_setter, method,
 };
 
@@ -21,6 +21,19 @@ use super::generic_alias::class_getitem;
 use step::is_async_running;
 use throw::throw;
 
+const GENERATOR_SEND: &str =
+    "send(value): it goes into generator code; what that yields next, or StopIteration.";
+const GENERATOR_THROW: &str =
+    "throw(exception): raise it in generator code; what that yields next, or StopIteration.";
+const GENERATOR_CLOSE: &str =
+    "close(): raise GeneratorExit inside generator code, which may return a value.";
+const COROUTINE_SEND: &str =
+    "send(value): it goes into coroutine code; what that waits with next, or StopIteration.";
+const COROUTINE_THROW: &str =
+    "throw(exception): raise it in coroutine code; what that waits with next, or StopIteration.";
+const COROUTINE_CLOSE: &str =
+    "close(): raise GeneratorExit inside coroutine code, which may return a value.";
+
 pub static GENERATOR: TypeSpec = TypeSpec {
     name: "generator",
     layout: Layout::Suspension,
@@ -28,13 +41,18 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     methods: &[
         method("__repr__", "($self, /)", suspension_repr),
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
-        method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE))).doc("The next item."),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("send(value): the value goes into generator code; what that waits with next, or StopIteration."),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("throw(exception): it is raised in generator code; what that waits with next, or StopIteration."),
+        method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE)))
+            .doc("The next item.")
+            .that_resumes(Resumes::Next),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+            .doc(GENERATOR_SEND)
+            .that_resumes(Resumes::Send),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(GENERATOR_THROW),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
-        }).doc("close(): GeneratorExit is raised inside generator code, which may return a value."),
+        })
+        .doc(GENERATOR_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
@@ -58,13 +76,17 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", suspension_repr),
         method("__await__", "($self, /)", |vm, a| {
             Ok(vm.heap.alloc(CoroutineWrapper::new(a[0].clone())))
-        }).doc("An iterator that runs the coroutine."),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone()))).doc("send(value): the value goes into coroutine code; what that waits with next, or StopIteration."),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc("throw(exception): it is raised in coroutine code; what that waits with next, or StopIteration."),
+        })
+        .doc("An iterator that runs the coroutine."),
+        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+            .doc(COROUTINE_SEND)
+            .that_resumes(Resumes::Send),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(COROUTINE_THROW),
         method("close", "($self, /)", |vm, a| {
             check_running(vm, &a[0])?;
             vm.close_suspension(&a[0])
-        }).doc("close(): GeneratorExit is raised inside coroutine code, which may return a value."),
+        })
+        .doc(COROUTINE_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
@@ -91,11 +113,11 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         method("__anext__", "($self, /)", |vm, a| step::anext(vm, &a[0], Object::NONE))
             .doc("An awaitable of the next item."),
         method("asend", "($self, value, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
-            .doc("An awaitable that resumes the generator with a value, up to its next item."),
+            .doc("An awaitable that sends a value."),
         method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow)
-            .doc("An awaitable that raises an exception inside the generator."),
+            .doc("An awaitable that raises an exception inside."),
         method("aclose", "($self, /)", |vm, a| step::aclose(vm, &a[0]))
-            .doc("An awaitable that raises GeneratorExit inside the generator."),
+            .doc("An awaitable that raises GeneratorExit inside."),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
