@@ -44,7 +44,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE)))
             .doc("The next item.")
             .that_resumes(Resumes::Next),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+        method("send", "($self, object, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
             .doc(GENERATOR_SEND)
             .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(GENERATOR_THROW),
@@ -78,7 +78,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
             Ok(vm.heap.alloc(CoroutineWrapper::new(a[0].clone())))
         })
         .doc("An iterator that runs the coroutine."),
-        method("send", "($self, value, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
+        method("send", "($self, object, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
             .doc(COROUTINE_SEND)
             .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(COROUTINE_THROW),
@@ -112,7 +112,7 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         method("__aiter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__anext__", "($self, /)", |vm, a| step::anext(vm, &a[0], Object::NONE))
             .doc("An awaitable of the next item."),
-        method("asend", "($self, value, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
+        method("asend", "($self, object, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
             .doc("An awaitable that sends a value."),
         method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow)
             .doc("An awaitable that raises an exception inside."),
