@@ -53,12 +53,20 @@ fn yield_message(scene: &Scene<'_>, span: Span) -> &'static str {
     use TokenKind::*;
     let at = scene.tokens.iter().position(|token| token.start == span.start).unwrap_or(0);
     let before = |n: usize| at.checked_sub(n).map(|index| scene.kind(index));
-    match (before(1), before(2)) {
-        (
-            Some(LeftParenthesis),
-            Some(Newline | Indent | Dedent | Colon | Semicolon) | Option::None,
-        ) => "cannot assign to yield expression here. Maybe you meant '==' instead of '='?",
-        (Some(LeftParenthesis), _) => "cannot assign to yield expression",
+    let begins = match before(2) {
+        Some(kind) => {
+            matches!(
+                kind,
+                Newline | Indent | Dedent | Colon | Semicolon | StartModule | StartSingle
+            )
+        }
+        Option::None => true,
+    };
+    match before(1) {
+        Some(LeftParenthesis) if begins => {
+            "cannot assign to yield expression here. Maybe you meant '==' instead of '='?"
+        }
+        Some(LeftParenthesis) => "cannot assign to yield expression",
         _ => "assignment to yield expression not possible",
     }
 }
