@@ -243,3 +243,21 @@ fn the_tree_of_a_file() {
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert!(run.out.contains("Import"), "{}", run.out);
 }
+
+#[test]
+fn an_option_limits_the_digits_of_integers() {
+    let code = "import sys; print(sys.get_int_max_str_digits(), sys.flags.int_max_str_digits)";
+    let run = hognose(&["-X", "int_max_str_digits=650", "-c", code], "");
+    assert_eq!((run.status, run.out.as_str()), (0, "650 650\n"));
+    let run = hognose(&["-X", "int_max_str_digits=5", "-c", code], "");
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("invalid limit; must be >= 640 or 0 for unlimited."));
+}
+
+#[test]
+fn powers_too_large_fail_at_once() {
+    let code = "try: 10**10**10\nexcept MemoryError: print('no memory')";
+    assert_eq!(hognose(&["-c", code], "").out, "no memory\n");
+    let code = "try: 10**10**9\nexcept TimeoutError: print('no time')";
+    assert_eq!(hognose(&["--max-time", "2", "-c", code], "").out, "no time\n");
+}

@@ -90,6 +90,8 @@ pub(crate) struct Builder<'a> {
     pub arena: &'a Bump,
     pub symbols: Symbols<'a>,
     pub warnings: Vec<Warning>,
+    /// Most decimal digits of an integer; 0: any number.
+    pub max_int_digits: usize,
 
     pub exprs: SideStack<ExprRef<'a>>,
     pub stmts: SideStack<StmtRef<'a>>,
@@ -124,6 +126,7 @@ impl<'a> Builder<'a> {
             arena,
             symbols: Symbols::new(),
             warnings: Vec::new(),
+            max_int_digits: crate::MAX_INT_DIGITS,
             exprs: SideStack::new(),
             stmts: SideStack::new(),
             arguments: SideStack::new(),

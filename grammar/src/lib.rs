@@ -26,4 +26,4 @@ pub use check::check;
 pub use decode::decode;
 pub use dump::dump;
 pub use error::{ErrorKind, SyntaxError, Warning};
-pub use parser::{Mode, Module, parse};
+pub use parser::{MAX_INT_DIGITS, Mode, Module, parse, parse_limited};

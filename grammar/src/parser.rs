@@ -43,8 +43,21 @@ pub struct Module<'a> {
     pub depth: u16,
 }
 
+/// CPython's default limit on the decimal digits of an integer (`sys.int_info`).
+pub const MAX_INT_DIGITS: usize = 4300;
+
 /// Parses a text. Only what `ast.parse` finds is checked, see [`crate::check`] for the rest.
 pub fn parse<'a>(source: &'a str, arena: &'a Bump, mode: Mode) -> Result<Module<'a>, SyntaxError> {
+    parse_limited(source, arena, mode, MAX_INT_DIGITS)
+}
+
+/// As [`parse`], with another limit on the digits of integers (0: none).
+pub fn parse_limited<'a>(
+    source: &'a str,
+    arena: &'a Bump,
+    mode: Mode,
+    max_int_digits: usize,
+) -> Result<Module<'a>, SyntaxError> {
     let start = match mode {
         Mode::Expression => TokenKind::StartExpression,
         Mode::Module | Mode::Interactive => TokenKind::StartModule,
@@ -55,6 +68,7 @@ pub fn parse<'a>(source: &'a str, arena: &'a Bump, mode: Mode) -> Result<Module<
     }
     let tokens = tokenize(source, start);
     let mut builder = Builder::new(source, arena);
+    builder.max_int_digits = max_int_digits;
     match run(&mut builder, &tokens.list) {
         Ok(parsed) => {
             if let Some(error) = tokens.error {

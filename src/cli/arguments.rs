@@ -28,6 +28,8 @@ pub struct Arguments {
     pub program: Program,
     #[command(flatten)]
     pub limits: Limits,
+    #[command(flatten)]
+    pub implementation: Implementation,
 }
 
 #[derive(Debug, Subcommand)]
@@ -54,6 +56,15 @@ pub struct Program {
     /// A file, or `-` for standard input; what follows is its arguments
     #[arg(value_name = "FILE", trailing_var_arg = true)]
     pub file: Vec<OsString>,
+}
+
+/// Options of the implementation (`-X`), of which `int_max_str_digits=N` is known.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Implementation")]
+pub struct Implementation {
+    /// `int_max_str_digits=N`: digits a conversion between int and str may have, 0 for any
+    #[arg(short = 'X', value_name = "OPTION")]
+    pub options: Vec<String>,
 }
 
 /// Bounds on what a program may use; exceeding one raises an exception in it.

@@ -6,6 +6,7 @@
 mod arguments;
 mod ast;
 mod classify;
+mod digits;
 mod files;
 mod run;
 
@@ -36,6 +37,12 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Classify(options)) => classify::run(options),
         Some(Command::Ast { file }) => ast::run(file),
         Some(Command::Dis { file }) => run::disassemble(file),
-        None => run::run(&arguments.program, &arguments.limits),
+        None => match digits::limit(&arguments.implementation.options) {
+            Ok(digits) => run::run(&arguments.program, &arguments.limits, digits),
+            Err(message) => {
+                eprintln!("Fatal Python error: config_init_int_max_str_digits: {message}");
+                ExitCode::FAILURE
+            }
+        },
     }
 }

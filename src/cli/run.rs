@@ -23,7 +23,11 @@ const THREAD_STACK: usize = 256 << 20;
 /// How much of it nested runs of the interpreter may use; the rest is for what they call.
 const NATIVE_STACK: usize = 240 << 20;
 
-pub fn run(program: &arguments::Program, limits: &arguments::Limits) -> ExitCode {
+pub fn run(
+    program: &arguments::Program,
+    limits: &arguments::Limits,
+    str_digits: usize,
+) -> ExitCode {
     let (program, rest) = choose(program);
     let limits = host::Limits {
         steps: limits.max_steps,
@@ -31,6 +35,7 @@ pub fn run(program: &arguments::Program, limits: &arguments::Limits) -> ExitCode
         time: limits.max_time.map(Duration::from_secs_f64),
         started: Instant::now(),
         native_stack: NATIVE_STACK,
+        str_digits,
         ..host::Limits::default()
     };
     let worker = thread::Builder::new().name("main".to_string()).stack_size(THREAD_STACK);

@@ -195,7 +195,11 @@ impl Heap {
                     clear_weak(heap, h, &alive);
                 }
             }
-            for &h in &garbage {
+            // CPython goes by age. Suspended frames first comes close: they are made before what
+            // drives them.
+            let is_frame = |h: *mut Header| Layout::from_key((*h).key.get()) == Layout::Suspension;
+            let frames = garbage.iter().filter(|h| is_frame(**h));
+            for &h in frames.chain(garbage.iter().filter(|h| !is_frame(**h))) {
                 if needs_finalizer(&*heap, h) {
                     (*h).set_flag(FLAG_FINALIZED);
                     let o = Object::from_borrowed(Value::from_ptr(h));

@@ -53,6 +53,13 @@ impl MethodCache {
         })
     }
 
+    /// Is the name known to be absent?
+    #[inline]
+    pub fn is_absent(&self, heap: &Heap, ty: Value, name: &Object) -> bool {
+        let e = &self.0[MethodCache::place(ty, name.value())];
+        e.ty == ty && e.name == name.value() && e.epoch == heap.epoch() && e.value.is_undef()
+    }
+
     /// `found` is what the namespaces along the MRO of `ty` hold.
     pub fn set(&mut self, heap: &Heap, ty: &Object, name: &Object, found: Option<&Object>) {
         let e = &mut self.0[MethodCache::place(ty.value(), name.value())];

@@ -12,6 +12,8 @@ pub struct Limits {
     pub started: Instant,
     /// Python frames on top of each other.
     pub recursion: u32,
+    /// Decimal digits of a conversion between `int` and `str`; 0: any number.
+    pub str_digits: usize,
     /// Values on the frame stack.
     pub stack_words: usize,
     /// Bytes of native stack that nested runs may use.
@@ -26,6 +28,7 @@ impl Default for Limits {
             time: None,
             started: Instant::now(),
             recursion: 1000,
+            str_digits: 4300,
             stack_words: 32 << 20,
             native_stack: 1 << 20,
         }

@@ -25,7 +25,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
     // `eval` ignores what stands before the expression.
     let input =
         if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
-    let module = match hognose_grammar::parse(input, &arena, parse) {
+    let module = match hognose_grammar::parse_limited(input, &arena, parse, vm.max_str_digits) {
         Ok(m) => m,
         Err(mut e) => {
             // Where a text that is no file stops short of a newline, CPython has no column.
@@ -36,6 +36,10 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 && e.message == "invalid syntax"
             {
                 (e.column, e.end_offset) = (0, Some(0));
+            }
+            // Nor for an integer that is too long, wherever it is.
+            if e.message.starts_with("Exceeds the limit (") {
+                (e.column, e.end_column, e.end_offset) = (0, 0, Some(0));
             }
             return Err(raise_syntax_error(vm, &e, filename, input));
         }

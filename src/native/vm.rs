@@ -100,6 +100,8 @@ pub struct Vm {
     /// Where a nested run or a native may put a new window: above every live register.
     pub top: *mut Value,
     pub recursion_limit: u32,
+    /// Most decimal digits of a conversion between `int` and `str`; 0: any number.
+    pub max_str_digits: usize,
     /// Frame depth below the current nested run.
     pub depth: u32,
     /// The exception that was raised and not caught yet; `UNDEF`: none.
@@ -202,6 +204,7 @@ impl Vm {
             stack,
             top,
             recursion_limit: limits.recursion,
+            max_str_digits: limits.str_digits,
             depth: 0,
             raised: Object::UNDEF,
             handled: Object::UNDEF,

@@ -101,15 +101,18 @@ fn test(vm: &mut Vm, o: &Object, f: fn(Pair) -> bool) -> Result {
 
 fn log(vm: &mut Vm, args: &[Object]) -> Result {
     let z = argument(vm, &args[0])?;
-    let mut r = finish(vm, z, f::log(z))?;
-    if !args[1].is_undef() {
+    let r = if args[1].is_undef() {
+        finish(vm, z, f::log(z))?
+    } else {
+        // Only the base's logarithm has to be there.
+        let x = f::log(z).unwrap_or((f64::NEG_INFINITY, z.1.atan2(z.0)));
         let base = argument(vm, &args[1])?;
         let base = finish(vm, base, f::log(base))?;
-        r = match divide(r, base) {
+        match divide(x, base) {
             Some(r) => r,
             None => return Err(domain_error(vm)),
-        };
-    }
+        }
+    };
     Ok(new(vm, r.0, r.1))
 }
 
@@ -133,8 +136,10 @@ fn rect(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(domain_error(vm));
     }
     let z = match (r, phi) {
+        (_, 0.0) if r.is_nan() => (r, 0.0),
         (_, 0.0) => (r, phi * if r.is_infinite() { r.signum() } else { r }),
         _ if r == 0.0 && !phi.is_finite() => (0.0, 0.0),
+        _ if r.is_infinite() && phi.is_nan() => (f64::INFINITY, phi),
         _ => (r * phi.cos(), r * phi.sin()),
     };
     Ok(new(vm, z.0, z.1))

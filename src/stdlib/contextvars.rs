@@ -232,7 +232,7 @@ fn copy(vm: &mut Vm, o: &Object) -> Object {
 }
 
 /// The context that is entered; the program's own if none is.
-fn current(vm: &mut Vm) -> Object {
+pub fn current(vm: &mut Vm) -> Object {
     if let Some(o) = vm.module_state.get(CURRENT) {
         return o.clone();
     }
@@ -373,4 +373,17 @@ fn token_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let text = vm.repr_text(&t.var)?;
     let id = vm.heap.id_of(&args[0]);
     Ok(vm.str(&format!("<Token{used} var={text} at {id:#x}>")))
+}
+
+/// The value of a context variable now, for natives: no default.
+pub fn value_of(vm: &mut Vm, variable: &Object) -> Result<Option<Object>> {
+    let current = current(vm);
+    lookup(vm, &current, variable)
+}
+
+/// Sets a context variable, for natives: no token.
+pub fn assign(vm: &mut Vm, variable: &Object, value: Object) -> Result<()> {
+    let current = current(vm);
+    let vars = own_vars(vm, &current);
+    vm.dict_set(&vars, variable, value)
 }

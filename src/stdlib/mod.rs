@@ -7,6 +7,7 @@ mod cmath;
 mod codecs;
 mod collections;
 mod contextvars;
+mod decimal;
 mod functools;
 mod gc;
 mod heapq;
@@ -56,6 +57,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &unicodedata::MODULE,
     &weakref::MODULE,
     &contextvars::MODULE,
+    &decimal::MODULE,
     &crate::aio::MODULE,
 ];
 
@@ -205,6 +207,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "types", source: include_str!("python/types.py"), package: false },
     Embedded { name: "typing", source: include_str!("python/typing.py"), package: false },
     Embedded { name: "__future__", source: include_str!("python/__future__.py"), package: false },
+    Embedded { name: "decimal", source: include_str!("python/decimal.py"), package: false },
     Embedded { name: "errno", source: include_str!("python/errno.py"), package: false },
     Embedded { name: "threading", source: include_str!("python/threading.py"), package: false },
     Embedded { name: "weakref", source: include_str!("python/weakref.py"), package: false },

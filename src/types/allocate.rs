@@ -26,13 +26,17 @@ impl Vm {
     /// The shape of new instances of `class`, if it is the spec's type or derived from it.
     pub fn new_root(&mut self, class: &Object, spec: &'static TypeSpec) -> Result<ShapeId> {
         let own = self.type_of_spec(spec);
+        let name = match spec.module {
+            "builtins" => spec.name.to_string(),
+            module => format!("{module}.{}", spec.name),
+        };
         let Some(ty) = class.get::<Type>() else {
-            let (name, got) = (spec.name, self.type_name(class));
+            let got = self.type_name(class);
             let text = format!("{name}.__new__(X): X is not a type object ({got})");
             return Err(self.type_error(&text));
         };
         if !self.is_subtype(class, &own) {
-            let (name, got) = (spec.name, ty.name());
+            let got = ty.name();
             let text = format!("{name}.__new__({got}): {got} is not a subtype of {name}");
             return Err(self.type_error(&text));
         }

@@ -12,6 +12,11 @@ use super::type_object::Type;
 impl Vm {
     /// `obj.name`; `name` is an interned string.
     pub fn getattr(&mut self, obj: &Object, name: &Object) -> Result {
+        if obj.layout() == Layout::Type
+            && let Some(o) = self.class_attribute(obj, name)
+        {
+            return Ok(o);
+        }
         let t = self.type_of(obj);
         let hook = self.names.getattribute.clone();
         let custom = match self.lookup_in_type(&t, &hook) {
@@ -30,6 +35,25 @@ impl Vm {
             }
         }
         r
+    }
+
+    /// What the method cache alone tells about an attribute of a class: something that its metaclass
+    /// does not shadow and that is no descriptor.
+    #[inline]
+    fn class_attribute(&mut self, class: &Object, name: &Object) -> Option<Object> {
+        let cache = &self.method_cache;
+        let found = cache.get(&self.heap, class, name)??;
+        let metatype = self.heap.type_object(class);
+        if !cache.is_absent(&self.heap, metatype.value(), name) {
+            return None;
+        }
+        if !metatype.is(&self.type_type) {
+            let hook = cache.get(&self.heap, &metatype, &self.names.getattribute)??;
+            hook.get::<NativeFunction>()?;
+        }
+        let plain = found.layout() == Layout::Function
+            || cache.is_absent(&self.heap, self.heap.type_of(found.value()), &self.names.get);
+        plain.then_some(found)
     }
 
     /// The attribute if it exists; only `AttributeError` counts as absence.
@@ -161,7 +185,7 @@ impl Vm {
         if let (Some(f), "__qualname__") = (m.function.get::<NativeFunction>(), text.as_str()) {
             let class = match m.receiver.get::<Type>() {
                 Some(t) => t.name(),
-                None => self.type_name(&m.receiver),
+                None => self.short_type_name(&m.receiver),
             };
             return Ok(self.str(&format!("{class}.{}", f.row.name)));
         }

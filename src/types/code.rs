@@ -2,8 +2,6 @@
 
 use std::cell::Cell;
 
-use num_bigint::BigInt;
-
 use crate::code::{
     CodeFlags, Constant, ExceptionEntry, Extra, FunctionKind, Instruction, Position, Unit, verify,
 };
@@ -162,7 +160,7 @@ impl Vm {
             Constant::Ellipsis => Object::ELLIPSIS,
             Constant::Int(i) => self.int(*i),
             Constant::BigInt(digits, base) => {
-                let i = BigInt::parse_bytes(digits.as_bytes(), *base).unwrap_or_default();
+                let i = super::int::large::from_text(digits, *base);
                 self.big_int(i)
             }
             Constant::Float(x) => Object::from_float(*x),

@@ -9,7 +9,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use crate::heap::{Layout, Object, Str};
 use crate::native::{Result, Vm};
 
-use super::int::{Int, from_big};
+use super::int::{Int, from_big, large};
 use super::operators::{BinaryOp, CompareOp};
 
 /// A number of an exact builtin type.
@@ -172,12 +172,10 @@ fn big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Option<Result> {
         BinaryOp::Sub => x - y,
         BinaryOp::Mul => {
             let bits = x.bits() + y.bits();
-            if bits > 1 << 20
-                && let Err(e) = vm.reserve(bits as usize / 4)
-            {
+            if let Err(e) = large::afford(vm, bits) {
                 return Some(Err(e));
             }
-            x * y
+            large::multiply(x, y)
         }
         BinaryOp::FloorDiv | BinaryOp::Mod => {
             if y.is_zero() {
@@ -187,7 +185,8 @@ fn big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Option<Result> {
                 };
                 return Some(Err(vm.zero_division(text)));
             }
-            if op == BinaryOp::Mod { x.mod_floor(y) } else { x.div_floor(y) }
+            let (q, r) = large::div_mod(x, y);
+            if op == BinaryOp::Mod { r } else { q }
         }
         BinaryOp::TrueDiv => {
             if y.is_zero() {
@@ -253,8 +252,8 @@ fn power(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result {
     let bits = y.to_u64().and_then(|e| e.checked_mul(x.bits()));
     match (bits, y.to_u32()) {
         (Some(bits), Some(e)) if bits < 1 << 36 => {
-            vm.reserve(bits as usize / 4)?;
-            Ok(from_big(&vm.heap, x.pow(e)))
+            large::afford(vm, bits)?;
+            Ok(from_big(&vm.heap, large::power(x, e)))
         }
         _ => Err(vm.memory_error()),
     }

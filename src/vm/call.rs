@@ -455,6 +455,12 @@ impl Vm {
     /// `f(*args)` where the last arguments are keywords.
     pub fn call_kw(&mut self, f: &Object, args: &[Object], kwnames: Option<&Tuple>) -> Result {
         self.enter_native("")?;
+        if kwnames.is_none()
+            && let Some(native) = f.get::<NativeFunction>()
+            && let Some(r) = self.call_in_place(native, args)
+        {
+            return r;
+        }
         let (top, frame_base, frame_ip) = (self.top, self.frame_base, self.frame_ip);
         // SAFETY: the words above `top` are free; the pseudo-frame and the window are made there and
         // cleared again, and `top` comes back to what it was.
@@ -476,6 +482,51 @@ impl Vm {
             self.frame_base = frame_base;
             self.frame_ip = frame_ip;
             r.map(|v| Object::from_owned(v))
+        }
+    }
+
+    /// Calls a native with the plain number of arguments: it needs no window.
+    #[inline]
+    fn call_in_place(&mut self, f: &NativeFunction, args: &[Object]) -> Option<Result> {
+        const MOST: usize = 6;
+        let NativeCode::Fixed(code) = f.row.code else { return None };
+        let s = &f.signature;
+        let params = s.params.len();
+        if args.len() > s.positional || args.len() < s.required || params > MOST {
+            return None;
+        }
+        if f.kind == NativeKind::Method
+            && let Err(e) = self.check_receiver(f, &args[..args.len().min(1)])
+        {
+            return Some(Err(e));
+        }
+        let r = if args.len() == params {
+            code(self, args)
+        } else {
+            let mut all = [const { Object::UNDEF }; MOST];
+            all[..args.len()].clone_from_slice(args);
+            code(self, &all[..params])
+        };
+        if !matches!(&r, Ok(v) if v.is_undef()) {
+            return Some(r);
+        }
+        Some(match self.step.take() {
+            Some(Step::Call { callable, args }) => self.call(&callable, &args),
+            Some(Step::Resume { target, how, default }) => {
+                self.resume_to_value(&target, how, default)
+            }
+            None => Ok(Object::NONE),
+        })
+    }
+
+    /// Resumes in a nested run; the end is the default, or raises.
+    fn resume_to_value(&mut self, target: &Object, how: Resume, default: Option<Object>) -> Result {
+        match (self.resume_nested(target, how)?, default) {
+            (Some(v), _) | (None, Some(v)) => Ok(v),
+            (None, None) => {
+                let value = std::mem::replace(&mut self.resume_value, Object::NONE);
+                Err(self.end_of_suspension(target, value))
+            }
         }
     }
 
@@ -517,16 +568,7 @@ impl Vm {
                     r
                 }
                 Called::Resume { target, how, default } => {
-                    match self.resume_nested(&target, how)? {
-                        Some(v) => Ok(v.into_value()),
-                        None => match default {
-                            Some(d) => Ok(d.into_value()),
-                            None => {
-                                let value = std::mem::replace(&mut self.resume_value, Object::NONE);
-                                Err(self.end_of_suspension(&target, value))
-                            }
-                        },
-                    }
+                    self.resume_to_value(&target, how, default).map(Object::into_value)
                 }
             }
         }

@@ -23,6 +23,8 @@ pub const HALT: u64 = 1 << 34;
 pub const DISCARD: u64 = 1 << 35;
 /// Somebody holds a frame object for this frame.
 pub const OBSERVED: u64 = 1 << 36;
+/// What came into this frame was thrown past its parent, which has yet to see it.
+pub const THROWN: u64 = 1 << 37;
 const MODE_SHIFT: u32 = 40;
 pub const DST_SHIFT: u32 = 48;
 

@@ -10,7 +10,7 @@ use crate::types::exception::Exception;
 
 use super::call::reset_header;
 use super::frame::{
-    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, SUSPENSION, clear,
+    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, SUSPENSION, THROWN, clear,
 };
 
 impl Vm {
@@ -256,6 +256,11 @@ impl Vm {
             s.delegate.set(Object::UNDEF);
             if begun {
                 self.convert_stop(face);
+            }
+            if meta & THROWN != 0 && !self.raised.is_undef() {
+                // It is raised anew in the parent, with what that is handling as its context.
+                let e = self.take_raised();
+                self.raise_instance(e);
             }
             match Mode::of(meta) {
                 Mode::Close => {

@@ -13,7 +13,7 @@ use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Vm};
 use crate::types::function::NativeFunction;
 
 use super::call::clear_bottom;
-use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED};
+use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN};
 use super::run::{run, top_of};
 
 /// Which handled exceptions of its resumer a frame sees. What is thrown into a delegate passes by
@@ -271,7 +271,9 @@ impl Vm {
                 s.as_value().retain();
             }
             let observed = b.meta() & OBSERVED;
-            b.set_meta(depth as u64 | mode.flags() | observed | (dst as u64) << DST_SHIFT);
+            let thrown = if visible == Visible::Outer { THROWN } else { 0 };
+            let flags = mode.flags() | observed | thrown;
+            b.set_meta(depth as u64 | flags | (dst as u64) << DST_SHIFT);
             b.set_return_ip(ip);
             b.set_caller(caller);
             s.stack_top.set(top);

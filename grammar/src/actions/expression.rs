@@ -26,7 +26,7 @@ impl<'a> Builder<'a> {
 
     pub fn integer(&mut self, start: u32, end: u32) -> Fallible<ExprRef<'a>> {
         let text = self.text(start, end);
-        let value = number::integer(text, self.arena)
+        let value = number::integer(text, self.max_int_digits, self.arena)
             .map_err(|message| Diagnostic::new(message, Span { start, end }))?;
         Ok(self.constant(start, end, value))
     }

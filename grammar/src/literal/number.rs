@@ -6,11 +6,13 @@ use bumpalo::Bump;
 
 use crate::ast::Constant;
 
-/// CPython's default limit on decimal digits in a conversion (`sys.int_info`).
-const MAX_DECIMAL_DIGITS: usize = 4300;
-
-/// The value of an integer literal; fails with CPython's message when it is too long.
-pub(crate) fn integer<'a>(text: &'a str, arena: &'a Bump) -> Result<Constant<'a>, String> {
+/// The value of an integer literal; fails with CPython's message when it has more than `most`
+/// decimal digits (0: any number).
+pub(crate) fn integer<'a>(
+    text: &'a str,
+    most: usize,
+    arena: &'a Bump,
+) -> Result<Constant<'a>, String> {
     let bytes = text.as_bytes();
     // Up to 18 plain digits cannot overflow.
     if bytes.len() <= 18 && bytes.iter().all(u8::is_ascii_digit) {
@@ -28,9 +30,9 @@ pub(crate) fn integer<'a>(text: &'a str, arena: &'a Bump) -> Result<Constant<'a>
     if let Ok(value) = u64::from_str_radix(digits, base) {
         return Ok(Constant::Int(value));
     }
-    if base == 10 && digits.len() > MAX_DECIMAL_DIGITS {
+    if base == 10 && most != 0 && digits.len() > most {
         return Err(format!(
-            "Exceeds the limit ({MAX_DECIMAL_DIGITS} digits) for integer string conversion: \
+            "Exceeds the limit ({most} digits) for integer string conversion: \
              value has {} digits; use sys.set_int_max_str_digits() to increase the limit - \
              Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
             digits.len()

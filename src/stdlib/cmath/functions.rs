@@ -35,7 +35,7 @@ pub fn sqrt(z: Pair) -> Option<Pair> {
     }
     let (x, y) = (z.0.abs(), z.1.abs());
     let s = if x < f64::MIN_POSITIVE && y < f64::MIN_POSITIVE {
-        let (x, y) = (libm::scalbn(x, 54), libm::scalbn(y, 54));
+        let (x, y) = (libm::scalbn(x, 53), libm::scalbn(y, 53));
         libm::scalbn((x + x.hypot(y)).sqrt(), -27)
     } else {
         let x = x / 8.0;
@@ -109,6 +109,12 @@ fn exp_special(z: Pair) -> Option<Pair> {
 }
 
 pub fn acos(z: Pair) -> Option<Pair> {
+    if z.1.is_nan() && z.0 == 0.0 {
+        return Some((FRAC_PI_2, z.1));
+    }
+    if z.1.is_nan() && z.0.is_infinite() {
+        return Some((z.1, f64::INFINITY));
+    }
     if is_large(z) {
         let size = log_half(z) + 2.0 * LN_2;
         let im = if z.0 < 0.0 { -size.copysign(z.1) } else { size.copysign(-z.1) };
@@ -127,6 +133,12 @@ pub fn acosh(z: Pair) -> Option<Pair> {
 }
 
 pub fn asinh(z: Pair) -> Option<Pair> {
+    if z.0.is_nan() && z.1 == 0.0 {
+        return Some(z);
+    }
+    if z.0.is_nan() && z.1.is_infinite() {
+        return Some((f64::INFINITY, z.0));
+    }
     if is_large(z) {
         let size = log_half(z) + 2.0 * LN_2;
         let re = if z.1 >= 0.0 { size.copysign(z.0) } else { -size.copysign(-z.0) };
@@ -140,6 +152,15 @@ pub fn asinh(z: Pair) -> Option<Pair> {
 pub fn atanh(z: Pair) -> Option<Pair> {
     if z.0 == 0.0 && z.1.is_nan() {
         return Some(z);
+    }
+    if z.0.is_nan() || z.1.is_nan() {
+        return Some(match z {
+            (x, y) if y.is_infinite() => {
+                (0f64.copysign(if x.is_nan() { 1.0 } else { x }), FRAC_PI_2.copysign(y))
+            }
+            (x, _) if x.is_infinite() => (0f64.copysign(x), f64::NAN),
+            _ => (f64::NAN, f64::NAN),
+        });
     }
     if z.0.is_sign_negative() {
         let r = atanh((-z.0, -z.1))?;
@@ -165,11 +186,15 @@ pub fn atanh(z: Pair) -> Option<Pair> {
 }
 
 pub fn cosh(z: Pair) -> Option<Pair> {
-    if z.0.is_finite() && z.1.is_infinite() {
+    if !z.0.is_nan() && z.1.is_infinite() {
         return None;
     }
+    if z.1.is_nan() && !z.0.is_nan() {
+        let re = if z.0.is_infinite() { f64::INFINITY } else { z.1 };
+        return Some((re, if z.0 == 0.0 { 0.0 } else { z.1 }));
+    }
     if z.1 == 0.0 {
-        let im = if z.0.is_nan() { z.1 } else { z.1 * 1f64.copysign(z.0) };
+        let im = if z.0.is_nan() { 0.0 } else { z.1 * 1f64.copysign(z.0) };
         return Some((z.0.cosh(), if z.0.is_finite() { z.1 * z.0.sinh() } else { im }));
     }
     if z.0.abs() > exp_limit() {
@@ -180,10 +205,10 @@ pub fn cosh(z: Pair) -> Option<Pair> {
 }
 
 pub fn sinh(z: Pair) -> Option<Pair> {
-    if z.0 == 0.0 && z.1.is_nan() {
-        return Some(z);
+    if z.1.is_nan() && (z.0 == 0.0 || z.0.is_infinite()) {
+        return Some((z.0.abs(), z.1));
     }
-    if z.0.is_finite() && z.1.is_infinite() {
+    if !z.0.is_nan() && z.1.is_infinite() {
         return None;
     }
     if z.1 == 0.0 && !z.0.is_finite() {
@@ -197,6 +222,9 @@ pub fn sinh(z: Pair) -> Option<Pair> {
 }
 
 pub fn tanh(z: Pair) -> Option<Pair> {
+    if z.0.is_nan() || (z.1.is_nan() && z.0.is_finite()) {
+        return Some((f64::NAN, if z.1 == 0.0 { z.1 } else { f64::NAN }));
+    }
     if z.1.is_infinite() && z.0.is_finite() {
         return None;
     }

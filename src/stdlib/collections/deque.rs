@@ -403,7 +403,7 @@ fn deque_imul(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn deque_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let d = this(&args[0]);
-    let name = vm.type_name(&args[0]);
+    let name = vm.short_type_name(&args[0]);
     let close = match d.max.get() {
         Some(n) => format!("], maxlen={n})"),
         None => "])".to_string(),

@@ -67,7 +67,7 @@ fn count_repr(vm: &mut Vm, args: &[Object]) -> Result {
     if int::to_i64(&s.step) != Some(1) {
         text = format!("{text}, {}", vm.repr_text(&s.step)?);
     }
-    let name = vm.type_name(&args[0]);
+    let name = vm.short_type_name(&args[0]);
     Ok(vm.str(&format!("{name}({text})")))
 }
 
@@ -170,7 +170,7 @@ fn repeat_next(_: &mut Vm, o: &Object) -> Result<Option<Object>> {
 fn repeat_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let s = state::<Repeat>(&args[0]);
     let text = vm.repr_text(&s.object)?;
-    let name = vm.type_name(&args[0]);
+    let name = vm.short_type_name(&args[0]);
     Ok(match s.left.get() {
         Some(n) => vm.str(&format!("{name}({text}, {n})")),
         None => vm.str(&format!("{name}({text})")),

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use num_bigint::BigInt;
-
 use crate::heap::{Dict, Object, Str, push_code_point};
 use crate::native::{Exc, Raised, Result, Vm};
 
@@ -172,14 +170,10 @@ impl Decoder<'_> {
             return Ok(vm.int(i));
         }
         let digits = text.trim_start_matches('-').len();
-        if digits > 4300 {
-            let text = format!(
-                "Exceeds the limit (4300 digits) for integer string conversion: value has {digits} \
-                 digits; use sys.set_int_max_str_digits() to increase the limit"
-            );
-            return Err(vm.value_error(&text));
+        if vm.max_str_digits != 0 && digits > vm.max_str_digits {
+            return Err(crate::types::int::too_many_digits(vm, digits));
         }
-        let i = BigInt::parse_bytes(text.as_bytes(), 10).unwrap_or_default();
+        let i = crate::types::int::large::from_text(&text, 10);
         Ok(vm.big_int(i))
     }
 

@@ -1,12 +1,11 @@
 //! Functions of integers.
 
 use num_bigint::BigInt;
-use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use crate::heap::Object;
 use crate::native::{Keywords, Result, Vm};
-use crate::types::int::to_big;
+use crate::types::int::{large, to_big};
 
 fn integer(vm: &mut Vm, o: &Object) -> Result<BigInt> {
     let i = vm.index(o)?;
@@ -31,12 +30,18 @@ fn no_keywords(vm: &mut Vm, name: &str, keywords: Keywords<'_>) -> Result<()> {
 
 pub fn gcd(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
     no_keywords(vm, "gcd", keywords)?;
-    fold(vm, args, 0, |a, b| a.gcd(b))
+    fold(vm, args, 0, large::gcd)
 }
 
 pub fn lcm(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
     no_keywords(vm, "lcm", keywords)?;
-    fold(vm, args, 1, |a, b| if a.is_zero() || b.is_zero() { BigInt::zero() } else { a.lcm(b) })
+    fold(vm, args, 1, |a, b| {
+        if a.is_zero() || b.is_zero() {
+            BigInt::zero()
+        } else {
+            large::multiply(&large::div_mod(a, &large::gcd(a, b)).0, b)
+        }
+    })
 }
 
 pub fn isqrt(vm: &mut Vm, args: &[Object]) -> Result {
@@ -44,7 +49,7 @@ pub fn isqrt(vm: &mut Vm, args: &[Object]) -> Result {
     if i.is_negative() {
         return Err(vm.value_error("isqrt() argument must be nonnegative"));
     }
-    Ok(vm.big_int(i.sqrt()))
+    Ok(vm.big_int(large::sqrt(&i)))
 }
 
 pub fn factorial(vm: &mut Vm, args: &[Object]) -> Result {
@@ -73,7 +78,7 @@ pub fn comb(vm: &mut Vm, args: &[Object]) -> Result {
     };
     let ways = falling(vm, &n, k as u64)?;
     let orders = falling(vm, &BigInt::from(k), k as u64)?;
-    Ok(vm.big_int(ways / orders))
+    Ok(vm.big_int(large::div_mod(&ways, &orders).0))
 }
 
 pub fn perm(vm: &mut Vm, args: &[Object]) -> Result {
@@ -104,7 +109,7 @@ fn check_counts(vm: &mut Vm, n: &BigInt, k: &BigInt) -> Result<()> {
 /// `n * (n - 1) * …`, `k` factors.
 fn falling(vm: &mut Vm, n: &BigInt, k: u64) -> Result<BigInt> {
     let bytes = (n.bits() / 8 + 1).saturating_mul(k);
-    vm.reserve(usize::try_from(bytes).unwrap_or(usize::MAX / 2))?;
+    large::afford(vm, bytes.saturating_mul(8))?;
     product(vm, n, k)
 }
 
@@ -114,7 +119,7 @@ fn product(vm: &mut Vm, n: &BigInt, k: u64) -> Result<BigInt> {
         let half = k / 2;
         let high = product(vm, n, half)?;
         let low = product(vm, &(n - half), k - half)?;
-        return Ok(high * low);
+        return Ok(large::multiply(&high, &low));
     }
     vm.burn_fuel()?;
     let mut r = BigInt::one();

@@ -88,7 +88,7 @@ fn dotted(vm: &mut Vm, o: &Object, path: &Object) -> Result {
 }
 
 fn open(vm: &mut Vm, o: &Object) -> String {
-    let name = vm.type_name(o);
+    let name = vm.short_type_name(o);
     format!("operator.{name}(")
 }
 

@@ -111,7 +111,7 @@ pub fn add_all(vm: &mut Vm, module: &Object) -> Result<()> {
         .map(|i| match i {
             11 | 14 => vm.int(1),
             13 | 16 => Object::FALSE,
-            17 => vm.int(4300),
+            17 => vm.int(vm.max_str_digits as i64),
             _ => vm.int(0),
         })
         .collect();

@@ -49,7 +49,8 @@ static FUNCTIONS: &[Method] = &[
         Ok(Object::from_bool(vm.module_state.contains_key(FINALIZING)))
     }),
     function("_is_gil_enabled", "()", |_, _| Ok(Object::TRUE)),
-    function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(4300))),
+    function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(vm.max_str_digits as i64))),
+    function("set_int_max_str_digits", "(maxdigits)", set_int_max_str_digits),
     function("displayhook", "(object, /)", hooks::displayhook),
     function("__displayhook__", "(object, /)", hooks::displayhook),
     function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
@@ -156,6 +157,19 @@ fn set_coroutine_origin_depth(vm: &mut Vm, args: &[Object]) -> Result {
             let text = "Python int too large to convert to C int";
             return Err(vm.error(Exc::OverflowError, text));
         }
+    }
+    Ok(Object::NONE)
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, args: &[Object]) -> Result {
+    use crate::types::int::STR_DIGITS_THRESHOLD as LEAST;
+    let n = vm.index(&args[0])?;
+    let Some(n) = crate::types::int::to_i64(&n).and_then(|n| i32::try_from(n).ok()) else {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    };
+    match usize::try_from(n) {
+        Ok(n) if n == 0 || n >= LEAST => vm.max_str_digits = n,
+        _ => return Err(vm.value_error(&format!("maxdigits must be 0 or larger than {LEAST}"))),
     }
     Ok(Object::NONE)
 }

@@ -63,7 +63,15 @@ pub fn initial(vm: &mut Vm, args: &[Object], name: &str, range: &str) -> Result<
     }
     let index = vm.names.index.clone();
     if crate::types::int::is_int(source) || vm.lookup_special(source, &index).is_some() {
-        let n = vm.index_i64(source, Some(Exc::OverflowError))?;
+        let n = match vm.index(source) {
+            // CPython goes on to the other ways, of which none is left.
+            Err(_) if vm.take_if(Exc::TypeError).is_some() => {
+                let text = format!("cannot convert '{}' object to bytes", vm.type_name(source));
+                return Err(vm.type_error(&text));
+            }
+            n => n?,
+        };
+        let n = vm.index_i64(&n, Some(Exc::OverflowError))?;
         let Ok(n) = usize::try_from(n) else {
             return Err(vm.value_error("negative count"));
         };

@@ -22,7 +22,15 @@ pub fn complex_new(vm: &mut Vm, args: &[Object]) -> Result {
         }
         Some(text) => match parse(&ascii_number(text)) {
             Some(pair) => pair,
-            None => return Err(vm.value_error("complex() arg is a malformed string")),
+            None => {
+                let plain = crate::types::int::without_underscores(text.bytes());
+                if plain.is_some() {
+                    return Err(vm.value_error("complex() arg is a malformed string"));
+                }
+                let text = vm.repr_text(real)?;
+                let text = format!("could not convert string to complex: {text}");
+                return Err(vm.value_error(&text));
+            }
         },
         None => from_parts(vm, real, imag)?,
     };

@@ -10,6 +10,9 @@ use super::layout::{NumberText, lay_out_text, number_text};
 /// `format(re + im*1j, spec)`; `spec` is a `str`.
 pub fn format_complex(vm: &mut Vm, re: f64, im: f64, spec: &Object, type_name: &str) -> Result {
     let mut spec = Spec::parse(vm, spec, type_name, 0, b'>')?;
+    if !matches!(u8::try_from(spec.kind), Ok(0 | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'n')) {
+        return Err(spec.unknown_kind(vm, type_name));
+    }
     if spec.fill == b'0' as u32 {
         let text = "Zero padding is not allowed in complex format specifier";
         return Err(vm.value_error(text));
@@ -17,9 +20,6 @@ pub fn format_complex(vm: &mut Vm, re: f64, im: f64, spec: &Object, type_name: &
     if spec.align == b'=' {
         let text = "'=' alignment flag is not allowed in complex format specifier";
         return Err(vm.value_error(text));
-    }
-    if spec.kind == b'%' as u32 {
-        return Err(spec.unknown_kind(vm, type_name));
     }
     // Without a type it looks like `str`: no real part that is zero, otherwise parentheses.
     let bare = spec.kind == 0;

@@ -26,6 +26,9 @@ pub fn to_bytes(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let mut data = if i.sign() == Sign::NoSign {
         Vec::new()
+    } else if signed && length == 0 && i == BigInt::from(-1) {
+        // No bits at all are as good as only ones.
+        Vec::new()
     } else if signed {
         i.to_signed_bytes_le()
     } else {

@@ -4,7 +4,9 @@
 use num_bigint::BigUint;
 
 use crate::heap::{ByteArray, Bytes, CodePoints, Object, Str};
-use crate::native::{Result, Vm};
+use crate::native::{Raised, Result, Vm};
+
+use super::large;
 
 /// Code points of the digit zero (category Nd, Unicode 15.1); the nine others follow each.
 const ZEROS: [u32; 68] = [
@@ -103,21 +105,28 @@ pub fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     Ok(text.chars().take(200).collect())
 }
 
-/// Most decimal digits of a conversion between `int` and `str` (`sys.set_int_max_str_digits`).
+/// The default limit on decimal digits of a conversion between `int` and `str`, and the number up to
+/// which nobody looks (`sys.int_info`).
 pub const MAX_STR_DIGITS: usize = 4300;
+pub const STR_DIGITS_THRESHOLD: usize = 640;
 
-/// The limit in force.
-pub fn max_str_digits(_: &Vm) -> usize {
-    MAX_STR_DIGITS
+/// The error for text of too many digits.
+pub fn too_many_digits(vm: &mut Vm, digits: usize) -> Raised {
+    let limit = vm.max_str_digits;
+    vm.value_error(&format!(
+        "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} \
+         digits; use sys.set_int_max_str_digits() to increase the limit"
+    ))
 }
 
 /// A magnitude in decimal, or ValueError past the limit.
 pub fn decimal_digits(vm: &mut Vm, i: &BigUint) -> Result<String> {
-    let limit = max_str_digits(vm);
+    let limit = vm.max_str_digits;
     // A decimal digit is 3.32 bits: what is clearly too long is not converted first.
     let too_long = |digits: usize| limit != 0 && digits > limit;
     let least = (i.bits().saturating_sub(1) as f64 * std::f64::consts::LOG10_2) as usize;
-    let text = if too_long(least) { String::new() } else { i.to_string() };
+    vm.reserve(least)?;
+    let text = if too_long(least) { String::new() } else { large::decimal(i) };
     if text.is_empty() || too_long(text.len()) {
         let text = format!(
             "Exceeds the limit ({limit} digits) for integer string conversion; \

@@ -4,6 +4,7 @@
 mod bytes;
 mod construct;
 mod digits;
+pub mod large;
 mod methods;
 mod operators;
 mod parse;
@@ -11,8 +12,8 @@ mod rows;
 
 pub use construct::{check_class, exact, to_int, truncate};
 pub use digits::{
-    MAX_STR_DIGITS, ascii_number, decimal_digit, decimal_digits, max_str_digits, number_source,
-    strip, without_underscores,
+    MAX_STR_DIGITS, STR_DIGITS_THRESHOLD, ascii_number, decimal_digit, decimal_digits,
+    number_source, strip, too_many_digits, without_underscores,
 };
 pub use operators::{div_mod, power};
 

@@ -10,7 +10,7 @@ use crate::types::numbers::int_binary;
 use crate::types::operators::{BinaryOp, CompareOp};
 
 use super::construct::exact;
-use super::{from_big, is_int, to_big, to_i64};
+use super::{from_big, is_int, large, to_big, to_i64};
 
 /// Defines the function of a binary operator and of its reflection.
 macro_rules! binary {
@@ -76,7 +76,7 @@ pub fn div_mod(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if y.is_zero() {
         return Err(vm.zero_division("integer division or modulo by zero"));
     }
-    let (q, r) = x.div_mod_floor(&y);
+    let (q, r) = large::div_mod(&x, &y);
     let pair = vec![from_big(&vm.heap, q), from_big(&vm.heap, r)];
     Ok(vm.tuple(pair))
 }

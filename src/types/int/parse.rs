@@ -1,11 +1,12 @@
 //! `int(text, base)` (library reference: `int`).
 
-use num_bigint::{BigInt, BigUint, Sign};
+use num_bigint::{BigInt, Sign};
 
 use crate::heap::Object;
 use crate::native::{Result, Vm};
 
-use super::digits::{max_str_digits, shown, strip};
+use super::digits::{shown, strip, too_many_digits};
+use super::large;
 
 /// The integer that `text` writes in `base` (0: told by the prefix), or ValueError, which shows
 /// `source`.
@@ -14,17 +15,12 @@ pub fn parse(vm: &mut Vm, text: &[u8], base: u32, source: &Object) -> Result<Big
         let text = shown(vm, source)?;
         return Err(vm.value_error(&format!("invalid literal for int() with base {base}: {text}")));
     };
-    let limit = max_str_digits(vm);
+    let limit = vm.max_str_digits;
     if !radix.is_power_of_two() && limit != 0 && digits.len() > limit {
-        let text = format!(
-            "Exceeds the limit ({limit} digits) for integer string conversion: \
-             value has {} digits; use sys.set_int_max_str_digits() to increase the limit",
-            digits.len()
-        );
-        return Err(vm.value_error(&text));
+        return Err(too_many_digits(vm, digits.len()));
     }
     vm.reserve(digits.len())?;
-    let magnitude = BigUint::from_radix_be(&digits, radix).unwrap_or_default();
+    let magnitude = large::from_digits(&digits, radix);
     let sign = if negative { Sign::Minus } else { Sign::Plus };
     Ok(BigInt::from_biguint(sign, magnitude))
 }

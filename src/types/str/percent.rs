@@ -371,13 +371,7 @@ fn integer(
         b'o' => (magnitude.to_str_radix(8), "0o"),
         b'x' => (magnitude.to_str_radix(16), "0x"),
         b'X' => (magnitude.to_str_radix(16).to_uppercase(), "0X"),
-        // Past the limit on decimal digits, `str(int)` raises what is right.
-        _ if i.bits() > 14_000 => {
-            let o = vm.big_int(BigInt::from(magnitude.clone()));
-            let r = vm.repr(&o)?;
-            (r.expect::<Str>().to_string_lossy().into_owned(), "")
-        }
-        _ => (magnitude.to_string(), ""),
+        _ => (int::decimal_digits(vm, magnitude)?, ""),
     };
     let prefix = if conversion.alternate { prefix } else { "" };
     let mut padded = Vec::new();
@@ -428,30 +422,13 @@ fn real(vm: &mut Vm, value: &Object, kind: Kind) -> Result<f64> {
     if let Some(x) = float::to_f64(value) {
         return Ok(x);
     }
-    let name = vm.names.float.clone();
-    if let Some(i) = int::to_big(value) {
-        return crate::types::numbers::big_to_f64(vm, &i);
-    }
-    if let Some(f) = vm.lookup_special(value, &name) {
-        let r = vm.call(&f, &[value.clone()])?;
-        if let Some(x) = float::to_f64(&r) {
-            return Ok(x);
+    match (float::number(vm, value), kind) {
+        (Err(_), Kind::Bytes) if vm.take_if(Exc::TypeError).is_some() => {
+            let text = format!("float argument required, not {}", vm.type_name(value));
+            Err(vm.type_error(&text))
         }
-    } else {
-        let index = vm.names.index.clone();
-        if vm.lookup_special(value, &index).is_some() {
-            let i = vm.index(value)?;
-            if let Some(i) = int::to_big(&i) {
-                return crate::types::numbers::big_to_f64(vm, &i);
-            }
-        }
+        (x, _) => x,
     }
-    let got = vm.type_name(value);
-    let text = match kind {
-        Kind::Text => format!("must be real number, not {got}"),
-        Kind::Bytes => format!("float argument required, not {got}"),
-    };
-    Err(vm.type_error(&text))
 }
 
 /// `%c`: one character, or the number of one.
@@ -471,7 +448,11 @@ fn character(vm: &mut Vm, value: &Object, kind: Kind) -> Result<Vec<u8>> {
     if !int::is_int(value) && vm.lookup_special(value, &index).is_none() {
         return Err(vm.type_error(wrong));
     }
-    let i = vm.index_i64(value, None)?;
+    let i = match vm.index(value) {
+        Err(_) if vm.take_if(Exc::TypeError).is_some() => return Err(vm.type_error(wrong)),
+        i => i?,
+    };
+    let i = vm.index_i64(&i, None)?;
     match (kind, u32::try_from(i)) {
         (Kind::Text, Ok(c)) if c < 0x110000 => {
             let mut out = Vec::new();
