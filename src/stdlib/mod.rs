@@ -417,6 +417,11 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/collections_abc.py"),
         package: false,
     },
+    Embedded {
+        name: "_inspect_signature",
+        source: include_str!("python/_inspect_signature.py"),
+        package: false,
+    },
     Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },

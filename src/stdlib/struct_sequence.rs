@@ -60,7 +60,7 @@ pub fn item(o: &Object, fields: &[&str], name: &str) -> Object {
 }
 
 pub fn repr(vm: &mut Vm, o: &Object, name: &str, fields: &[&str]) -> Result {
-    let mut out = format!("{name}(").into_bytes();
+    let mut out = format!("{}(", name.trim_start_matches("builtins.")).into_bytes();
     let items = o.expect::<Tuple>().items().to_vec();
     for (i, (field, value)) in fields.iter().zip(items).enumerate() {
         if i > 0 {

@@ -459,7 +459,10 @@ pub static GET_SET: TypeSpec = TypeSpec {
         getter("__name__", |vm, o| Ok(vm.intern(o.expect::<GetSet>().getter.name))),
         getter("__qualname__", descriptor_qualname),
         getter("__objclass__", |_, o| Ok(o.expect::<GetSet>().owner.clone())),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__doc__", |vm, o| match o.expect::<GetSet>().getter.doc {
+            "" => Ok(Object::NONE),
+            doc => Ok(vm.str(doc)),
+        }),
     ],
     ..TypeSpec::EMPTY
 };

@@ -75,7 +75,7 @@ pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
         getter("__module__", |_, o| {
             Ok(o.get::<NativeFunction>().map_or(Object::NONE, |f| or_none(&f.module)))
         }),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__doc__", doc),
         getter("__text_signature__", signature),
         getter("__self__", receiver),
     ],
@@ -120,7 +120,7 @@ pub static WRAPPER_DESCRIPTOR: TypeSpec = TypeSpec {
 static DESCRIPTOR_GETTERS: &[Getter] = &[
     getter("__name__", name),
     getter("__qualname__", qualname),
-    getter("__doc__", |_, _| Ok(Object::NONE)),
+    getter("__doc__", doc),
     getter("__text_signature__", signature),
     getter("__objclass__", |_, o| Ok(owner(o))),
 ];
@@ -169,7 +169,7 @@ pub static METHOD_WRAPPER: TypeSpec = TypeSpec {
     getters: &[
         getter("__name__", name),
         getter("__qualname__", qualname),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__doc__", doc),
         getter("__text_signature__", signature),
         getter("__objclass__", |_, o| Ok(owner(o))),
         getter("__self__", receiver),
@@ -204,6 +204,13 @@ fn owner(o: &Object) -> Object {
 
 fn name(vm: &mut Vm, o: &Object) -> Result {
     Ok(vm.intern(row(o).name))
+}
+
+fn doc(vm: &mut Vm, o: &Object) -> Result {
+    match row(o).doc {
+        "" => Ok(Object::NONE),
+        doc => Ok(vm.str(doc)),
+    }
 }
 
 fn qualname(vm: &mut Vm, o: &Object) -> Result {

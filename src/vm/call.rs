@@ -242,7 +242,7 @@ impl Vm {
                 *to.add(i) = std::mem::replace(&mut *win.add(4 + i), Value::UNDEF);
             }
             if face == Face::Coroutine {
-                self.note_coroutine_origin(sus);
+                self.note_coroutine_origin(&s);
             }
             s
         }

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell as StdCell, OnceCell, RefCell};
 
-use crate::heap::{Layout, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::heap::{Layout, Object, ObjectCell, Payload, State, Suspension, Tuple, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
@@ -23,6 +23,32 @@ impl Vm {
             }
             if b.0.is_null() { None } else { Some(b) }
         }
+    }
+
+    /// Gives the raised exception the running frame as its traceback, if it has none.
+    pub(super) fn trace_raised_here(&mut self) {
+        let traced = self.raised.get::<Exception>().is_none_or(|e| e.traceback.some().is_some());
+        // SAFETY: the frame is live.
+        unsafe {
+            if let (false, Some(b)) = (traced, self.current_base()) {
+                let (line, word) = self.frame_place(b);
+                self.add_traceback_at(b, word as usize, line);
+            }
+        }
+    }
+
+    /// Code and line of the innermost frames, at most `depth` of them.
+    pub fn frame_places(&self, depth: usize) -> Vec<(Object, u32)> {
+        let mut places = Vec::new();
+        // SAFETY: the frames up the chain of callers are live.
+        unsafe {
+            let mut at = self.current_base();
+            while let Some(b) = at.filter(|_| places.len() < depth) {
+                places.push((b.function().code.get(), self.frame_place(b).0));
+                at = outer(b);
+            }
+        }
+        places
     }
 
     /// `globals()` of the running frame.
@@ -370,17 +396,18 @@ pub static FRAME: TypeSpec = TypeSpec {
                 Some(b) if unsafe { b.is_suspension() } => {
                     // SAFETY: as above.
                     let s = unsafe { b.suspension() };
-                    let text = match s.state() {
-                        crate::heap::State::Running => "cannot clear an executing frame",
-                        crate::heap::State::Created => {
-                            // SAFETY: the suspension's header is in front of its payload.
-                            let o = unsafe { Object::from_borrowed(s.as_value()) };
-                            vm.close_suspension(&o)?;
-                            return Ok(Object::NONE);
-                        }
-                        _ => "cannot clear a suspended frame",
+                    let what = match s.state() {
+                        State::Running => "an executing",
+                        State::Suspended => "a suspended",
+                        _ => "",
                     };
-                    return Err(vm.error(Exc::RuntimeError, text));
+                    if !what.is_empty() {
+                        let text = format!("cannot clear {what} frame");
+                        return Err(vm.error(Exc::RuntimeError, &text));
+                    }
+                    // SAFETY: the suspension's header is in front of its payload.
+                    let o = unsafe { Object::from_borrowed(s.as_value()) };
+                    vm.finalize_suspension(&o);
                 }
                 Some(_) => {
                     return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));

@@ -262,7 +262,7 @@ impl Vm {
                 }
             }
             if depth > self.recursion_limit {
-                self.recursion_error("");
+                self.refuse_depth(s);
                 return None;
             }
             // A running frame keeps itself alive: its resumer may have held it in a temporary.
@@ -282,6 +282,14 @@ impl Vm {
                 self.swap_handled(s, leaf, visible);
             }
             Some(Base(leaf.base()))
+        }
+    }
+
+    /// RecursionError. One that was to begin has begun and failed: it was awaited, if in vain.
+    fn refuse_depth(&mut self, s: &Suspension) {
+        self.recursion_error("");
+        if s.own_state.get() == State::Created {
+            s.abandon();
         }
     }
 
@@ -341,7 +349,7 @@ impl Vm {
             let below = if end.is_null() { 0 } else { l.depth() - b.depth() };
             if depth + below > self.recursion_limit {
                 if end.is_null() {
-                    self.recursion_error("");
+                    self.refuse_depth(child);
                     return None;
                 }
                 child.dissolve();
@@ -464,7 +472,7 @@ impl Vm {
                     // The body has not begun: none of its handlers is asked, and the place is the
                     // `def`.
                     self.add_traceback_at(b, 0, b.code().first_line);
-                    self.unwind_suspension(b)
+                    self.unwind_suspension(b, false)
                 }
             }
         }

@@ -122,8 +122,8 @@ impl Vm {
     }
 
     fn finalize(&mut self, o: &Object) {
-        if let Some(s) = o.get::<Suspension>() {
-            return self.finalize_suspension(o, s);
+        if o.get::<Suspension>().is_some() {
+            return self.finalize_suspension(o);
         }
         if let Some(st) = o.get::<crate::types::suspension::AsyncGenStep>() {
             return self.finalize_async_step(st);
@@ -137,7 +137,8 @@ impl Vm {
     }
 
     /// A suspended frame was dropped: `close` it (PEP 342, PEP 525).
-    fn finalize_suspension(&mut self, o: &Object, s: &Suspension) {
+    pub fn finalize_suspension(&mut self, o: &Object) {
+        let s = o.expect::<Suspension>();
         if s.state() == State::Created {
             if s.face.get() == Face::Coroutine {
                 self.warn_never_awaited(o);

@@ -82,16 +82,11 @@ impl Vm {
         (self.hooks.import)(self, &key, &globals, &fromlist, 0)
     }
 
-    /// Reports an exception nobody can catch (`sys.unraisablehook`).
+    /// Reports an exception nobody can catch (`sys.unraisablehook`). One that has come through no
+    /// frame yet is shown where the program is.
     pub fn write_unraisable(&mut self, what: &Object) {
-        let e = self.take_raised();
-        let shown = self.repr_text(what).unwrap_or_else(|_| {
-            self.take_raised();
-            "<object repr() failed>".to_string()
-        });
-        let mut text = format!("Exception ignored in: {shown}\n");
-        text.push_str(&self.render_exception(&e));
-        let _ = self.host.write(2, text.as_bytes());
+        self.trace_raised_here();
+        (self.hooks.report_unraisable)(self, what);
     }
 
     /// `warnings.warn(text, category)` from native code.

@@ -66,7 +66,7 @@ impl Vm {
                 if base.is_suspension() {
                     // What resumed it is left out: a task's own step would hold on to the task.
                     left = Object::UNDEF;
-                    let at = self.unwind_suspension(base)?;
+                    let at = self.unwind_suspension(base, true)?;
                     if !at.raised {
                         return Ok(at);
                     }

@@ -244,10 +244,8 @@ class Generator(Iterator):
         """Raise GeneratorExit inside the generator."""
         try:
             self.throw(GeneratorExit)
-        except GeneratorExit:
-            return None
-        except StopIteration as e:
-            return e.value
+        except (GeneratorExit, StopIteration):
+            pass
         else:
             raise RuntimeError("generator ignored GeneratorExit")
 

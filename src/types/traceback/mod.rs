@@ -18,8 +18,10 @@ mod source;
 mod width;
 
 pub use frame_text::{Place, frame_text, place_text};
-pub use render::{format_exception, format_exception_only, format_stack, print_exception};
-pub use report::{exception_text, places_of};
+pub use render::{
+    brief_exception, format_exception, format_exception_only, format_stack, print_exception,
+};
+pub use report::{exception_text, places_of, safe_text};
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method};

@@ -1,7 +1,7 @@
 //! What `yield from`, `await` and `async for` delegate to.
 
 use crate::code::{Instruction, KILL_B, Opcode};
-use crate::heap::{Face, Layout, Object, Suspension};
+use crate::heap::{Face, Layout, Object, State, Suspension};
 use crate::native::{Exc, Result, Vm};
 
 use super::super::frame::Base;
@@ -54,7 +54,8 @@ impl Vm {
             let awaited = s.face.get() == Face::Coroutine
                 || (s.face.get() == Face::Generator && s.iterable_coroutine.get());
             if awaited {
-                if s.face.get() == Face::Coroutine && !s.delegate.is_undef() {
+                let waits = s.state() == State::Suspended && !s.delegate.is_undef();
+                if s.face.get() == Face::Coroutine && waits {
                     return Err(self.error(Exc::RuntimeError, "coroutine is being awaited already"));
                 }
                 return Ok(o.clone());
