@@ -326,7 +326,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         } else if f.is_ptr() && Layout::from_key(key) == Layout::BoundMethod {
                             let m = payload::<BoundMethod>(f);
                             let function = m.function.value();
-                            if function.key() == Layout::NativeFunction.exact_key() {
+                            if Layout::from_key(function.key()) == Layout::NativeFunction {
                                 let native = payload::<NativeFunction>(function);
                                 let receiver = m.receiver.value();
                                 if native.row.resumes != Resumes::No {
