@@ -11,6 +11,7 @@ mod frame;
 mod frame_object;
 mod leave;
 mod ops;
+mod record;
 mod resume;
 mod run;
 mod safepoint;
