@@ -27,7 +27,7 @@ pub fn render(record: &Recorder) -> String {
             write_string(&record.lanes[e.end as usize].name, &mut out);
         }
         out.push_str(",\"file\":");
-        write_string(&record.files[lane.file as usize], &mut out);
+        write_string(&record.files[record.lanes[e.place() as usize].file as usize], &mut out);
         let _ = write!(out, ",\"line\":{},\"peer\":", e.line);
         write_string(&peer.name, &mut out);
         let _ = writeln!(out, ",\"peer_line\":{}}}", e.peer_line);

@@ -49,6 +49,8 @@ pub struct Lane {
     pub kind: Kind,
     pub file: u32,
     pub first_line: u32,
+    /// A generator that the library keeps to itself: it is not recorded.
+    pub hidden: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -61,11 +63,22 @@ pub struct Event {
     /// The other end of the chain of delegates. Of a resumption: the leaf, where the program goes
     /// on. Of a yield: the root, which the value passes on its way to the peer.
     pub end: u32,
-    /// Where the lane is (0: nowhere), and where the peer.
+    /// Where the program is in the frame that stops or goes on (see [`Event::place`]), and where the
+    /// peer is.
     pub line: u32,
     pub peer_line: u32,
     /// An index into the texts: the value, the exception, or how it waits.
     pub text: u32,
+}
+
+impl Event {
+    /// The lane that `line` is a line of.
+    pub fn place(&self) -> u32 {
+        match self.what {
+            What::Next | What::Send | What::Throw | What::Close | What::Await => self.end,
+            What::Wait | What::Yield | What::Return | What::Raise => self.lane,
+        }
+    }
 }
 
 /// A place in a function, as the machine knows it.
@@ -87,6 +100,8 @@ pub struct Recorder {
     pub full: bool,
     /// The next resumption is a `close`.
     pub closing: bool,
+    /// Who resumes the frame that is asked for next.
+    pub resumer: u32,
     limit: usize,
     file_numbers: HashMap<String, u32>,
     text_numbers: HashMap<String, u32>,
@@ -108,6 +123,7 @@ impl Recorder {
             events: Vec::new(),
             full: false,
             closing: false,
+            resumer: 0,
             limit,
             file_numbers: HashMap::new(),
             text_numbers: HashMap::new(),
@@ -120,6 +136,9 @@ impl Recorder {
 
     /// Records an event, unless there are enough.
     pub fn add(&mut self, event: Event) {
+        if self.lanes[event.lane as usize].hidden {
+            return;
+        }
         if self.events.len() >= self.limit {
             self.full = true;
         } else {
@@ -137,6 +156,12 @@ impl Recorder {
             return *lane;
         }
         let name = shown(place.name);
+        if self.is_internal(place) {
+            let lane = self.lane(name.to_string(), name, place);
+            self.lanes[lane as usize].hidden = true;
+            self.frames.insert(base, lane);
+            return lane;
+        }
         let calls = self.calls.entry(name.to_string()).or_default();
         *calls += 1;
         let title = format!("{name}#{calls}");
@@ -166,8 +191,19 @@ impl Recorder {
             kind: place.kind,
             file,
             first_line: place.first_line,
+            hidden: false,
         });
         self.lanes.len() as u32 - 1
+    }
+
+    /// Is that a generator of the library, resumed by the library?
+    fn is_internal(&self, place: &Place<'_>) -> bool {
+        let resumer = &self.lanes[self.resumer as usize];
+        let plain = resumer.kind == Kind::Function || resumer.hidden;
+        place.kind == Kind::Generator
+            && is_library(place.file)
+            && plain
+            && is_library(&self.files[resumer.file as usize])
     }
 
     /// The frame whose registers were at `base` is over.
@@ -190,6 +226,11 @@ impl Recorder {
 /// A qualified name from the innermost function it is local to.
 fn shown(name: &str) -> &str {
     name.rsplit("<locals>.").next().unwrap_or(name)
+}
+
+/// The library's files have no place on a disk.
+fn is_library(file: &str) -> bool {
+    file.starts_with("<frozen ")
 }
 
 fn number(numbers: &mut HashMap<String, u32>, list: &mut Vec<String>, text: &str) -> u32 {

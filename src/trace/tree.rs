@@ -45,7 +45,7 @@ struct Rounds {
 
 /// `1,234 events, 12 frames`
 pub fn summary(record: &Recorder) -> String {
-    let frames = record.lanes.iter().filter(|lane| lane.kind != Kind::Function).count();
+    let frames = record.lanes.iter().filter(|lane| !lane.hidden && lane.kind != Kind::Function).count();
     let plural = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
     let mut text =
         format!("{}, {}", plural(record.events.len(), "event"), plural(frames, "frame"));
@@ -294,7 +294,7 @@ impl Painter<'_> {
 
     /// `shop.py:12  yield item`
     fn source(&self, e: &Event) -> String {
-        let file = self.record.lanes[e.lane as usize].file as usize;
+        let file = self.record.lanes[e.place() as usize].file as usize;
         let name = short_file(&self.record.files[file]);
         let text = e.line.checked_sub(1).and_then(|i| self.sources.get(file)?.get(i as usize));
         format!("{name}:{}  {}", e.line, text.map_or("", |text| text.trim())).trim_end().to_string()

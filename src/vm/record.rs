@@ -14,8 +14,10 @@ use crate::heap::{
 use crate::native::{Exc, Resume, Vm};
 use crate::trace::recorder::Place;
 use crate::trace::{Event, Recorder, What};
+use crate::types::code::Code;
 use crate::types::exception::Exception;
 use crate::types::format::decimal;
+use crate::types::traceback::Traceback;
 use crate::types::{int, str};
 
 use super::frame::{Base, Mode};
@@ -78,6 +80,7 @@ impl Vm {
             };
             let text = r.text(&text);
             let (peer, peer_line) = self.party(&mut r, caller, ip);
+            r.resumer = peer;
             let (lane, line) = self.suspended(&mut r, Base(root.base()));
             let (end, line) =
                 if leaf.0 == root.base() { (lane, line) } else { self.suspended(&mut r, leaf) };
@@ -101,6 +104,7 @@ impl Vm {
         unsafe {
             let Some(mut r) = self.recorder.take() else { return };
             let (peer, peer_line) = self.party(&mut r, parent, at.add(1));
+            r.resumer = peer;
             let (lane, line) = self.suspended(&mut r, Base(child.base()));
             let (end, line) =
                 if leaf.0 == child.base() { (lane, line) } else { self.suspended(&mut r, leaf) };
@@ -182,7 +186,14 @@ impl Vm {
             };
             let text = r.text(&text);
             let ip = if self.frame_base == base.0 { self.frame_ip } else { std::ptr::null() };
-            let (lane, line) = self.party(&mut r, base, ip);
+            let (lane, mut line) = self.party(&mut r, base, ip);
+            if v.is_none()
+                && let Some(e) = self.raised.get::<Exception>()
+                && let Some(entry) = e.traceback.get().get::<Traceback>()
+            {
+                // What is raised again on the way out keeps its first place.
+                line = entry.lineno;
+            }
             let (peer, peer_line) = self.party(&mut r, base.caller(), next_of_caller(base));
             r.delegate_is_done(peer);
             r.forget(base.0 as usize);
@@ -217,7 +228,7 @@ impl Vm {
                 code.first_line
             } else {
                 let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
-                code.position(word).line
+                line_at(code, word)
             };
             (self.lane(r, base, false), line)
         }
@@ -235,9 +246,9 @@ impl Vm {
             let line = if fresh {
                 code.first_line
             } else if s.delegate.is_undef() {
-                code.position(word.saturating_sub(1)).line
+                line_at(code, word.saturating_sub(1))
             } else {
-                code.position(word).line
+                line_at(code, word)
             };
             (lane, line)
         }
@@ -385,6 +396,13 @@ impl Vm {
             Some(_) => format!("{name}(…)"),
         }
     }
+}
+
+/// The line of a word. What has none, such as the end of a function, belongs to what is before it.
+fn line_at(code: &Code, word: usize) -> u32 {
+    let before = code.positions.partition_point(|p| p.word as usize <= word);
+    let line = code.positions[..before].iter().rev().map(|p| p.line).find(|line| *line != 0);
+    line.unwrap_or(code.first_line)
 }
 
 /// The next instruction of the frame that resumed the one at `base`. While a frame delegates, its
