@@ -28,24 +28,57 @@ function event(i) {
   };
 }
 
-// ---- Lanes: when each begins and ends, and their columns in the order of first appearance.
+// ---- Lanes: when each begins and ends, and its column. A frame stands to the right of whoever resumed
+// it first, in the first column that is free: columns are used again when a frame is over. A plain function stands to
+// the right of the frame that ran before.
 
 const lanes = data.lanes.map(([name, kind, file, line]) =>
   ({ name, kind, file, line, first: Infinity, last: -1, over: false, column: -1 }));
-const columns = [];
-// The lane that runs after each event, and for each row the lanes in between.
+const born = []; // lanes in the order of their first event, each with who brought it up
+// The lane that runs after each event.
 const active = new Uint32Array(count);
 for (let i = 0; i < count; i++) {
   const e = event(i);
   for (const n of [e.peer, e.lane, e.end]) {
     const lane = lanes[n];
-    if (lane.column < 0) { lane.column = columns.length; lane.first = i; columns.push(n); }
+    if (lane.last < 0) { lane.first = i; born.push([n, n !== e.peer ? e.peer : i > 0 ? active[i - 1] : -1]); }
     lane.last = i;
   }
   if (e.what === RETURN || e.what === RAISE) lanes[e.lane].over = true;
   active[i] = e.what === WAIT ? e.lane : e.to;
 }
-for (const lane of lanes) if (!lane.over && lane.column >= 0) lane.last = count - 1;
+const columns = []; // the lanes of each, one after the other
+const MOST_TRIED = 300;
+for (const [n, parent] of born) {
+  const lane = lanes[n];
+  // A frame that is not over waits to the end.
+  if (!lane.over && lane.kind !== 'function') lane.last = count - 1;
+  let c = parent < 0 ? columns.length : lanes[parent].column + 1;
+  const end = Math.min(columns.length, c + MOST_TRIED);
+  while (c < end && columns[c][columns[c].length - 1].last >= lane.first - 1) c++;
+  if (c === end) c = columns.length;
+  if (c === columns.length) columns.push([]);
+  lane.column = c;
+  lane.n = n;
+  columns[c].push(lane);
+}
+
+// The position of the first lane of a column that is not over before a row.
+function laneAt(column, row) {
+  const all = columns[column];
+  let low = 0, high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle].last < row) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+// The lane whose name stands over a column: the one that lives at the top of the view, or comes next.
+function titleLane(column) {
+  const all = columns[column];
+  return all[Math.min(all.length - 1, laneAt(column, Math.max(0, rowAt(HEAD))))];
+}
 
 // A trace may be taller than what browsers scroll: then a pixel of the scroll bar is more than one.
 let width = 150, selected = 0, hovered = -1, colors = {}, viewWidth = 0, viewHeight = 0;
@@ -133,16 +166,20 @@ function draw() {
 
   // Life lines: dashed while suspended.
   pen.lineWidth = 1;
+  const fresh = [];
   for (let c = column0; c < column1; c++) {
-    const n = columns[c], lane = lanes[n];
-    if (lane.last < row0 || lane.first > row1) continue;
-    pen.strokeStyle = colorOf(n);
-    pen.globalAlpha = 0.45;
-    pen.setLineDash([2, 4]);
-    pen.beginPath();
-    pen.moveTo(xOf(n), Math.max(HEAD, yOf(lane.first)));
-    pen.lineTo(xOf(n), Math.min(viewHeight, lane.over ? yOf(lane.last) : viewHeight));
-    pen.stroke();
+    const all = columns[c];
+    for (let k = laneAt(c, row0); k < all.length && all[k].first <= row1; k++) {
+      const lane = all[k], x = xOf(lane.n);
+      if (lane.first >= row0) fresh.push(lane);
+      pen.strokeStyle = colorOf(lane.n);
+      pen.globalAlpha = 0.45;
+      pen.setLineDash([2, 4]);
+      pen.beginPath();
+      pen.moveTo(x, Math.max(HEAD, yOf(lane.first)));
+      pen.lineTo(x, Math.min(viewHeight, lane.last < count - 1 ? yOf(lane.last) : viewHeight));
+      pen.stroke();
+    }
   }
   pen.setLineDash([]);
   pen.globalAlpha = 1;
@@ -155,6 +192,18 @@ function draw() {
     pen.globalAlpha = 0.85;
     pen.fillRect(x - 4, yOf(i), 8, i + 1 < count ? ROW : ROW * 0.5);
     pen.globalAlpha = 1;
+  }
+
+  // The name of each lane where it begins, below the arrow that begins it.
+  pen.font = `600 10px ${SANS}`;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  for (const lane of fresh) {
+    const text = cut(lane.name, width - 20), x = xOf(lane.n) + 9, y = yOf(lane.first) + 11;
+    pen.fillStyle = lane.first === selected ? colors.select : colors.back;
+    pen.fillRect(x - 1, y - 8, pen.measureText(text).width + 2, 10);
+    pen.fillStyle = colorOf(lane.n);
+    pen.fillText(text, x, y);
   }
 
   // Arrows with their labels.
@@ -245,9 +294,9 @@ function draw() {
   let heads = 0;
   pen.textAlign = 'center';
   for (let c = column0; c < column1; c++) {
-    const n = columns[c], lane = lanes[n], x = xOf(n);
+    const lane = titleLane(c), n = lane.n, x = xOf(n);
     // A lane that is over, or not yet begun, steps back.
-    const alive = lane.first <= row1 && (!lane.over || lane.last >= row0);
+    const alive = lane.first <= row1 && lane.last >= row0;
     pen.globalAlpha = alive ? 1 : 0.4;
     pen.fillStyle = colorOf(n);
     pen.fillRect(x - width / 2 + 5, 6, width - 10, 4);
@@ -264,7 +313,7 @@ function draw() {
   pen.fillStyle = colors.raised;
   pen.fillRect(0, 0, LEFT - 14, HEAD - 6);
   Object.assign(document.body.dataset, {
-    events: count, lanes: columns.length, drawn: arrows, labels, heads, firstRow: row0, lastRow: row1,
+    events: count, lanes: born.length, columns: columns.length, drawn: arrows, labels, heads, firstRow: row0, lastRow: row1,
   });
 }
 
@@ -362,9 +411,9 @@ canvas.addEventListener('mousemove', (m) => {
   const x = m.clientX - box.left, y = m.clientY - box.top;
   const row = rowAt(y);
   if (y < HEAD - 6) {
-    const n = columns[Math.floor((x + scroller.scrollLeft - LEFT) / width)];
-    if (n === undefined) return hideTip();
-    const lane = lanes[n];
+    const column = Math.floor((x + scroller.scrollLeft - LEFT) / width);
+    if (!columns[column]) return hideTip();
+    const lane = titleLane(column), n = lane.n;
     showTip(m, `<b>${escape(lane.name)}</b> (${lane.kind})<code>${where(n, lane.line)}  ` +
       `${escape(sourceLine(lane.file, lane.line))}</code>events ${lane.first + 1} to ${lane.last + 1}`);
     hovered = -1;
@@ -382,8 +431,8 @@ canvas.addEventListener('mouseleave', () => { hideTip(); redraw(); });
 canvas.addEventListener('click', (m) => {
   const box = canvas.getBoundingClientRect(), y = m.clientY - box.top;
   if (y >= HEAD - 6) return select(rowAt(y));
-  const n = columns[Math.floor((m.clientX - box.left + scroller.scrollLeft - LEFT) / width)];
-  if (n !== undefined) select(lanes[n].first, true);
+  const column = Math.floor((m.clientX - box.left + scroller.scrollLeft - LEFT) / width);
+  if (columns[column]) select(titleLane(column).first, true);
 });
 
 function showTip(m, html) {

@@ -51,6 +51,8 @@ pub struct Lane {
     pub first_line: u32,
     /// A generator that the library keeps to itself: it is not recorded.
     pub hidden: bool,
+    /// The line where it was last seen.
+    pub at: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -136,6 +138,8 @@ impl Recorder {
 
     /// Records an event, unless there are enough.
     pub fn add(&mut self, event: Event) {
+        self.lanes[event.place() as usize].at = event.line;
+        self.lanes[event.peer as usize].at = event.peer_line;
         if self.lanes[event.lane as usize].hidden {
             return;
         }
@@ -192,6 +196,7 @@ impl Recorder {
             file,
             first_line: place.first_line,
             hidden: false,
+            at: place.first_line,
         });
         self.lanes.len() as u32 - 1
     }

@@ -14,7 +14,6 @@ use crate::heap::{
 use crate::native::{Exc, Resume, Vm};
 use crate::trace::recorder::Place;
 use crate::trace::{Event, Recorder, What};
-use crate::types::code::Code;
 use crate::types::exception::Exception;
 use crate::types::format::decimal;
 use crate::types::traceback::Traceback;
@@ -224,13 +223,14 @@ impl Vm {
                 return (r.function(&Place { key: 0, name, kind, file, first_line: 0 }), 0);
             }
             let code = base.code();
+            let lane = self.lane(r, base, false);
             let line = if ip.is_null() {
                 code.first_line
             } else {
-                let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
-                line_at(code, word)
+                code.position((ip.offset_from(code.entry()) - 1).max(0) as usize).line
             };
-            (self.lane(r, base, false), line)
+            // The end of a function has no line.
+            (lane, if line == 0 { r.lanes[lane as usize].at } else { line })
         }
     }
 
@@ -246,9 +246,9 @@ impl Vm {
             let line = if fresh {
                 code.first_line
             } else if s.delegate.is_undef() {
-                line_at(code, word.saturating_sub(1))
+                code.position(word.saturating_sub(1)).line
             } else {
-                line_at(code, word)
+                code.position(word).line
             };
             (lane, line)
         }
@@ -396,13 +396,6 @@ impl Vm {
             Some(_) => format!("{name}(…)"),
         }
     }
-}
-
-/// The line of a word. What has none, such as the end of a function, belongs to what is before it.
-fn line_at(code: &Code, word: usize) -> u32 {
-    let before = code.positions.partition_point(|p| p.word as usize <= word);
-    let line = code.positions[..before].iter().rev().map(|p| p.line).find(|line| *line != 0);
-    line.unwrap_or(code.first_line)
 }
 
 /// The next instruction of the frame that resumed the one at `base`. While a frame delegates, its
