@@ -88,12 +88,17 @@ pub enum Constant<'a> {
     Ellipsis,
     Int(u64),
     /// An integer of 2**64 or more: its digits without prefix and underscores, and its base.
+    /// In a tree that was not parsed it may have a sign.
     BigInt(&'a str, u32),
     Float(f64),
     Imaginary(f64),
     /// The flag is the `u` prefix (`ast.Constant.kind`).
     Str(&'a [u8], bool),
     Bytes(&'a [u8]),
+    /// These three no text has; a tree made of `ast` objects may.
+    Complex(f64, f64),
+    Tuple(&'a [Constant<'a>]),
+    FrozenSet(&'a [Constant<'a>]),
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -6,10 +6,12 @@
 
 mod code;
 mod future;
+mod keys;
 mod names;
 mod patterns;
 
 use crate::error::SyntaxError;
+use crate::lines::LineIndex;
 use crate::parser::Module;
 
 /// Checks a parsed module.
@@ -18,5 +20,5 @@ pub fn check(module: &Module<'_>) -> Result<(), SyntaxError> {
         let scopes = names::check(module, features)?;
         code::check(module, features, &scopes)
     });
-    result.map_err(|error| error.into_compile_error(module.source))
+    result.map_err(|error| error.into_compile_error(&LineIndex::of(module)))
 }

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use hognose_encodings::Charmap;
+
 use crate::ast::Span;
 use crate::error::{Columns, Diagnostic, SyntaxError};
 
@@ -52,9 +54,22 @@ fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError>
             ))),
         },
         Encoding::Latin1 => Ok(body.iter().map(|&byte| byte as char).collect()),
+        Encoding::Charmap(map) => body
+            .iter()
+            .enumerate()
+            .map(|(at, &byte)| {
+                map.decode(byte).and_then(char::from_u32).ok_or_else(|| {
+                    whole_file(format!(
+                        "'charmap' codec can't decode byte {byte:#04x} in position {at}: \
+                         character maps to <undefined>"
+                    ))
+                })
+            })
+            .collect::<Result<String, SyntaxError>>()
+            .map(Cow::Owned),
         Encoding::Other(encoding) => {
             let (text, had_errors) = encoding.decode_without_bom_handling(body);
-            if had_errors || has_undefined(encoding, body) {
+            if had_errors {
                 let name = encoding.name().to_ascii_lowercase();
                 return Err(whole_file(format!("'{name}' codec can't decode the source")));
             }
@@ -68,42 +83,35 @@ enum Encoding {
     Ascii,
     /// Bytes are code points; the web's "latin1" is cp1252 instead.
     Latin1,
+    Charmap(Charmap),
+    /// Of several bytes a character.
     Other(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
     fn named(name: &str) -> Option<Self> {
-        let name = name.to_ascii_lowercase().replace('_', "-");
-        match name.as_str() {
-            "utf-8" | "utf8" | "u8" | "utf" | "utf-8-sig" | "cp65001" => Some(Encoding::Utf8),
-            "ascii" | "us-ascii" | "646" => Some(Encoding::Ascii),
-            "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "8859" | "cp819" | "l1"
-            | "latin" => Some(Encoding::Latin1),
-            _ => {
-                let label = match name.as_str() {
-                    "latin-9" | "latin9" | "iso8859-15" => "iso-8859-15".to_owned(),
-                    "cp932" => "shift_jis".to_owned(),
-                    "euc-jp" | "eucjp" => "euc-jp".to_owned(),
-                    _ => match name.strip_prefix("cp125") {
-                        Some(rest) => format!("windows-125{rest}"),
-                        None => name,
-                    },
-                };
-                let encoding =
-                    encoding_rs::Encoding::for_label(label.as_bytes()).or_else(|| {
-                        encoding_rs::Encoding::for_label(label.replace('-', "_").as_bytes())
-                    })?;
-                // Source text must be a superset of ASCII.
-                encoding.is_ascii_compatible().then_some(Encoding::Other(encoding))
-            }
+        let name = name.to_ascii_lowercase().replace('-', "_");
+        let name = hognose_encodings::canonical(&name);
+        match name {
+            "utf_8" | "utf_8_sig" => return Some(Encoding::Utf8),
+            "ascii" => return Some(Encoding::Ascii),
+            "latin_1" => return Some(Encoding::Latin1),
+            _ => {}
         }
+        // Source text must be a superset of ASCII.
+        if let Some(map) = Charmap::named(name) {
+            return map.is_ascii_compatible().then_some(Encoding::Charmap(map));
+        }
+        let label = match name {
+            "cp932" => "shift_jis",
+            "cp949" => "euc-kr",
+            "cp950" => "big5",
+            name => &name.replace('_', "-"),
+        };
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())
+            .or_else(|| encoding_rs::Encoding::for_label(name.as_bytes()))?;
+        encoding.is_ascii_compatible().then_some(Encoding::Other(encoding))
     }
-}
-
-/// The web's code pages define every byte; Python's leave holes.
-fn has_undefined(encoding: &'static encoding_rs::Encoding, body: &[u8]) -> bool {
-    encoding == encoding_rs::WINDOWS_1252
-        && body.iter().any(|byte| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d))
 }
 
 /// The encoding that a comment in the first two lines declares.

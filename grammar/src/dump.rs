@@ -1,31 +1,40 @@
-//! The tree as text, one line an item: what tests compare with CPython's `ast`.
+//! The tree as CPython's `ast` has it: every field of every node in the order of `_fields`, told to
+//! a [`Sink`] in pre-order.
 //!
-//! A line is `DEPTH FIELD VALUE`, in pre-order, every field of every node in the order of `ast`'s
-//! `_fields`. A node with a place is followed by it (`line:column-line:column`, columns in bytes);
-//! `[n` is a list, `-` an absent field, `~x` an identifier, `=x` a constant. Writing keeps its own
-//! stack, so a tree of any depth can be dumped.
+//! One sink writes the text that tests compare with CPython's ([`dump`]); another, of the
+//! interpreter, makes the node objects of `ast.parse`. Telling keeps its own stack, so a tree of any
+//! depth can be told.
 
 mod expressions;
 mod fields;
 mod hexadecimal;
+mod lines;
 mod text;
 
-use std::fmt::Write;
-
 use crate::ast::*;
-use crate::lines::LineIndex;
 use crate::parser::{Mode, Module};
 
-/// Appends the tree of a module.
-pub fn dump(module: &Module<'_>, out: &mut String) {
-    let mut dumper = Dumper {
-        lines: LineIndex::new(module.source),
-        module,
-        out,
-        stack: Vec::new(),
-        depth: 0,
-        pending: Vec::new(),
-    };
+pub use lines::dump;
+
+/// What is told of a tree. Every value is preceded by its label, and followed by `end` with the
+/// number of values that are in it: those come next.
+pub trait Sink {
+    fn label(&mut self, label: Label, depth: usize);
+    /// A node, with its place if it has one.
+    fn node(&mut self, name: &'static str, place: Option<Span>);
+    fn list(&mut self, length: usize);
+    fn identifier(&mut self, text: &str);
+    fn integer(&mut self, value: i64);
+    /// A text that is no identifier and no constant: the `kind` of a constant.
+    fn text(&mut self, text: &'static str);
+    fn none(&mut self);
+    fn constant(&mut self, value: Constant<'_>);
+    fn end(&mut self, children: usize);
+}
+
+/// Tells the tree of a module.
+pub fn tell(module: &Module<'_>, sink: &mut dyn Sink) {
+    let mut dumper = Dumper { module, sink, stack: Vec::new(), depth: 0, pending: Vec::new() };
     let root = match module.mode {
         Mode::Module => Item::Root("Module"),
         Mode::Expression => Item::Root("Expression"),
@@ -34,14 +43,15 @@ pub fn dump(module: &Module<'_>, out: &mut String) {
     dumper.stack.push(Entry { depth: 0, label: Label::Name("root"), item: root });
     while let Some(entry) = dumper.stack.pop() {
         dumper.write(entry);
+        dumper.sink.end(dumper.pending.len());
         let children = dumper.pending.drain(..).rev();
         dumper.stack.extend(children);
     }
 }
 
 /// The name of a field, or an index in a list.
-#[derive(Clone, Copy)]
-enum Label {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
     Name(&'static str),
     Index(usize),
 }
@@ -107,9 +117,8 @@ struct Entry<'a> {
 }
 
 struct Dumper<'a, 'o> {
-    lines: LineIndex<'a>,
     module: &'o Module<'a>,
-    out: &'o mut String,
+    sink: &'o mut dyn Sink,
     stack: Vec<Entry<'a>>,
     /// Depth of the item being written.
     depth: usize,
@@ -118,14 +127,9 @@ struct Dumper<'a, 'o> {
 }
 
 impl<'a> Dumper<'a, '_> {
-    /// Starts a line.
     fn label(&mut self, entry: &Entry<'a>) {
         self.depth = entry.depth;
-        match entry.label {
-            Label::Name(name) => write!(self.out, "{} {name} ", entry.depth),
-            Label::Index(index) => write!(self.out, "{} {index} ", entry.depth),
-        }
-        .expect("writing to a string");
+        self.sink.label(entry.label, entry.depth);
     }
 
     fn field(&mut self, name: &'static str, item: Item<'a>) {
@@ -140,20 +144,17 @@ impl<'a> Dumper<'a, '_> {
         self.field(name, expr.map_or(Item::None, |expr| Item::Expr(expr, Context::Load)));
     }
 
-    fn line(&mut self, text: &str) {
-        self.out.push_str(text);
-        self.out.push('\n');
+    fn node(&mut self, name: &'static str, span: Span) {
+        self.sink.node(name, Some(span));
     }
 
-    fn node(&mut self, name: &str, span: Span) {
-        let (line, column) = self.lines.position(span.start);
-        let (end_line, end_column) = self.lines.position(span.end);
-        writeln!(self.out, "{name} {line}:{column}-{end_line}:{end_column}")
-            .expect("writing to a string");
+    /// A node that has no place.
+    fn bare(&mut self, name: &'static str) {
+        self.sink.node(name, None);
     }
 
     fn list(&mut self, items: impl ExactSizeIterator<Item = Item<'a>>) {
-        writeln!(self.out, "[{}", items.len()).expect("writing to a string");
+        self.sink.list(items.len());
         let depth = self.depth + 1;
         self.pending.extend(items.enumerate().map(|(index, item)| Entry {
             depth,

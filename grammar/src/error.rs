@@ -158,8 +158,7 @@ impl Diagnostic {
     }
 
     /// The same for an error of the compiler, which counts columns in bytes.
-    pub fn into_compile_error(self, source: &str) -> SyntaxError {
-        let lines = LineIndex::new(source);
+    pub fn into_compile_error(self, lines: &LineIndex<'_>) -> SyntaxError {
         let (line, column) = lines.position(self.span.start);
         let (end_line, end_column, end_offset) = match self.columns {
             Columns::Range => {

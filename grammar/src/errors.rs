@@ -26,12 +26,18 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     let silent = |error: &Diagnostic| {
         error.kind != ErrorKind::SyntaxError
             || error.message.starts_with("unexpected character after")
+            || error.message.starts_with("too many nested f-strings")
     };
     let indent = matches!(
         tokens.list.get(failure.token).map(|token| token.kind),
         Some(TokenKind::Indent | TokenKind::Dedent)
     );
-    let counts = |error: &Diagnostic| reached || !silent(error) && !indent;
+    // A field that is never closed is found by CPython's parser, which has to come that far.
+    let stopped = tokens.list.get(failure.token).map_or(u32::MAX, |token| token.start);
+    let counts = |error: &Diagnostic| match error.message.starts_with("f-string: expecting '}'") {
+        true => stopped >= error.span.start,
+        false => reached || !silent(error) && !indent,
+    };
     if let Some(error) = tokens.error.filter(counts) {
         let incomplete = error.message.starts_with("unterminated triple-quoted")
             || error.message.starts_with("unexpected EOF");
@@ -80,6 +86,7 @@ fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic>
         .or_else(|| brackets::missing_else(scene))
         .or_else(|| statements::legacy(scene))
         .or_else(|| blocks::colon(scene))
+        .or_else(|| fields::around(scene))
 }
 
 /// A place that CPython knows only as a column of a line.

@@ -5,11 +5,15 @@
 
 use memchr::memchr2_iter;
 
+use crate::parser::Module;
+
 /// Where every line of a text starts.
 #[derive(Clone, Debug)]
 pub struct LineIndex<'s> {
     source: &'s str,
     starts: Vec<u32>,
+    /// For a tree without a text: what its offsets stand for.
+    places: &'s [(u32, u32)],
 }
 
 impl<'s> LineIndex<'s> {
@@ -22,11 +26,19 @@ impl<'s> LineIndex<'s> {
                 starts.push(at as u32 + 1);
             }
         }
-        LineIndex { source, starts }
+        LineIndex { source, starts, places: &[] }
+    }
+
+    /// The lines of a module, which may have been made from nodes instead of a text.
+    pub fn of(module: &Module<'s>) -> Self {
+        LineIndex { places: module.places, ..LineIndex::new(module.source) }
     }
 
     /// The line (from 1) and the column in UTF-8 bytes (from 0) of a byte offset.
     pub fn position(&self, offset: u32) -> (u32, u32) {
+        if !self.places.is_empty() {
+            return self.places.get(offset as usize).copied().unwrap_or((1, 0));
+        }
         let line = self.starts.partition_point(|&start| start <= offset);
         (line as u32, offset - self.starts[line - 1])
     }

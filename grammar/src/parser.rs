@@ -37,6 +37,9 @@ pub struct Module<'a> {
     pub body: Suite<'a>,
     pub symbols: Symbols<'a>,
     pub source: &'a str,
+    /// In a module that was made from nodes instead of a text: the line and column that each offset
+    /// in a span stands for.
+    pub places: &'a [(u32, u32)],
     pub mode: Mode,
     pub warnings: Vec<Warning>,
     /// The depth of the deepest statement (saturating).
@@ -82,7 +85,7 @@ pub fn parse_limited<'a>(
             warnings.sort_by_key(|warning| warning.span.start);
             let depth = parsed.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
             let symbols = builder.symbols;
-            Ok(Module { body: parsed.body, symbols, source, mode, warnings, depth })
+            Ok(Module { body: parsed.body, symbols, source, places: &[], mode, warnings, depth })
         }
         Err(failure) => Err(errors::explain(source, tokens, failure)),
     }

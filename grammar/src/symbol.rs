@@ -45,7 +45,7 @@ impl<'a> Symbols<'a> {
     }
 
     /// The symbol of a name that may have to be copied into the arena first.
-    pub(crate) fn intern_owned(&mut self, text: Cow<'_, str>, arena: &'a Bump) -> Symbol {
+    pub fn intern_owned(&mut self, text: Cow<'_, str>, arena: &'a Bump) -> Symbol {
         match self.lookup(&text) {
             Some(symbol) => symbol,
             None => self.intern(arena.alloc_str(&text)),

@@ -140,6 +140,7 @@ impl Interpreter {
         if !flush_at_exit(vm) {
             exit = Exit::Status(FLUSH_FAILED);
         }
+        sys::begin_finalizing(vm);
         clear_modules(vm);
         if vm.host.flush(1).is_err() && exit != Exit::Status(FLUSH_FAILED) {
             exit = Exit::Status(FLUSH_FAILED);
@@ -180,7 +181,7 @@ fn flush_at_exit(vm: &mut Vm) -> bool {
 
 /// Takes the modules apart: first what only a name of the main module keeps alive (a suspended
 /// generator runs its `finally` while the other names are still there), then the modules that nobody
-/// else refers to, then the namespaces of the rest.
+/// else refers to, then the namespaces of the rest. `warnings` stays: what dies now may have to warn.
 fn clear_modules(vm: &mut Vm) {
     let modules = vm.modules.clone();
     let main = vm.names.main.clone();
@@ -196,7 +197,7 @@ fn clear_modules(vm: &mut Vm) {
     }
     let mut rest = Vec::new();
     for (name, module) in modules.expect::<Dict>().items() {
-        let kept = matches!(text_of(&name).as_str(), "sys" | "builtins");
+        let kept = matches!(text_of(&name).as_str(), "sys" | "builtins" | "warnings");
         if kept || module.get::<Module>().is_none() {
             continue;
         }

@@ -24,6 +24,7 @@ const HOOKS: Hooks = Hooks {
     find_builtin_module: stdlib::find,
     compile: import::compile_source,
     import: import::import,
+    report_unraisable: stdlib::sys::report_unraisable,
 };
 
 impl Interpreter {

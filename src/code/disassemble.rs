@@ -74,6 +74,55 @@ fn one(unit: &Unit, out: &mut String) {
     }
 }
 
+/// An instruction in parts, as the module `dis` shows it.
+pub struct Line {
+    /// In words from the start of the unit.
+    pub at: usize,
+    pub words: usize,
+    pub opcode: u8,
+    pub name: &'static str,
+    /// The operands as text.
+    pub operands: String,
+    /// Index of the constant, or of the name, that belongs to it.
+    pub constant: Option<usize>,
+    pub global: Option<usize>,
+    /// Where it jumps to.
+    pub target: Option<i64>,
+}
+
+/// The instructions of a unit.
+pub fn instructions(unit: &Unit) -> Vec<Line> {
+    let (mut lines, mut at) = (Vec::new(), 0);
+    while at < unit.words.len() {
+        let word = Instruction(unit.words[at]);
+        let Some(op) = word.op() else { break };
+        let end = at + op.words();
+        let mut text = String::new();
+        operands(unit, word, op, end, &mut text);
+        let (mut constant, mut global) = (None, None);
+        for (i, extra) in op.info().extra.iter().enumerate() {
+            let value = unit.words.get(at + 1 + i).map(|&w| w as usize);
+            match extra {
+                Extra::Const => constant = value,
+                Extra::Name => global = value,
+                Extra::Cache => {}
+            }
+        }
+        lines.push(Line {
+            at,
+            words: op.words(),
+            opcode: op as u8,
+            name: op.info().name,
+            operands: text.trim().to_string(),
+            constant,
+            global,
+            target: jump_offset(word, op).map(|o| end as i64 + o),
+        });
+        at = end;
+    }
+    lines
+}
+
 fn operands(unit: &Unit, word: Instruction, op: Opcode, end: usize, out: &mut String) {
     let reg = |i: usize, kill: u8| {
         let star = if word.has(kill) { "*" } else { "" };
@@ -119,6 +168,7 @@ fn constant(c: &Constant) -> String {
         Constant::BigInt(digits, base) => format!("{digits} (base {base})"),
         Constant::Float(x) => format!("{x:?}"),
         Constant::Imaginary(x) => format!("{x:?}j"),
+        Constant::Complex(re, im) => format!("({re:?}{im:+?}j)"),
         Constant::Str(s) => format!("{:?}", String::from_utf8_lossy(s)),
         Constant::Bytes(b) => format!("b{:?}", String::from_utf8_lossy(b)),
         Constant::Tuple(t) => {

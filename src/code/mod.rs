@@ -7,7 +7,7 @@ mod opcode;
 mod unit;
 mod verify;
 
-pub use disassemble::disassemble;
+pub use disassemble::{Line, disassemble, instructions};
 pub use instruction::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, jump_offset};
 pub use opcode::{Extra, OPCODES, Opcode, OpcodeInfo, Operands};
 pub use unit::{CodeFlags, Constant, ExceptionEntry, FunctionKind, Position, Unit};

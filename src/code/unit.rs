@@ -47,6 +47,8 @@ pub enum Constant {
     BigInt(String, u32),
     Float(f64),
     Imaginary(f64),
+    /// Real and imaginary part; no literal has the first.
+    Complex(f64, f64),
     /// Generalised UTF-8. Identifier-like ones are interned by the loader.
     Str(Vec<u8>),
     Bytes(Vec<u8>),

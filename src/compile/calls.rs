@@ -96,7 +96,7 @@ impl<'a> Compiler<'a> {
 
     fn keyword_names(&mut self, keywords: &[Keyword<'a>]) -> Const {
         let names: Vec<Symbol> =
-            keywords.iter().filter_map(|k| k.arg).map(|arg| self.mangle(arg.name)).collect();
+            keywords.iter().filter_map(|k| k.arg).map(|arg| arg.name).collect();
         self.name_tuple(names.into_iter())
     }
 
@@ -175,9 +175,8 @@ impl<'a> Compiler<'a> {
                 for keyword in &rest[..run] {
                     let key = self.out.alloc();
                     if let Some(arg) = keyword.arg {
-                        let name = self.mangle(arg.name);
                         self.out.at(keyword.span);
-                        let name = self.text_constant(name);
+                        let name = self.text_constant(arg.name);
                         self.constant_into(name, key);
                     }
                     self.temporary(keyword.value);

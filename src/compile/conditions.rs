@@ -184,6 +184,7 @@ pub(super) fn truth(constant: &Const) -> bool {
         Const::True | Const::Ellipsis | Const::BigInt(..) | Const::Code(_) => true,
         Const::Int(i) => *i != 0,
         Const::Float(x) | Const::Imaginary(x) => *x != 0.0,
+        Const::Complex(re, im) => *re != 0.0 || *im != 0.0,
         Const::Str(s) | Const::Bytes(s) => !s.is_empty(),
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
     }

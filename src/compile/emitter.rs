@@ -428,6 +428,9 @@ fn constant_key(value: &Constant, key: &mut Vec<u8>) -> bool {
         Constant::BigInt(digits, base) => text(*base as u8 + 20, digits.as_bytes()),
         Constant::Float(x) => text(5, &x.to_bits().to_le_bytes()),
         Constant::Imaginary(x) => text(6, &x.to_bits().to_le_bytes()),
+        Constant::Complex(re, im) => {
+            text(12, &[re.to_bits().to_le_bytes(), im.to_bits().to_le_bytes()].concat())
+        }
         Constant::Str(s) => text(7, s),
         Constant::Bytes(s) => text(8, s),
         Constant::Tuple(items) | Constant::FrozenSet(items) => {

@@ -15,11 +15,17 @@ pub(super) fn constant(literal: &Literal) -> Constant {
             Ok(small) => Constant::Int(small),
             Err(_) => Constant::BigInt(value.to_string(), 10),
         },
-        Literal::BigInt(digits, base) => Constant::BigInt(digits.to_string(), base),
+        Literal::BigInt(digits, base) => match i64::from_str_radix(digits, base) {
+            Ok(small) => Constant::Int(small),
+            Err(_) => Constant::BigInt(digits.to_string(), base),
+        },
         Literal::Float(x) => Constant::Float(x),
         Literal::Imaginary(x) => Constant::Imaginary(x),
         Literal::Str(text, _) => Constant::Str(text.to_vec()),
         Literal::Bytes(bytes) => Constant::Bytes(bytes.to_vec()),
+        Literal::Complex(re, im) => Constant::Complex(re, im),
+        Literal::Tuple(items) => Constant::Tuple(items.iter().map(constant).collect()),
+        Literal::FrozenSet(items) => Constant::FrozenSet(items.iter().map(constant).collect()),
     }
 }
 

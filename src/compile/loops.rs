@@ -24,11 +24,13 @@ impl<'a> Compiler<'a> {
         self.out.bind(stop);
     }
 
-    pub(super) fn for_loop(&mut self, node: &'a For<'a>) {
+    pub(super) fn for_loop(&mut self, node: &'a For<'a>, span: Span) {
         let (top, end, stop) = (self.out.label(), self.out.label(), self.out.label());
         let iterator = self.iterator(node.iter, node.is_async);
         self.out.bind_loop(top);
-        self.for_next(node.iter.span, node.target, iterator, node.is_async, end);
+        // The next item of `async for` is asked for by the statement, that of `for` by its iterable.
+        let place = if node.is_async { span } else { node.iter.span };
+        self.for_next(place, node.target, iterator, node.is_async, end);
         self.push_block(BlockKind::Loop { stop, next: top, iterator: Some(iterator) });
         self.suite(node.body);
         self.pop_block();

@@ -95,7 +95,7 @@ pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileEr
     let mut compiler = Compiler {
         names,
         scopes,
-        lines: LineIndex::new(module.source),
+        lines: LineIndex::of(module),
         filename: options.filename,
         mode: options.mode,
         future_annotations,

@@ -311,8 +311,7 @@ impl<'a> Compiler<'a> {
         let values = if class.temp { class.reg } else { self.out.alloc() };
         let mut shape = vec![Const::Int(node.patterns.len() as i64)];
         for attribute in node.kwd_attrs {
-            let name = self.mangle(*attribute);
-            shape.push(self.text_constant(name));
+            shape.push(self.text_constant(*attribute));
         }
         self.out.at(pattern.span);
         let shape = Const::Tuple(shape);

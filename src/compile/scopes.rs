@@ -189,6 +189,16 @@ impl Scopes {
             }
             return;
         }
+        if let Some(class) = self.class_seen_from(id) {
+            // An annotation scope takes the names of its class as the class means them.
+            let flags = self.list[class].flags(name);
+            if flags & GLOBAL != 0 {
+                return self.set_reach(id, name, Reach::Explicit);
+            }
+            if flags & BOUND != 0 && flags & NONLOCAL == 0 {
+                return;
+            }
+        }
         let mut crossed = Vec::new();
         let mut at = id;
         loop {
@@ -236,6 +246,15 @@ impl Scopes {
         if self.list[id].kind == ScopeKind::Inlined {
             self.set_reach(id, name, Reach::Free);
         }
+    }
+
+    /// The class whose namespace an annotation scope looks names up in.
+    fn class_seen_from(&self, id: ScopeId) -> Option<ScopeId> {
+        let mut at = id;
+        while self.list[at].sees_class {
+            at = self.list[at].parent?;
+        }
+        (at != id && self.list[at].kind == ScopeKind::Class).then_some(at)
     }
 
     fn set_reach(&mut self, id: ScopeId, name: Symbol, reach: Reach) {

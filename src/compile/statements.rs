@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
             StmtKind::TypeAlias(alias) => self.type_alias(stmt, alias),
             StmtKind::If(node) => self.if_statement(node),
             StmtKind::While(node) => self.while_loop(node),
-            StmtKind::For(node) => self.for_loop(node),
+            StmtKind::For(node) => self.for_loop(node, stmt.span),
             StmtKind::Try(node) => self.try_statement(node),
             StmtKind::With(node) => self.with(node),
             StmtKind::FunctionDef(def) => self.function_def(stmt, def),

@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
         self.suite(node.finalbody);
         self.out.close();
         self.pop_block();
-        self.out.at_nowhere();
+        // At the end of `finally` the frame stays at the line of its last statement.
         self.reraise(exception, saved);
         self.cleanup_handler(cleanup, saved);
         self.out.free_to(level);
@@ -90,7 +90,11 @@ impl<'a> Compiler<'a> {
             for handler in node.handlers {
                 self.handler(handler, exception, saved, cleanup, end);
             }
+            // Nothing matched: the frame stays at the line of the last test.
             self.out.at_nowhere();
+            if let Some(last) = node.handlers.last() {
+                self.out.at(last.span);
+            }
             self.reraise(exception, saved);
         }
         self.cleanup_handler(cleanup, saved);

@@ -393,6 +393,30 @@ impl<'a> Writer<'_, 'a> {
                 self.float(x);
                 self.text("j");
             }
+            // These no text has.
+            Constant::Complex(re, im) => {
+                self.text("(");
+                self.float(re);
+                self.text(if im.is_sign_negative() { "" } else { "+" });
+                self.float(im);
+                self.text("j)");
+            }
+            Constant::Tuple(items) => {
+                self.text("(");
+                for (i, item) in items.iter().enumerate() {
+                    self.text(if i > 0 { ", " } else { "" });
+                    self.constant(item);
+                }
+                self.text(if items.len() == 1 { ",)" } else { ")" });
+            }
+            Constant::FrozenSet(items) => {
+                self.text("frozenset({");
+                for (i, item) in items.iter().enumerate() {
+                    self.text(if i > 0 { ", " } else { "" });
+                    self.constant(item);
+                }
+                self.text("})");
+            }
             Constant::Str(text, is_u) => {
                 let quoted = quote(text);
                 self.text(if is_u { "u" } else { "" });

@@ -156,7 +156,8 @@ impl<'a> Compiler<'a> {
             Place::Cell(cell) => {
                 self.out.emit(Opcode::StoreCell, value.kill(KILL_B), cell, value.reg, 0);
             }
-            Place::Free(i) | Place::ClassOrFree(i) => {
+            // A class body stores into the closure only what it declares nonlocal.
+            Place::Free(i) | Place::ClassOrFree(i) | Place::NameOrFree(i) => {
                 let kill = value.kill(KILL_A);
                 self.out.emit_wide_flags(Opcode::StoreFree, kill, value.reg, i as i32);
             }
@@ -164,7 +165,7 @@ impl<'a> Compiler<'a> {
                 let kill = value.kill(KILL_A);
                 self.out.emit_name(Opcode::StoreGlobal, kill, value.reg, 0, 0, name);
             }
-            Place::Name | Place::NameOrFree(_) | Place::ClassOrGlobal => {
+            Place::Name | Place::ClassOrGlobal => {
                 let kill = value.kill(KILL_A);
                 self.out.emit_name(Opcode::StoreName, kill, value.reg, 0, 0, name);
             }
@@ -180,11 +181,11 @@ impl<'a> Compiler<'a> {
                 self.out.bound.remove(register);
             }
             Place::Cell(cell) => self.out.emit_name(Opcode::DeleteCell, 0, cell, 0, 0, name),
-            Place::Free(i) | Place::ClassOrFree(i) => {
+            Place::Free(i) | Place::ClassOrFree(i) | Place::NameOrFree(i) => {
                 self.out.emit_wide(Opcode::DeleteFree, 0, i as i32, Some(name));
             }
             Place::Global => self.out.emit_name(Opcode::DeleteGlobal, 0, 0, 0, 0, name),
-            Place::Name | Place::NameOrFree(_) | Place::ClassOrGlobal => {
+            Place::Name | Place::ClassOrGlobal => {
                 self.out.emit_name(Opcode::DeleteName, 0, 0, 0, 0, name);
             }
         }

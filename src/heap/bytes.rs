@@ -118,6 +118,20 @@ impl ByteArray {
         self.with(|d| d.clone())
     }
 
+    /// A copy of part of the contents, as far as it exists.
+    pub fn range(&self, range: std::ops::Range<usize>) -> Vec<u8> {
+        self.with(|d| d.get(range).map(<[u8]>::to_vec).unwrap_or_default())
+    }
+
+    /// Overwrites bytes from `at` on, as far as there are any.
+    pub fn write(&self, at: usize, raw: &[u8]) {
+        // SAFETY: as in `with`; `raw` is never part of our own buffer, since nothing hands that out.
+        let data = unsafe { &mut *self.data.get() };
+        let Some(rest) = data.get_mut(at..) else { return };
+        let n = raw.len().min(rest.len());
+        rest[..n].copy_from_slice(&raw[..n]);
+    }
+
     pub fn set(&self, i: usize, b: u8) {
         // SAFETY: as in `with`.
         unsafe { (&mut *self.data.get())[i] = b }

@@ -187,28 +187,51 @@ impl Heap {
         }
     }
 
-    /// Assigns `__class__`: both classes are open, with the same payload. Attributes move to a dict
-    /// unless both have none.
+    /// Assigns `__class__`: both classes have the same payload and members. Attributes move to a
+    /// dict; the slots that were reserved for them stay, empty.
     pub fn change_class(&self, o: &Object, root: ShapeId) -> bool {
         let old = super::heap::shape_of(o.value());
         let (a, b) = (self.shape(old), self.shape(root));
         if !(a.trailing && b.trailing) || a.members != b.members || a.open != b.open {
             return false;
         }
-        if a.capacity != b.capacity || !a.open {
+        let capacity = a.capacity;
+        let to = if a.open {
+            self.own_dict(o);
+            self.dict_shape_for(root, capacity)
+        } else if capacity == b.capacity {
+            root
+        } else {
             return false;
-        }
-        self.own_dict(o);
+        };
         let (was, now) = (self.shape(old).ty, self.shape(root).ty);
-        let dict_shape = self.shape(root).dict_shape;
-        // SAFETY: `o` keeps the object alive; it counts the new class instead of the old one.
+        // SAFETY: `o` keeps the object alive; it counts the new class instead of the old one, and
+        // `to` has as many slots as were allocated.
         unsafe {
             let header = o.value().ptr();
             now.retain();
-            (*header).key.set((*header).key.get() & 0xFF00_0000 | dict_shape);
+            (*header).key.set((*header).key.get() & 0xFF00_0000 | to);
             was.release();
         }
         true
+    }
+
+    /// The shape of instances in dict mode that were allocated with `capacity` slots. Shapes of
+    /// another capacity than the class's own hang below it, keyed by their capacity.
+    fn dict_shape_for(&self, root: ShapeId, capacity: u16) -> ShapeId {
+        let own = self.shape(root).dict_shape;
+        let s = self.shape(own);
+        if s.capacity == capacity {
+            return own;
+        }
+        let key = Value::try_from_int(i64::from(capacity)).unwrap_or(Value::NONE);
+        if let Some((_, known)) = s.next.iter().find(|(k, _)| *k == key) {
+            return *known;
+        }
+        let id = self.add_shape(Shape { capacity, ..s.twin() });
+        self.shape_mut(id).dict_shape = id;
+        self.shape_mut(own).next.push((key, id));
+        id
     }
 }
 

@@ -44,8 +44,8 @@ pub use str::{
     push_code_point, width,
 };
 pub use suspension::{
-    ASYNC_CLOSED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, FRAME_OBSERVED, Face, State,
-    Suspension, new_suspension,
+    ASYNC_CLOSED, ASYNC_FINALIZED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, FRAME_OBSERVED,
+    Face, State, Suspension, new_suspension,
 };
 pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with};
 pub use value::{SMALL_INT_MAX, SMALL_INT_MIN, Value};

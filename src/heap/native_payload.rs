@@ -10,6 +10,12 @@ use super::value::Value;
 pub trait NativePayload: Any {
     /// Visits every object the state refers to.
     fn trace(&self, visit: &mut dyn FnMut(Value));
+
+    /// The buffer it exports, if it does: the `bytearray` that holds its items, and the letter of
+    /// their format (see `types::memoryview`).
+    fn export(&self) -> Option<(Object, u8)> {
+        None
+    }
 }
 
 pub struct Native(Box<dyn NativePayload>);
@@ -25,6 +31,10 @@ impl Payload for Native {
 impl Native {
     pub fn new(state: impl NativePayload) -> Native {
         Native(Box::new(state))
+    }
+
+    pub fn export(&self) -> Option<(Object, u8)> {
+        self.0.export()
     }
 }
 

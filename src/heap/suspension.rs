@@ -84,6 +84,8 @@ pub const ASYNC_CLOSED: u8 = 2;
 pub const ASYNC_RUNNING: u8 = 4;
 /// A frame object shows this frame (any face): it must be told when the frame goes.
 pub const FRAME_OBSERVED: u8 = 8;
+/// The finaliser hook has had its turn: it gets none a second time.
+pub const ASYNC_FINALIZED: u8 = 16;
 
 impl Payload for Suspension {
     const LAYOUT: Layout = Layout::Suspension;
@@ -108,7 +110,7 @@ impl Payload for Suspension {
 
     fn needs_finalizer(&self) -> bool {
         match self.own_state.get() {
-            State::Suspended | State::Linked => true,
+            State::Suspended | State::Linked => self.async_flags.get() & ASYNC_FINALIZED == 0,
             State::Created => {
                 self.face.get() == Face::Coroutine || self.async_flags.get() & FRAME_OBSERVED != 0
             }

@@ -1,8 +1,12 @@
 //! The outside world, as the interpreter may use it: limits and capabilities. The only folder that
 //! touches the file system, the environment and the clock.
 
+mod file_system;
 mod limits;
+mod processes;
 mod system;
 
 pub use limits::Limits;
-pub use system::{FileInfo, Host, OpenFile, SystemHost};
+pub use system::{
+    Entry, FileChange, FileInfo, Host, Identity, OpenFile, Spawn, Spawned, Stream, SystemHost,
+};

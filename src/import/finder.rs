@@ -149,11 +149,15 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
     if let Some(m) = (vm.hooks.find_builtin_module)(vm, full)? {
         return Ok(m);
     }
+    let mut search = Object::NONE;
     let places = match parent {
         Some(p) => {
             let path = vm.names.path.clone();
             match vm.getattr_optional(p, &path)? {
-                Some(l) => vm.iterate_to_vec(&l)?,
+                Some(l) => {
+                    search = l.clone();
+                    vm.iterate_to_vec(&l)?
+                }
                 None => {
                     let outer = full.rsplit_once('.').map_or("", |(p, _)| p);
                     let text = format!("No module named '{full}'; '{outer}' is not a package");
@@ -163,6 +167,11 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
         }
         None => system_path(vm)?,
     };
+    if let Some(m) = find_by_hooks(vm, full, &search)? {
+        return Ok(m);
+    }
+    // Directories without `__init__.py` make one package, if no place has a module of the name.
+    let mut portions = Vec::new();
     for place in places {
         let Some(dir) = place.get::<Str>() else { continue };
         let dir = dir.to_string_lossy().into_owned();
@@ -176,8 +185,11 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
             return super::loader::load_file(vm, full, &file, None);
         }
         if vm.host.is_dir(&base) {
-            return namespace_package(vm, full, &base);
+            portions.push(vm.str(&base));
         }
+    }
+    if !portions.is_empty() {
+        return namespace_package(vm, full, portions);
     }
     let text = format!("No module named '{full}'");
     Err(not_found(vm, full, &text))
@@ -224,10 +236,22 @@ pub fn locate(vm: &mut Vm, full: &str) -> Result<Option<Located>> {
     Ok(None)
 }
 
-fn namespace_package(vm: &mut Vm, full: &str, dir: &str) -> Result {
+/// What a finder that the program put into `sys.meta_path` gives.
+fn find_by_hooks(vm: &mut Vm, full: &str, path: &Object) -> Result<Option<Object>> {
+    let sys = vm.import_module("sys")?;
+    let finders = vm.getattr_str(&sys, "meta_path")?;
+    if finders.get::<List>().is_none_or(|list| list.is_empty()) {
+        return Ok(None);
+    }
+    let bootstrap = import_full(vm, "importlib._bootstrap")?;
+    let find = vm.getattr_str(&bootstrap, "find_by_hooks")?;
+    let found = vm.call(&find, &[vm.str(full), path.clone()])?;
+    Ok(Some(found).filter(|module| !module.is_none()))
+}
+
+fn namespace_package(vm: &mut Vm, full: &str, portions: Vec<Object>) -> Result {
     let module = vm.new_module(full, Object::NONE);
-    let dir = vm.str(dir);
-    let path = vm.list(vec![dir]);
+    let path = vm.list(portions);
     vm.set_global(&module, "__path__", path);
     let package = vm.str(full);
     vm.set_global(&module, "__package__", package);

@@ -3,15 +3,13 @@
 use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError};
 
 use crate::compile::{self, CompileErrorKind, Options};
-use crate::heap::Object;
-use crate::native::{CompileMode, Exc, Raised, Result, Vm};
-use crate::types::exception::Exception;
+use crate::native::{CompileMode, Exc, Result, Vm};
 
 /// `compile(source, filename, mode)`.
 pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileMode) -> Result {
     let text = match hognose_grammar::decode(source) {
         Ok(t) => t,
-        Err(e) => return Err(raise_syntax_error(vm, &e, filename, "")),
+        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(""))),
     };
     vm.reserve(text.len().saturating_mul(8))?;
     let arena = bumpalo::Bump::new();
@@ -41,7 +39,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             if e.message.starts_with("Exceeds the limit (") {
                 (e.column, e.end_column, e.end_offset) = (0, 0, Some(0));
             }
-            return Err(raise_syntax_error(vm, &e, filename, input));
+            return Err(vm.raise_syntax_error(&e, filename, Some(input)));
         }
     };
     let checked = match mode {
@@ -49,10 +47,18 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         _ => hognose_grammar::check(&module),
     };
     if let Err(e) = checked {
-        return Err(raise_syntax_error(vm, &e, filename, input));
+        return Err(vm.raise_syntax_error(&e, filename, Some(input)));
     }
     for w in &module.warnings {
-        vm.warn_syntax(&w.message, filename, line_of(input, w.span.start))?;
+        if vm.warn_syntax(&w.message, filename, line_of(input, w.span.start)).is_err() {
+            if !vm.raised_is(Exc::SyntaxWarning) {
+                return Err(crate::native::Raised);
+            }
+            // A filter makes the warning an error: then it is one of the syntax.
+            vm.take_raised();
+            let e = error_at(&w.message, input, w.span.start, w.span.end);
+            return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+        }
     }
     let options = Options { filename, mode: compile, inherited_future_annotations: false };
     match compile::compile(&module, &options) {
@@ -73,66 +79,34 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 end_offset: Some(1),
                 incomplete: false,
             };
-            Err(raise_syntax_error(vm, &e, filename, input))
+            Err(vm.raise_syntax_error(&e, filename, Some(input)))
         }
+    }
+}
+
+/// A syntax error over a piece of the text.
+fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
+    let index = hognose_grammar::lines::LineIndex::new(text);
+    let place = |at: u32| {
+        let (line, column) = index.position(at);
+        let from = at.saturating_sub(column) as usize;
+        let column = text.get(from..at as usize).map_or(0, |s| s.chars().count());
+        (line, column as u32 + 1)
+    };
+    let ((line, column), (end_line, end_column)) = (place(start), place(end));
+    SyntaxError {
+        kind: ErrorKind::SyntaxError,
+        message: message.into(),
+        span: hognose_grammar::ast::Span { start, end },
+        line,
+        column,
+        end_line,
+        end_column,
+        end_offset: Some(end_column as i32),
+        incomplete: false,
     }
 }
 
 fn line_of(text: &str, at: u32) -> u32 {
     hognose_grammar::lines::LineIndex::new(text).position(at).0
-}
-
-/// Raises a `SyntaxError` with CPython's attributes.
-fn raise_syntax_error(vm: &mut Vm, e: &SyntaxError, filename: &str, text: &str) -> Raised {
-    let exc = match e.kind {
-        ErrorKind::SyntaxError => Exc::SyntaxError,
-        ErrorKind::IndentationError => Exc::IndentationError,
-        ErrorKind::TabError => Exc::TabError,
-    };
-    let message = vm.str(&e.message);
-    let line = text.lines().nth((e.line as usize).saturating_sub(1));
-    let line = match line {
-        Some(l) => {
-            let rest = text.lines().count() > e.line as usize || text.ends_with('\n');
-            vm.str(&if rest { format!("{l}\n") } else { l.to_string() })
-        }
-        None if text.is_empty() => Object::NONE,
-        None => vm.str(""),
-    };
-    let details = vec![
-        vm.str(filename),
-        vm.int(e.line as i64),
-        vm.int(e.column as i64),
-        line,
-        vm.int(e.end_line as i64),
-        e.end_offset.map_or(Object::NONE, |n| vm.int(n as i64)),
-    ];
-    let details_tuple = vm.tuple(details.clone());
-    let class = vm.exc(exc);
-    let error = vm.new_exception(&class, vec![message.clone(), details_tuple]);
-    let fields = &error.expect::<Exception>().fields;
-    fields[0].set(message);
-    for (f, d) in fields[1..].iter().zip(details) {
-        f.set(d);
-    }
-    if e.incomplete {
-        let name = vm.intern("_incomplete_input");
-        let _ = vm.heap.set_own_attribute(&error, &name, Object::TRUE);
-    }
-    vm.raise_instance(error)
-}
-
-impl Vm {
-    /// A `SyntaxWarning` of the compiler.
-    fn warn_syntax(&mut self, text: &str, filename: &str, line: u32) -> Result<()> {
-        let module = self.import_module("warnings")?;
-        let f = self.getattr_str(&module, "warn_explicit")?;
-        let args = [
-            self.str(text),
-            self.exc(Exc::SyntaxWarning),
-            self.str(filename),
-            self.int(line as i64),
-        ];
-        self.call(&f, &args).map(drop)
-    }
 }

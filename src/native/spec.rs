@@ -41,6 +41,8 @@ pub struct Method {
     pub code: NativeCode,
     pub binding: Binding,
     pub resumes: Resumes,
+    /// `__doc__`; empty: none.
+    pub doc: &'static str,
 }
 
 impl Method {
@@ -50,12 +52,18 @@ impl Method {
         code: NativeCode,
         binding: Binding,
     ) -> Method {
-        Method { name, signature, code, binding, resumes: Resumes::No }
+        Method { name, signature, code, binding, resumes: Resumes::No, doc: "" }
     }
 
     /// The same row, known to the dispatch loop as one that resumes.
     pub const fn that_resumes(mut self, resumes: Resumes) -> Method {
         self.resumes = resumes;
+        self
+    }
+
+    /// The same row with a documentation string.
+    pub const fn doc(mut self, doc: &'static str) -> Method {
+        self.doc = doc;
         self
     }
 }
@@ -100,10 +108,19 @@ pub struct Getter {
     pub name: &'static str,
     pub get: fn(&mut Vm, &Object) -> Result,
     pub set: Option<SetFn>,
+    /// `__doc__`; empty: none.
+    pub doc: &'static str,
+}
+
+impl Getter {
+    /// The same row with a documentation string.
+    pub const fn doc(self, doc: &'static str) -> Getter {
+        Getter { doc, ..self }
+    }
 }
 
 pub const fn getter(name: &'static str, get: fn(&mut Vm, &Object) -> Result) -> Getter {
-    Getter { name, get, set: None }
+    Getter { name, get, set: None, doc: "" }
 }
 
 pub const fn getter_setter(
@@ -111,7 +128,7 @@ pub const fn getter_setter(
     get: fn(&mut Vm, &Object) -> Result,
     set: fn(&mut Vm, &Object, Option<Object>) -> Result<()>,
 ) -> Getter {
-    Getter { name, get, set: Some(set) }
+    Getter { name, get, set: Some(set), doc: "" }
 }
 
 /// What a type allows.

@@ -121,6 +121,8 @@ pub struct Vm {
     pub limit_hit: bool,
     /// Frame objects of live frames, by the address of their register 0.
     pub observed: Vec<(usize, Object)>,
+    /// How many frames are kept as the origin of a coroutine; 0: none.
+    pub coroutine_origin_depth: u32,
     /// Root shapes of generators, coroutines and asynchronous generators.
     pub suspension_shapes: [u32; 3],
     /// Fuel of the current slice, and steps of the slices before.
@@ -172,6 +174,9 @@ pub struct Hooks {
     pub compile: fn(&mut Vm, &[u8], &str, CompileMode) -> super::Result,
     /// `__import__` as the `import` statement uses it: name, globals, from-list, level.
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
+    /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
+    /// it came from.
+    pub report_unraisable: fn(&mut Vm, &Object),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -214,6 +219,7 @@ impl Vm {
             reraising: false,
             limit_hit: false,
             observed: Vec::new(),
+            coroutine_origin_depth: 0,
             suspension_shapes: [0; 3],
             slice: 0,
             steps_done: 0,

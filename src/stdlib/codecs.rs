@@ -1,7 +1,9 @@
 //! `_codecs`: the native half of `codecs` (see `python/codecs.py`).
 
+mod charmap;
+
 use crate::heap::{Dict, List, Object, Str};
-use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
+use crate::native::{Exc, Method, ModuleSpec, Result, Step, Vm, function};
 use crate::types::bytes::like_bytes;
 use crate::types::codecs::{self, Codec, SEARCH};
 use crate::types::str::keyword_text;
@@ -10,7 +12,18 @@ pub static MODULE: ModuleSpec =
     ModuleSpec { name: "_codecs", functions: FUNCTIONS, ..ModuleSpec::EMPTY };
 
 static FUNCTIONS: &[Method] = &[
+    function("aliases", "()", aliases),
+    function("decode", "(obj, encoding='utf-8', errors='strict')", |vm, a| {
+        recode(vm, "_decode", a)
+    }),
+    function("encode", "(obj, encoding='utf-8', errors='strict')", |vm, a| {
+        recode(vm, "_encode", a)
+    }),
+    function("escape_decode", "(data, errors=None, /)", escape_decode),
     function("canonical_name", "(encoding, /)", canonical_name),
+    function("charmap_build", "(map, /)", charmap::build),
+    function("charmap_decode", "(data, errors=None, mapping=None, /)", charmap::decode),
+    function("charmap_encode", "(str, errors=None, mapping=None, /)", charmap::encode),
     function("decode_part", "(encoding, data, errors, final, /)", decode_part),
     function("encode_all", "(encoding, text, errors, /)", encode_all),
     function("handle", "(name, exception, /)", handle),
@@ -24,6 +37,26 @@ static FUNCTIONS: &[Method] = &[
     function("search", "(encoding, /)", search),
     function("unregister", "(search_function, /)", unregister),
 ];
+
+/// Other names of encodings, a dict.
+fn aliases(vm: &mut Vm, _: &[Object]) -> Result {
+    let out = vm.dict();
+    for (alias, name) in hognose_encodings::aliases() {
+        let (alias, name) = (vm.str(alias), vm.intern(name));
+        vm.dict_set(&out, &alias, name)?;
+    }
+    Ok(out)
+}
+
+/// `codecs.encode` and `codecs.decode`, which look for codecs that are Python, too.
+fn recode(vm: &mut Vm, name: &str, args: &[Object]) -> Result {
+    let module = vm.import_module("codecs")?;
+    let callable = vm.getattr_str(&module, name)?;
+    let or = |o: &Object, default: Object| if o.is_undef() { default } else { o.clone() };
+    let (encoding, errors) = (vm.str("utf-8"), vm.str("strict"));
+    let args = vec![args[0].clone(), or(&args[1], encoding), or(&args[2], errors)];
+    vm.then(Step::Call { callable, args })
+}
 
 fn codec(vm: &mut Vm, o: &Object) -> Result<Codec> {
     let name = keyword_text(vm, o, "lookup", "encoding", "utf-8")?;
@@ -138,4 +171,55 @@ fn registered_error(vm: &mut Vm, args: &[Object]) -> Result {
 fn handle(vm: &mut Vm, args: &[Object]) -> Result {
     let name = keyword_text(vm, &args[0], "handle", "name", "strict")?;
     codecs::builtin_handler(vm, &name, &args[1])
+}
+
+/// The text between the quotes of a bytes literal, and how long it was.
+fn escape_decode(vm: &mut Vm, args: &[Object]) -> Result {
+    let data = match args[0].get::<Str>() {
+        Some(s) => s.bytes().to_vec(),
+        None => like_bytes(vm, &args[0])?.into_owned(),
+    };
+    let mut out = Vec::with_capacity(data.len());
+    let mut at = 0;
+    while let Some(&b) = data.get(at) {
+        at += 1;
+        if b != b'\\' {
+            out.push(b);
+            continue;
+        }
+        let Some(&c) = data.get(at) else {
+            return Err(vm.value_error("Trailing \\ in string"));
+        };
+        at += 1;
+        match c {
+            b'\n' => {}
+            b'\\' | b'\'' | b'"' => out.push(c),
+            b'a' => out.push(7),
+            b'b' => out.push(8),
+            b'f' => out.push(12),
+            b'n' => out.push(b'\n'),
+            b'r' => out.push(b'\r'),
+            b't' => out.push(b'\t'),
+            b'v' => out.push(11),
+            b'0'..=b'7' => {
+                let digits = data[at - 1..].iter().take(3).take_while(|d| matches!(d, b'0'..=b'7'));
+                let (n, value) =
+                    digits.fold((0, 0u32), |(n, v), d| (n + 1, v << 3 | u32::from(d - b'0')));
+                out.push(value as u8);
+                at += n - 1;
+            }
+            b'x' => {
+                let digit = |i: usize| data.get(i).and_then(|b| (*b as char).to_digit(16));
+                let (Some(high), Some(low)) = (digit(at), digit(at + 1)) else {
+                    let text = format!("invalid \\x escape at position {}", at - 2);
+                    return Err(vm.value_error(&text));
+                };
+                out.push((high << 4 | low) as u8);
+                at += 2;
+            }
+            _ => out.extend([b'\\', c]),
+        }
+    }
+    let (out, n) = (vm.bytes(&out), vm.int(data.len() as i64));
+    Ok(vm.tuple(vec![out, n]))
 }

@@ -28,6 +28,22 @@ impl Vm {
         self.os_error(i64::from(errno), text, filename)
     }
 
+    /// The same for what names two files.
+    #[cold]
+    pub fn host_error_about_two(
+        &mut self,
+        error: &io::Error,
+        from: &Object,
+        to: &Object,
+    ) -> Raised {
+        let raised = self.host_error(error, Some(from));
+        let e = self.raised.clone();
+        if self.is_exception_instance(&e, Exc::OSError) {
+            self.set_exception_field(&e, "filename2", to.clone());
+        }
+        raised
+    }
+
     /// Raises `OSError(errno, text[, filename])`, or the subclass for that number.
     #[cold]
     pub fn os_error(&mut self, errno: i64, text: &str, filename: Option<&Object>) -> Raised {

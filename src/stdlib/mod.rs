@@ -1,6 +1,9 @@
 //! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
 
+mod array;
+mod ast;
 pub mod atexit;
+mod binascii;
 mod bisect;
 pub mod builtins;
 mod cmath;
@@ -8,8 +11,11 @@ mod codecs;
 mod collections;
 mod contextvars;
 mod decimal;
+mod dis;
+mod exception_class;
 mod functools;
 mod gc;
+mod hashes;
 mod heapq;
 mod host_error;
 pub mod io;
@@ -19,13 +25,18 @@ mod math;
 mod mersenne;
 mod operator;
 pub mod os;
+mod pattern_kinds;
+mod pickle;
 mod re;
 pub mod struct_sequence;
+mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod unicodedata;
 mod weakref;
+mod zlib;
 
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
@@ -39,23 +50,33 @@ static NATIVE: &[&ModuleSpec] = &[
     &gc::MODULE,
     &io::MODULE,
     &os::MODULE,
+    &pattern_kinds::MODULE,
     &time::MODULE,
     &cmath::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &array::MODULE,
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
+    &types::MODULE,
+    &binascii::MODULE,
     &bisect::MODULE,
+    &dis::MODULE,
     &collections::MODULE,
     &functools::MODULE,
+    &hashes::MODULE,
+    &hashes::blake2::MODULE,
     &heapq::MODULE,
     &itertools::MODULE,
     &operator::MODULE,
+    &pickle::MODULE,
     &re::MODULE,
     &codecs::MODULE,
+    &structs::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
+    &zlib::MODULE,
     &contextvars::MODULE,
     &decimal::MODULE,
     &crate::aio::MODULE,
@@ -70,6 +91,99 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded {
+        name: "_zoneinfo_rule",
+        source: include_str!("python/_zoneinfo_rule.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_file",
+        source: include_str!("python/_zoneinfo_file.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_zoneinfo_path",
+        source: include_str!("python/_zoneinfo_path.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zoneinfo",
+        source: include_str!("python/zoneinfo/__init__.py"),
+        package: true,
+    },
+    Embedded { name: "getopt", source: include_str!("python/getopt.py"), package: false },
+    Embedded { name: "locale", source: include_str!("python/locale.py"), package: false },
+    Embedded {
+        name: "_timeit_main",
+        source: include_str!("python/_timeit_main.py"),
+        package: false,
+    },
+    Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
+    Embedded { name: "sched", source: include_str!("python/sched.py"), package: false },
+    Embedded {
+        name: "_calendar_main",
+        source: include_str!("python/_calendar_main.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_html",
+        source: include_str!("python/_calendar_html.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_calendar_text",
+        source: include_str!("python/_calendar_text.py"),
+        package: false,
+    },
+    Embedded { name: "calendar", source: include_str!("python/calendar.py"), package: false },
+    Embedded { name: "_string", source: include_str!("python/_string.py"), package: false },
+    Embedded { name: "datetime", source: include_str!("python/datetime.py"), package: false },
+    Embedded {
+        name: "_datetime_base",
+        source: include_str!("python/_datetime_base.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_delta",
+        source: include_str!("python/_datetime_delta.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_date",
+        source: include_str!("python/_datetime_date.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_datetime",
+        source: include_str!("python/_datetime_datetime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_tz",
+        source: include_str!("python/_datetime_tz.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_time",
+        source: include_str!("python/_datetime_time.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_iso",
+        source: include_str!("python/_datetime_iso.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_local",
+        source: include_str!("python/_datetime_local.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_datetime_strftime",
+        source: include_str!("python/_datetime_strftime.py"),
+        package: false,
+    },
+    Embedded { name: "_strptime", source: include_str!("python/_strptime.py"), package: false },
     Embedded {
         name: "concurrent",
         source: include_str!("python/concurrent/__init__.py"),
@@ -169,6 +283,13 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/asyncio/unix_events.py"),
         package: false,
     },
+    Embedded { name: "ast", source: include_str!("python/ast.py"), package: false },
+    Embedded {
+        name: "_ast_unparse",
+        source: include_str!("python/_ast_unparse.py"),
+        package: false,
+    },
+    Embedded { name: "_ast", source: include_str!("python/_ast.py"), package: false },
     Embedded { name: "_typing", source: include_str!("python/_typing.py"), package: false },
     Embedded { name: "copyreg", source: include_str!("python/copyreg.py"), package: false },
     Embedded {
@@ -186,7 +307,81 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "random", source: include_str!("python/random.py"), package: false },
     Embedded { name: "codecs", source: include_str!("python/codecs.py"), package: false },
     Embedded { name: "string", source: include_str!("python/string.py"), package: false },
+    Embedded { name: "base64", source: include_str!("python/base64.py"), package: false },
+    Embedded {
+        name: "encodings",
+        source: include_str!("python/encodings/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "encodings._transforms",
+        source: include_str!("python/encodings/_transforms.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.aliases",
+        source: include_str!("python/encodings/aliases.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.idna",
+        source: include_str!("python/encodings/idna.py"),
+        package: false,
+    },
+    Embedded {
+        name: "encodings.punycode",
+        source: include_str!("python/encodings/punycode.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_codec_classes",
+        source: include_str!("python/_codec_classes.py"),
+        package: false,
+    },
+    Embedded { name: "quopri", source: include_str!("python/quopri.py"), package: false },
+    Embedded { name: "secrets", source: include_str!("python/secrets.py"), package: false },
+    Embedded { name: "uuid", source: include_str!("python/uuid.py"), package: false },
+    Embedded { name: "hashlib", source: include_str!("python/hashlib.py"), package: false },
+    Embedded { name: "hmac", source: include_str!("python/hmac.py"), package: false },
+    Embedded { name: "struct", source: include_str!("python/struct.py"), package: false },
     Embedded { name: "textwrap", source: include_str!("python/textwrap.py"), package: false },
+    Embedded {
+        name: "_compat_pickle",
+        source: include_str!("python/_compat_pickle.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_buffer",
+        source: include_str!("python/_pickle_buffer.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_codes",
+        source: include_str!("python/_pickle_codes.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_machine",
+        source: include_str!("python/_pickle_machine.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_read",
+        source: include_str!("python/_pickle_read.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_values",
+        source: include_str!("python/_pickle_values.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_write",
+        source: include_str!("python/_pickle_write.py"),
+        package: false,
+    },
+    Embedded { name: "operator", source: include_str!("python/operator.py"), package: false },
+    Embedded { name: "pickle", source: include_str!("python/pickle.py"), package: false },
     Embedded { name: "re", source: include_str!("python/re.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded {
@@ -199,6 +394,11 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "copy", source: include_str!("python/copy.py"), package: false },
     Embedded { name: "dataclasses", source: include_str!("python/dataclasses.py"), package: false },
     Embedded { name: "enum", source: include_str!("python/enum.py"), package: false },
+    Embedded {
+        name: "_functools_pure",
+        source: include_str!("python/_functools_pure.py"),
+        package: false,
+    },
     Embedded { name: "functools", source: include_str!("python/functools.py"), package: false },
     Embedded { name: "graphlib", source: include_str!("python/graphlib.py"), package: false },
     Embedded { name: "heapq", source: include_str!("python/heapq.py"), package: false },
@@ -217,6 +417,11 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/collections_abc.py"),
         package: false,
     },
+    Embedded {
+        name: "_inspect_signature",
+        source: include_str!("python/_inspect_signature.py"),
+        package: false,
+    },
     Embedded { name: "inspect", source: include_str!("python/inspect.py"), package: false },
     Embedded { name: "io", source: include_str!("python/io.py"), package: false },
     Embedded { name: "os", source: include_str!("python/os.py"), package: false },
@@ -232,9 +437,240 @@ static EMBEDDED: &[Embedded] = &[
         source: include_str!("python/json/encoder.py"),
         package: false,
     },
+    Embedded { name: "genericpath", source: include_str!("python/genericpath.py"), package: false },
+    Embedded { name: "ntpath", source: include_str!("python/ntpath.py"), package: false },
+    Embedded { name: "stat", source: include_str!("python/stat.py"), package: false },
+    Embedded { name: "fnmatch", source: include_str!("python/fnmatch.py"), package: false },
+    Embedded { name: "glob", source: include_str!("python/glob.py"), package: false },
+    Embedded { name: "queue", source: include_str!("python/queue.py"), package: false },
+    Embedded { name: "_thread", source: include_str!("python/_thread.py"), package: false },
+    Embedded { name: "signal", source: include_str!("python/signal.py"), package: false },
+    Embedded { name: "shutil", source: include_str!("python/shutil.py"), package: false },
+    Embedded { name: "tempfile", source: include_str!("python/tempfile.py"), package: false },
+    Embedded { name: "subprocess", source: include_str!("python/subprocess.py"), package: false },
+    Embedded { name: "pathlib", source: include_str!("python/pathlib/__init__.py"), package: true },
+    Embedded {
+        name: "pathlib._abc",
+        source: include_str!("python/pathlib/_abc.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._pure",
+        source: include_str!("python/pathlib/_pure.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._local",
+        source: include_str!("python/pathlib/_local.py"),
+        package: false,
+    },
+    Embedded {
+        name: "pathlib._glob",
+        source: include_str!("python/pathlib/_glob.py"),
+        package: false,
+    },
+    Embedded { name: "token", source: include_str!("python/token.py"), package: false },
+    Embedded { name: "tokenize", source: include_str!("python/tokenize.py"), package: false },
+    Embedded { name: "dis", source: include_str!("python/dis.py"), package: false },
+    Embedded { name: "opcode", source: include_str!("python/opcode.py"), package: false },
+    Embedded { name: "platform", source: include_str!("python/platform.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "site", source: include_str!("python/site.py"), package: false },
+    Embedded { name: "pkgutil", source: include_str!("python/pkgutil.py"), package: false },
+    Embedded { name: "runpy", source: include_str!("python/runpy.py"), package: false },
+    Embedded {
+        name: "_inspect_source",
+        source: include_str!("python/_inspect_source.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.abc",
+        source: include_str!("python/importlib/abc.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.util",
+        source: include_str!("python/importlib/util.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib._bootstrap",
+        source: include_str!("python/importlib/_bootstrap.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.metadata",
+        source: include_str!("python/importlib/metadata.py"),
+        package: false,
+    },
+    Embedded {
+        name: "importlib.resources",
+        source: include_str!("python/importlib/resources.py"),
+        package: false,
+    },
     Embedded { name: "linecache", source: include_str!("python/linecache.py"), package: false },
     Embedded { name: "traceback", source: include_str!("python/traceback.py"), package: false },
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
+    Embedded { name: "difflib", source: include_str!("python/difflib.py"), package: false },
+    Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
+    Embedded {
+        name: "argparse",
+        source: include_str!("python/argparse/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "argparse._actions",
+        source: include_str!("python/argparse/_actions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._container",
+        source: include_str!("python/argparse/_container.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._help",
+        source: include_str!("python/argparse/_help.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._names",
+        source: include_str!("python/argparse/_names.py"),
+        package: false,
+    },
+    Embedded {
+        name: "argparse._parser",
+        source: include_str!("python/argparse/_parser.py"),
+        package: false,
+    },
+    Embedded { name: "doctest", source: include_str!("python/doctest/__init__.py"), package: true },
+    Embedded {
+        name: "doctest.__main__",
+        source: include_str!("python/doctest/__main__.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._finder",
+        source: include_str!("python/doctest/_finder.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._flags",
+        source: include_str!("python/doctest/_flags.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._parser",
+        source: include_str!("python/doctest/_parser.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._runner",
+        source: include_str!("python/doctest/_runner.py"),
+        package: false,
+    },
+    Embedded {
+        name: "doctest._unittest",
+        source: include_str!("python/doctest/_unittest.py"),
+        package: false,
+    },
+    Embedded { name: "logging", source: include_str!("python/logging/__init__.py"), package: true },
+    Embedded {
+        name: "logging._format",
+        source: include_str!("python/logging/_format.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging._logger",
+        source: include_str!("python/logging/_logger.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging._module",
+        source: include_str!("python/logging/_module.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging.config",
+        source: include_str!("python/logging/config.py"),
+        package: false,
+    },
+    Embedded {
+        name: "logging.handlers",
+        source: include_str!("python/logging/handlers.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest",
+        source: include_str!("python/unittest/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "unittest.__main__",
+        source: include_str!("python/unittest/__main__.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._assertions",
+        source: include_str!("python/unittest/_assertions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._contexts",
+        source: include_str!("python/unittest/_contexts.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.async_case",
+        source: include_str!("python/unittest/async_case.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.case",
+        source: include_str!("python/unittest/case.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.loader",
+        source: include_str!("python/unittest/loader.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.main",
+        source: include_str!("python/unittest/main.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.result",
+        source: include_str!("python/unittest/result.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.runner",
+        source: include_str!("python/unittest/runner.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.signals",
+        source: include_str!("python/unittest/signals.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.suite",
+        source: include_str!("python/unittest/suite.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.util",
+        source: include_str!("python/unittest/util.py"),
+        package: false,
+    },
+    Embedded { name: "_csv", source: include_str!("python/_csv.py"), package: false },
+    Embedded { name: "csv", source: include_str!("python/csv.py"), package: false },
+    Embedded { name: "shlex", source: include_str!("python/shlex.py"), package: false },
+    Embedded { name: "_opcode", source: include_str!("python/_opcode.py"), package: false },
+    Embedded { name: "sysconfig", source: include_str!("python/sysconfig.py"), package: false },
+    Embedded { name: "timeit", source: include_str!("python/timeit.py"), package: false },
 ];
 
 /// Makes a module of the library, if there is one of that name, and registers it.
@@ -268,7 +704,8 @@ fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     let doc = if spec.doc.is_empty() { Object::NONE } else { vm.str(spec.doc) };
     let module = vm.new_module(spec.name, doc);
     register(vm, spec.name, &module);
-    let name = vm.intern(spec.name);
+    // A string of its own, as pickles tell: one memo entry for all functions of a module.
+    let name = vm.str(spec.name);
     for row in spec.functions {
         let f = vm.native_function(row, None);
         f.expect::<NativeFunction>().module.set(name.clone());

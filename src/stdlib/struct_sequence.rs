@@ -48,6 +48,7 @@ pub fn type_object(vm: &mut Vm, spec: &'static TypeSpec) -> Object {
     let flags = spec.flags.and(TypeFlags::NONE);
     let t = vm.make_builtin(spec.name, spec.layout, Some(tuple), flags);
     t.expect::<Type>().spec.set(Some(spec));
+    t.expect::<Type>().module.set(spec.module);
     vm.specs.insert(spec as *const TypeSpec as usize, t.clone());
     t
 }
@@ -59,7 +60,7 @@ pub fn item(o: &Object, fields: &[&str], name: &str) -> Object {
 }
 
 pub fn repr(vm: &mut Vm, o: &Object, name: &str, fields: &[&str]) -> Result {
-    let mut out = format!("{name}(").into_bytes();
+    let mut out = format!("{}(", name.trim_start_matches("builtins.")).into_bytes();
     let items = o.expect::<Tuple>().items().to_vec();
     for (i, (field, value)) in fields.iter().zip(items).enumerate() {
         if i > 0 {

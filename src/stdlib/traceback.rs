@@ -12,6 +12,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: &[
         function("entries", "(tb, limit=None, /)", entries),
         function("format_entry", "(filename, line, name, end_line, column, end_column, /)", entry),
+        function("format_place", "(place, lines, /)", format_place),
         function("format_entries", "(entries, /)", format_entries),
         function("format_exception", "(exc, limit, chain, /)", format_exception),
         function("format_exception_only", "(exc, show_group=False, /)", format_exception_only),
@@ -83,6 +84,16 @@ fn place(vm: &mut Vm, fields: &[Object]) -> Result<Place> {
 fn entry(vm: &mut Vm, args: &[Object]) -> Result {
     let place = place(vm, args)?;
     let text = traceback::frame_text(vm, &place);
+    Ok(vm.str(&text))
+}
+
+/// The text of an entry whose lines of source are given.
+fn format_place(vm: &mut Vm, args: &[Object]) -> Result {
+    let fields = vm.iterate_to_vec(&args[0])?;
+    let place = place(vm, &fields)?;
+    let lines: Vec<String> =
+        vm.iterate_to_vec(&args[1])?.iter().map(|l| text_of(l).trim_end().to_string()).collect();
+    let text = traceback::place_text(&place, &lines);
     Ok(vm.str(&text))
 }
 

@@ -24,14 +24,14 @@ impl Vm {
             _ => None,
         };
         let r = match custom {
-            Some(f) => self.call(&f, &[obj.clone(), name.clone()]),
+            Some(f) => self.call_special(&f, &[obj.clone(), name.clone()]),
             None => self.getattr_default(obj, &t, name),
         };
         if r.is_err() && self.raised_is(Exc::AttributeError) {
             let hook = self.names.getattr.clone();
             if let Some(f) = self.lookup_in_type(&t, &hook) {
                 self.take_raised();
-                return self.call(&f, &[obj.clone(), name.clone()]);
+                return self.call_special(&f, &[obj.clone(), name.clone()]);
             }
         }
         r
@@ -107,7 +107,9 @@ impl Vm {
     #[cold]
     pub fn no_attribute(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
         let text = match obj.get::<Type>() {
-            Some(t) => format!("type object '{}' has no attribute '{}'", t.name(), text_of(name)),
+            Some(t) => {
+                format!("type object '{}' has no attribute '{}'", t.full_name(), text_of(name))
+            }
             None => {
                 format!("'{}' object has no attribute '{}'", self.type_name(obj), text_of(name))
             }
@@ -141,14 +143,14 @@ impl Vm {
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 Ok(d.expect::<StaticMethod>().0.get())
             }
-            Layout::ClassMethod if self.is_exact(d, Layout::ClassMethod) => {
+            Layout::ClassMethod if !self.type_of(d).expect::<Type>().heap_type => {
                 let f = d.expect::<ClassMethod>().0.get();
                 self.bind_class_method(f, class)
             }
             _ => {
                 let get = self.names.get.clone();
                 match self.lookup_special(d, &get) {
-                    Some(f) => self.call(&f, &[d.clone(), Object::NONE, class.clone()]),
+                    Some(f) => self.call_special(&f, &[d.clone(), Object::NONE, class.clone()]),
                     None => Ok(d.clone()),
                 }
             }
@@ -164,13 +166,15 @@ impl Vm {
 
     /// A bound method object; native ones look like `builtin_function_or_method`.
     pub fn bound_method(&mut self, function: Object, receiver: Object) -> Object {
-        let native = function.get::<NativeFunction>().is_some();
+        let spec = function.get::<NativeFunction>().map(|f| match f.is_wrapper {
+            true => &super::native_types::METHOD_WRAPPER,
+            false => &super::native_types::BUILTIN_METHOD,
+        });
         let payload = BoundMethod { function, receiver };
-        if native {
-            let t = self.type_of_spec(&super::function_types::BUILTIN_METHOD);
-            return self.heap.alloc_with(payload, t.expect::<Type>().root.get());
+        match spec {
+            Some(spec) => self.alloc_of(spec, payload),
+            None => self.heap.alloc(payload),
         }
-        self.heap.alloc(payload)
     }
 
     /// A bound method shows the attributes of its function.
@@ -182,12 +186,8 @@ impl Vm {
             return self.getattr_generic(obj, t, name);
         }
         let m = obj.expect::<BoundMethod>();
-        if let (Some(f), "__qualname__") = (m.function.get::<NativeFunction>(), text.as_str()) {
-            let class = match m.receiver.get::<Type>() {
-                Some(t) => t.name(),
-                None => self.short_type_name(&m.receiver),
-            };
-            return Ok(self.str(&format!("{class}.{}", f.row.name)));
+        if m.function.get::<NativeFunction>().is_some() {
+            return self.getattr_generic(obj, t, name);
         }
         let f = m.function.clone();
         self.getattr(&f, name)
@@ -268,14 +268,17 @@ impl Vm {
             Layout::Property if self.is_exact(d, Layout::Property) => {
                 return self.property_get(d, obj);
             }
-            Layout::GetSet => return (d.expect::<GetSet>().getter.get)(self, obj),
+            Layout::GetSet => {
+                super::descriptor_methods::check_owner(self, d, obj)?;
+                return (d.expect::<GetSet>().getter.get)(self, obj);
+            }
             Layout::Member => {
                 let m = d.expect::<Member>();
                 if !self.is_instance(obj, &m.owner) {
                     let text = format!(
                         "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                         text_of(&m.name),
-                        m.owner.expect::<Type>().name(),
+                        m.owner.expect::<Type>().full_name(),
                         self.type_name(obj)
                     );
                     return Err(self.type_error(&text));
@@ -291,7 +294,7 @@ impl Vm {
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 return Ok(d.expect::<StaticMethod>().0.get());
             }
-            Layout::ClassMethod if self.is_exact(d, Layout::ClassMethod) => {
+            Layout::ClassMethod if !self.type_of(d).expect::<Type>().heap_type => {
                 let f = d.expect::<ClassMethod>().0.get();
                 return self.bind_class_method(f, t);
             }
@@ -299,7 +302,7 @@ impl Vm {
             _ => {
                 let get = self.names.get.clone();
                 if let Some(f) = self.lookup_special(d, &get) {
-                    return self.call(&f, &[d.clone(), obj.clone(), t.clone()]);
+                    return self.call_special(&f, &[d.clone(), obj.clone(), t.clone()]);
                 }
             }
         }
@@ -313,10 +316,26 @@ impl Vm {
         }
     }
 
+    /// The sealed class of the MRO that has `name`: it stands for a builtin type.
+    fn sealed_owner(&self, class: &Object, name: &Object) -> Option<String> {
+        let mro = class.expect::<Type>().mro.get();
+        let owner = mro.get::<Tuple>()?.items().iter().find_map(|c| {
+            let ty = c.get::<Type>()?;
+            ty.namespace().get_str(name).is_some().then_some(ty)
+        })?;
+        owner.sealed.some().is_some().then(|| owner.full_name())
+    }
+
     #[cold]
     fn property_error(&mut self, d: &Object, obj: &Object, what: &str) -> crate::native::Raised {
         let name = d.expect::<Property>().name.some();
         let class = self.type_of(obj);
+        if let (Some(n), true) = (&name, what != "getter")
+            && let Some(owner) = self.sealed_owner(&class, n)
+        {
+            let text = format!("attribute '{}' of '{owner}' objects is not writable", text_of(n));
+            return self.error(Exc::AttributeError, &text);
+        }
         let qualname = class.expect::<Type>().qualname.get();
         let text = match name {
             Some(n) => {
@@ -334,7 +353,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(obj, &hook)
             && f.get::<NativeFunction>().is_none()
         {
-            self.call(&f, &[obj.clone(), name.clone(), value])?;
+            self.call_special(&f, &[obj.clone(), name.clone(), value])?;
             return Ok(());
         }
         self.setattr_default(obj, name, Some(value))
@@ -346,7 +365,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(obj, &hook)
             && f.get::<NativeFunction>().is_none()
         {
-            self.call(&f, &[obj.clone(), name.clone()])?;
+            self.call_special(&f, &[obj.clone(), name.clone()])?;
             return Ok(());
         }
         self.setattr_default(obj, name, None)
@@ -451,6 +470,7 @@ impl Vm {
                 }
             }
             Layout::GetSet => {
+                super::descriptor_methods::check_owner(self, d, obj)?;
                 let g = d.expect::<GetSet>();
                 match g.getter.set {
                     Some(set) => set(self, obj, value),
@@ -458,7 +478,7 @@ impl Vm {
                         let text = format!(
                             "attribute '{}' of '{}' objects is not writable",
                             g.getter.name,
-                            g.owner.expect::<Type>().name()
+                            g.owner.expect::<Type>().full_name()
                         );
                         Err(self.error(Exc::AttributeError, &text))
                     }
@@ -469,13 +489,16 @@ impl Vm {
                 let deleting = value.is_none();
                 let old = self.heap.set_member(obj, m.index, value.unwrap_or(Object::UNDEF));
                 match old {
-                    Some(old) if deleting && old.is_undef() => Err(self.no_attribute(obj, name)),
+                    Some(old) if deleting && old.is_undef() => {
+                        let text = text_of(name);
+                        Err(self.attribute_error(obj, name, &text))
+                    }
                     Some(_) => Ok(()),
                     None => {
                         let text = format!(
                             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                             text_of(&m.name),
-                            m.owner.expect::<Type>().name(),
+                            m.owner.expect::<Type>().full_name(),
                             self.type_name(obj)
                         );
                         Err(self.type_error(&text))
@@ -513,11 +536,11 @@ impl Vm {
         {
             return self.set_by_descriptor(&d, obj, name, value);
         }
-        if !ty.heap_type {
+        if !ty.is_mutable() {
             let text = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 text_of(name),
-                ty.name()
+                ty.full_name()
             );
             return Err(self.type_error(&text));
         }

@@ -2,7 +2,7 @@
 //! Reference: "Boolean Type - bool".
 
 use crate::heap::{Layout, Object};
-use crate::native::{Result, TypeSpec, Vm, method, static_method};
+use crate::native::{Exc, Result, TypeSpec, Vm, method, static_method};
 
 use super::int::{check_class, is_int};
 use super::numbers::int_binary;
@@ -56,6 +56,13 @@ fn logic(vm: &mut Vm, op: BinaryOp, a: &Object, b: &Object) -> Result {
     }))
 }
 
-fn invert(_: &mut Vm, args: &[Object]) -> Result {
+fn invert(vm: &mut Vm, args: &[Object]) -> Result {
+    vm.warn(
+        Exc::DeprecationWarning,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. \
+         This returns the bitwise inversion of the underlying int object and is usually not \
+         what you expect from negating a bool. Use the 'not' operator for boolean negation or \
+         ~int(x) if you really want the bitwise inversion of the underlying int.",
+    )?;
     Ok(Object::from_small(if args[0].is(&Object::TRUE) { -2 } else { -1 }))
 }

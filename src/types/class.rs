@@ -30,57 +30,6 @@ impl Vm {
         Ok(winner)
     }
 
-    /// The base whose payload instances will have.
-    fn best_base(&mut self, bases: &[Object]) -> Result {
-        let mut best: Option<Object> = None;
-        for b in bases {
-            let Some(t) = b.get::<Type>() else {
-                return Err(self.type_error("bases must be types"));
-            };
-            if !t.has(TypeFlags::BASE) {
-                let text = format!("type '{}' is not an acceptable base type", t.name());
-                return Err(self.type_error(&text));
-            }
-            best = Some(match best {
-                None => b.clone(),
-                Some(old) => {
-                    let (x, y) = (self.solid_base(&old), self.solid_base(b));
-                    if x.is(&y) || self.is_subtype(&x, &y) {
-                        old
-                    } else if self.is_subtype(&y, &x) {
-                        b.clone()
-                    } else {
-                        return Err(
-                            self.type_error("multiple bases have instance lay-out conflict")
-                        );
-                    }
-                }
-            });
-        }
-        Ok(best.unwrap_or_else(|| self.object_type.clone()))
-    }
-
-    /// The class up the chain of bases that last added to the layout.
-    fn solid_base(&self, t: &Object) -> Object {
-        let mut at = t.clone();
-        loop {
-            let ty = at.expect::<Type>();
-            let bases = ty.bases.get();
-            let items = bases.expect::<Tuple>().items();
-            let own = self.heap.shape(ty.root.get()).members;
-            let next = items.iter().find(|b| {
-                let bt = b.expect::<Type>();
-                bt.layout == ty.layout && self.heap.shape(bt.root.get()).members == own
-            });
-            match next {
-                Some(n) if ty.heap_type || n.expect::<Type>().layout == ty.layout => {
-                    at = n.clone();
-                }
-                _ => return at,
-            }
-        }
-    }
-
     /// `type.__new__(metatype, name, bases, namespace, **kwargs)`.
     pub fn new_class(
         &mut self,
@@ -91,6 +40,7 @@ impl Vm {
         kw: Keywords,
     ) -> Result {
         let name_text = text_of(name);
+        self.check_class_name(name)?;
         let metatype = self.metatype_of(metatype, bases)?;
         let bases = if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
         for (i, b) in bases.iter().enumerate() {
@@ -126,6 +76,7 @@ impl Vm {
         }
         self.wrap_special_functions(space);
         let cell = space.remove_str(&self.names.classcell.clone());
+        let namespace_cell = space.remove_str(&self.names.classdictcell.clone());
         let capacity = self.attribute_capacity(space);
         let (members, open, weak) = self.collect_slots(space, &base, &bases, &name_text)?;
         // Classes and modules keep their attributes in namespaces of their own.
@@ -133,10 +84,8 @@ impl Vm {
         let open = open && !own_namespace;
         let mut flags = TypeFlags::BASE;
         let inherited = base.expect::<Type>().flags.get();
-        for f in [TypeFlags::SEQUENCE, TypeFlags::MAPPING, TypeFlags::MATCH_SELF] {
-            if inherited.has(f) {
-                flags = flags.and(f);
-            }
+        if inherited.has(TypeFlags::MATCH_SELF) {
+            flags = flags.and(TypeFlags::MATCH_SELF);
         }
         if open {
             flags = flags.and(TypeFlags::DICT);
@@ -178,22 +127,41 @@ impl Vm {
         if space.get_str(&eq).is_some() && space.get_str(&hash).is_none() {
             space.set_str(&self.heap, &hash, Object::NONE);
         }
-        if let Some(c) = cell {
-            match c.get::<Cell>() {
-                Some(c) => c.0.set(class.clone()),
+        for (cell, name, value) in
+            [(cell, "__classcell__", &class), (namespace_cell, "__classdictcell__", &dict)]
+        {
+            let Some(cell) = cell else { continue };
+            match cell.get::<Cell>() {
+                Some(c) => c.0.set(value.clone()),
                 None => {
-                    let text = format!(
-                        "type __classcell__ must be a nonlocal cell, not {}",
-                        self.type_name(&c)
-                    );
+                    let shown = self.repr_text(&self.type_of(&cell))?;
+                    let text = format!("{name} must be a nonlocal cell, not {shown}");
                     return Err(self.type_error(&text));
                 }
             }
+        }
+        self.finish_class(&class)?;
+        if space.items().iter().any(|(k, _)| k.get::<Str>().is_none()) {
+            let text = format!("non-string key in the __dict__ of class {name_text}");
+            self.warn(Exc::RuntimeWarning, &text)?;
         }
         self.heap.bump_epoch();
         self.announce_names(&class)?;
         self.announce_subclass(&class, kw)?;
         Ok(class)
+    }
+
+    /// Names of classes are C strings in CPython.
+    fn check_class_name(&mut self, name: &Object) -> Result<()> {
+        let text = name.expect::<Str>();
+        if std::str::from_utf8(text.bytes()).is_err() {
+            let utf8 = self.str("utf-8");
+            self.call_method(name, "encode", &[utf8])?;
+        }
+        if text.bytes().contains(&0) {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
+        Ok(())
     }
 
     /// A computed attribute in a class's own namespace.
@@ -263,12 +231,15 @@ impl Vm {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
             match text.as_str() {
-                "__dict__" if inherits_dict => {
+                "__dict__" if open => {
                     return Err(self.type_error("__dict__ slot disallowed: we already got one"));
                 }
                 "__dict__" => {
                     open = true;
                     continue;
+                }
+                "__weakref__" if weak => {
+                    return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
                 }
                 "__weakref__" => {
                     weak = true;
@@ -321,7 +292,15 @@ impl Vm {
     fn announce_subclass(&mut self, class: &Object, kw: Keywords) -> Result<()> {
         let hook = self.names.init_subclass.clone();
         let mro = class.expect::<Type>().mro.get();
-        for c in &mro.expect::<Tuple>().items()[1..] {
+        let items = mro.expect::<Tuple>().items();
+        let Some(own) = items.iter().position(|c| c.is(class)) else {
+            let name = class.expect::<Type>().name();
+            let text = format!(
+                "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
+            );
+            return Err(self.type_error(&text));
+        };
+        for c in &items[own + 1..] {
             let Some(t) = c.get::<Type>() else { continue };
             self.ready_type(c);
             let Some(f) = t.namespace().get_str(&hook) else { continue };
@@ -491,7 +470,7 @@ impl Vm {
         if let Some(f) = self.lookup_special(class, &hook)
             && f.get::<NativeFunction>().is_none_or(|f| f.owner.value() != self.type_type.value())
         {
-            let r = self.call(&f, &[class.clone(), o.clone()])?;
+            let r = self.call_special(&f, &[class.clone(), o.clone()])?;
             return self.truth(&r);
         }
         if instance { self.real_isinstance(o, class) } else { self.real_issubclass(o, class) }

@@ -165,6 +165,7 @@ impl Vm {
             }
             Constant::Float(x) => Object::from_float(*x),
             Constant::Imaginary(x) => super::complex::new(self, 0.0, *x),
+            Constant::Complex(re, im) => super::complex::new(self, *re, *im),
             Constant::Str(s) => match std::str::from_utf8(s) {
                 Ok(t) if s.len() <= 64 && is_name_like(s) => self.intern(t),
                 _ => self.str_from(s),

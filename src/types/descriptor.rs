@@ -1,6 +1,8 @@
 //! Descriptors: `property`, `classmethod`, `staticmethod`, `__slots__` members, computed attributes
 //! of native types, and `super`. Reference: "Implementing Descriptors".
 
+use std::cell::Cell;
+
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::Getter;
 
@@ -10,6 +12,8 @@ pub struct Property {
     pub delete: ObjectCell,
     pub doc: ObjectCell,
     pub name: ObjectCell,
+    /// `doc` is the getter's: a copy with another getter takes that one's.
+    pub getter_doc: Cell<bool>,
 }
 
 impl Payload for Property {

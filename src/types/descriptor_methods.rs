@@ -1,6 +1,8 @@
 //! The types of descriptors: `property`, `classmethod`, `staticmethod`, `super`, `__slots__` members,
 //! computed attributes of native types.
 
+use std::cell::Cell;
+
 use crate::heap::{Layout, Object, ObjectCell};
 use crate::native::{
     Exc, Getter, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
@@ -10,6 +12,7 @@ use crate::native::{
 use super::attribute::{or_none, text_of};
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
 use super::function_types::DICT_GETTER;
+use super::native_types::reduce_by_getattr;
 use super::type_object::Type;
 
 pub static PROPERTY: TypeSpec = TypeSpec {
@@ -27,6 +30,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
                 delete: ObjectCell::new(Object::NONE),
                 doc: ObjectCell::new(Object::NONE),
                 name: ObjectCell::undef(),
+                getter_doc: Cell::new(false),
             };
             match args.first().and_then(|c| c.get::<Type>()) {
                 Some(t) => Ok(vm.heap.alloc_with(p, t.root.get())),
@@ -46,10 +50,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
             property_set(vm, &a[0], &a[1], Some(a[2].clone()))
         }),
         method("__delete__", "($self, instance, /)", |vm, a| property_set(vm, &a[0], &a[1], None)),
-        method("__set_name__", "($self, owner, name, /)", |_, a| {
-            a[0].expect::<Property>().name.set(a[2].clone());
-            Ok(Object::NONE)
-        }),
+        raw_method("__set_name__", "($self, owner, name, /)", property_set_name),
     ],
     getters: &[
         getter("fget", |_, o| Ok(or_none(&o.expect::<Property>().get))),
@@ -78,33 +79,51 @@ fn property_init(vm: &mut Vm, args: &[Object]) -> Result {
     p.get.set(given(&args[1]));
     p.set.set(given(&args[2]));
     p.delete.set(given(&args[3]));
+    p.doc.set(Object::NONE);
+    p.getter_doc.set(false);
     let mut doc = given(&args[4]);
     if doc.is_none() && !given(&args[1]).is_none() {
         let name = vm.names.doc.clone();
         doc = vm.getattr_optional(&args[1], &name)?.unwrap_or(Object::NONE);
+        p.getter_doc.set(!doc.is_none());
     }
     if vm.is_exact(&args[0], Layout::Property) {
         p.doc.set(doc);
-    } else if !doc.is_none() {
-        let name = vm.names.doc.clone();
-        if vm.setattr_generic(&args[0], &name, Some(doc)).is_err() {
-            vm.take_raised();
-        }
+        return Ok(Object::NONE);
     }
+    // The class's own `__doc__` would hide the one in the payload.
+    let name = vm.names.doc.clone();
+    if vm.setattr(&args[0], &name, doc).is_err() {
+        if p.getter_doc.get() || !vm.raised_is(Exc::AttributeError) {
+            return Err(crate::native::Raised);
+        }
+        vm.take_raised();
+    }
+    Ok(Object::NONE)
+}
+
+fn property_set_name(vm: &mut Vm, args: &[Object], _: crate::native::Keywords) -> Result {
+    let [p, _, name] = args else {
+        let text = format!(
+            "__set_name__() takes 2 positional arguments but {} were given",
+            args.len() - 1
+        );
+        return Err(vm.type_error(&text));
+    };
+    p.expect::<Property>().name.set(name.clone());
     Ok(Object::NONE)
 }
 
 fn property_copy(vm: &mut Vm, p: &Object, which: usize, f: &Object) -> Result {
     let old = p.expect::<Property>();
     let mut parts = [or_none(&old.get), or_none(&old.set), or_none(&old.delete)];
-    parts[which] = f.clone();
+    if !f.is_none() {
+        parts[which] = f.clone();
+    }
     let class = vm.type_of(p);
     let mut args = parts.to_vec();
-    let own_doc = match or_none(&old.get).is_none() {
-        true => or_none(&old.doc),
-        false => Object::NONE,
-    };
-    args.push(own_doc);
+    let from_getter = old.getter_doc.get() && !args[0].is_none();
+    args.push(if from_getter { Object::NONE } else { or_none(&old.doc) });
     let new = vm.call(&class, &args)?;
     if let Some(n) = new.get::<Property>() {
         n.name.set(old.name.get());
@@ -166,7 +185,7 @@ fn property_abstract(vm: &mut Vm, o: &Object) -> Result {
 
 /// `classmethod` and `staticmethod` show their function's attributes.
 fn wrap_attributes(vm: &mut Vm, wrapper: &Object, f: &Object) -> Result<()> {
-    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = vm.intern(name);
         if let Some(v) = vm.getattr_optional(f, &name)? {
             let _ = vm.heap.set_own_attribute(wrapper, &name, v);
@@ -392,18 +411,23 @@ pub static MEMBER: TypeSpec = TypeSpec {
         method("__delete__", "($self, instance, /)", |vm, a| {
             descriptor_set(vm, &a[0], &a[1], None)
         }),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let m = a[0].expect::<Member>();
+            reduce_by_getattr(vm, &m.owner, &text_of(&m.name))
+        }),
         method("__repr__", "($self, /)", |vm, a| {
             let m = a[0].expect::<Member>();
             let text = format!(
                 "<member '{}' of '{}' objects>",
                 text_of(&m.name),
-                m.owner.expect::<Type>().name()
+                m.owner.expect::<Type>().full_name()
             );
             Ok(vm.str(&text))
         }),
     ],
     getters: &[
         getter("__name__", |_, o| Ok(o.expect::<Member>().name.clone())),
+        getter("__qualname__", descriptor_qualname),
         getter("__objclass__", |_, o| Ok(o.expect::<Member>().owner.clone())),
         getter("__doc__", |_, _| Ok(Object::NONE)),
     ],
@@ -426,15 +450,19 @@ pub static GET_SET: TypeSpec = TypeSpec {
             let text = format!(
                 "<attribute '{}' of '{}' objects>",
                 g.getter.name,
-                g.owner.expect::<Type>().name()
+                g.owner.expect::<Type>().full_name()
             );
             Ok(vm.str(&text))
         }),
     ],
     getters: &[
         getter("__name__", |vm, o| Ok(vm.intern(o.expect::<GetSet>().getter.name))),
+        getter("__qualname__", descriptor_qualname),
         getter("__objclass__", |_, o| Ok(o.expect::<GetSet>().owner.clone())),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__doc__", |vm, o| match o.expect::<GetSet>().getter.doc {
+            "" => Ok(Object::NONE),
+            doc => Ok(vm.str(doc)),
+        }),
     ],
     ..TypeSpec::EMPTY
 };
@@ -449,14 +477,21 @@ fn owner_of(d: &Object) -> (Object, String) {
     }
 }
 
-fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
+fn descriptor_qualname(vm: &mut Vm, d: &Object) -> Result {
+    let (owner, name) = owner_of(d);
+    let class = text_of(&owner.expect::<Type>().qualname.get());
+    Ok(vm.str(&format!("{class}.{name}")))
+}
+
+/// Descriptors of one type say no to instances of others, wherever they were put.
+pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
     let (owner, name) = owner_of(d);
     if vm.is_instance(o, &owner) {
         return Ok(());
     }
     let text = format!(
         "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
-        owner.expect::<Type>().name(),
+        owner.expect::<Type>().full_name(),
         vm.type_name(o)
     );
     Err(vm.type_error(&text))

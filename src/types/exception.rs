@@ -215,7 +215,10 @@ impl Vm {
     #[cold]
     pub fn name_error(&mut self, exc: Exc, name: &Object, message: &str) -> Raised {
         let e = self.exception(exc, message);
-        e.expect::<Exception>().fields[0].set(name.clone());
+        // CPython leaves the name of an unbound local to the message.
+        if exc != Exc::UnboundLocalError {
+            e.expect::<Exception>().fields[0].set(name.clone());
+        }
         self.raise_instance(e)
     }
 

@@ -85,6 +85,8 @@ pub struct NativeFunction {
     pub signature: Signature,
     pub raw: bool,
     pub kind: NativeKind,
+    /// A special method with a slot (see `native_types`).
+    pub is_wrapper: bool,
     /// The type whose method it is, or `UNDEF`.
     pub owner: Object,
     /// The bound receiver (`__self__`), or `UNDEF`.

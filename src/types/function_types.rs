@@ -1,7 +1,7 @@
 //! The types of what can be called, of code, cells and modules: their methods and attributes.
 
-use crate::code::CodeFlags;
-use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Tuple};
+use crate::code::{CodeFlags, Constant, Unit};
+use crate::heap::{Bytes, Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
     Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
     static_method,
@@ -9,7 +9,7 @@ use crate::native::{
 
 use super::attribute::{or_none, text_of};
 use super::code::Code;
-use super::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
+use super::function::{BoundMethod, Cell, Function};
 use super::module::Module;
 use super::type_object::Type;
 
@@ -105,7 +105,14 @@ pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
-    let Some(v) = v else { return Err(vm.type_error("cannot delete __dict__")) };
+    let Some(v) = v else {
+        if o.layout() == Layout::Instance {
+            let empty = vm.dict();
+            vm.heap.set_own_dict(o, empty);
+            return Ok(());
+        }
+        return Err(vm.type_error("cannot delete __dict__"));
+    };
     if v.get::<Dict>().is_none() {
         let text = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&v));
         return Err(vm.type_error(&text));
@@ -138,7 +145,24 @@ fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
             format!("function() argument 'globals' must be dict, not {}", vm.type_name(&args[2]));
         return Err(vm.type_error(&text));
     }
+    let given = |o: &Object| !o.is_undef() && !o.is_none();
+    for (i, what, good) in [
+        (3, "arg 3 (name) must be None or string", args[3].get::<Str>().is_some()),
+        (4, "arg 4 (defaults) must be None or tuple", args[4].get::<Tuple>().is_some()),
+        (6, "arg 6 (kwdefaults) must be None or dict", args[6].get::<Dict>().is_some()),
+    ] {
+        if given(&args[i]) && !good {
+            return Err(vm.type_error(what));
+        }
+    }
     let free = code.free_names.expect::<Tuple>().len();
+    if given(&args[5]) && args[5].get::<Tuple>().is_none() {
+        let text = match free {
+            0 => "arg 5 (closure) must be None or tuple",
+            _ => "arg 5 (closure) must be tuple",
+        };
+        return Err(vm.type_error(text));
+    }
     let closure = args[5].clone();
     let given = closure.get::<Tuple>().map_or(0, |t| t.len());
     if free != given {
@@ -251,86 +275,6 @@ fn get_type_params(vm: &mut Vm, o: &Object) -> Result {
     Ok(o.expect::<Function>().type_params.some().unwrap_or_else(|| vm.tuple(Vec::new())))
 }
 
-pub static NATIVE_FUNCTION: TypeSpec = TypeSpec {
-    name: "builtin_function_or_method",
-    layout: Layout::NativeFunction,
-    methods: &[
-        method("__repr__", "($self, /)", native_repr),
-        raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
-        method("__get__", "($self, instance, owner=None, /)", native_get),
-        method("__reduce__", "($self, /)", |vm, a| {
-            Ok(vm.str(a[0].expect::<NativeFunction>().row.name))
-        }),
-    ],
-    getters: &[
-        getter("__name__", |vm, o| Ok(vm.intern(o.expect::<NativeFunction>().row.name))),
-        getter("__qualname__", native_qualname),
-        getter("__module__", |_, o| Ok(or_none(&o.expect::<NativeFunction>().module))),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
-        getter("__text_signature__", |vm, o| {
-            Ok(vm.str(o.expect::<NativeFunction>().signature.text))
-        }),
-        getter("__self__", |vm, o| {
-            let r = o.expect::<NativeFunction>().receiver.clone();
-            let module = o.expect::<NativeFunction>().module.some();
-            if !r.is_undef() {
-                return Ok(r);
-            }
-            match module {
-                Some(m) => {
-                    let modules = vm.modules.clone();
-                    Ok(modules.expect::<Dict>().get_str(&m).unwrap_or(Object::NONE))
-                }
-                None => Ok(Object::NONE),
-            }
-        }),
-        getter("__objclass__", |vm, o| {
-            let owner = o.expect::<NativeFunction>().owner.clone();
-            if owner.is_undef() {
-                let name = vm.intern("__objclass__");
-                return Err(vm.no_attribute(o, &name));
-            }
-            Ok(owner)
-        }),
-    ],
-    ..TypeSpec::EMPTY
-};
-
-fn native_qualname(vm: &mut Vm, o: &Object) -> Result {
-    let f = o.expect::<NativeFunction>();
-    let text = match f.owner.get::<Type>() {
-        Some(t) => format!("{}.{}", t.name(), f.row.name),
-        None => f.row.name.to_string(),
-    };
-    Ok(vm.str(&text))
-}
-
-fn native_repr(vm: &mut Vm, args: &[Object]) -> Result {
-    let f = args[0].expect::<NativeFunction>();
-    let text = match (f.owner.get::<Type>(), f.kind) {
-        (Some(t), NativeKind::Method) if f.row.name.starts_with("__") => {
-            format!("<slot wrapper '{}' of '{}' objects>", f.row.name, t.name())
-        }
-        (Some(t), NativeKind::Method) => {
-            format!("<method '{}' of '{}' objects>", f.row.name, t.name())
-        }
-        (Some(_), _) => {
-            let id = vm.heap.id_of(&args[0]);
-            format!("<built-in method {} of type object at {id:#x}>", f.row.name)
-        }
-        (None, _) => format!("<built-in function {}>", f.row.name),
-    };
-    Ok(vm.str(&text))
-}
-
-fn native_get(vm: &mut Vm, args: &[Object]) -> Result {
-    if args[1].is_none() {
-        return Ok(args[0].clone());
-    }
-    let t = vm.type_of(&args[1]);
-    vm.bind(&args[0], &args[1], &t)
-}
-
 pub static METHOD: TypeSpec = TypeSpec {
     name: "method",
     layout: Layout::BoundMethod,
@@ -346,20 +290,18 @@ pub static METHOD: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
-/// A native method bound to its receiver.
-pub static BUILTIN_METHOD: TypeSpec = TypeSpec {
-    name: "builtin_function_or_method",
-    layout: Layout::BoundMethod,
-    methods: METHOD_METHODS,
-    getters: METHOD_GETTERS,
-    ..TypeSpec::EMPTY
-};
-
 static METHOD_METHODS: &[crate::native::Method] = &[
     method("__repr__", "($self, /)", method_repr),
     raw_method("__call__", "($self, /, *args, **kwargs)", call_self),
     method("__eq__", "($self, value, /)", method_eq),
     method("__hash__", "($self, /)", method_hash),
+    method("__reduce__", "($self, /)", |vm, a| {
+        let m = a[0].expect::<BoundMethod>();
+        let name = vm.names.name.clone();
+        let name = vm.getattr(&m.function.clone(), &name)?;
+        let (getattr, args) = (vm.builtin("getattr")?, vm.tuple(vec![m.receiver.clone(), name]));
+        Ok(vm.tuple(vec![getattr, args]))
+    }),
     method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
 ];
 
@@ -371,20 +313,6 @@ static METHOD_GETTERS: &[Getter] = &[
 fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let m = args[0].expect::<BoundMethod>();
     let (function, receiver) = (m.function.clone(), m.receiver.clone());
-    if let Some(f) = function.get::<NativeFunction>() {
-        let id = vm.heap.id_of(&receiver);
-        let what = match receiver.get::<Type>() {
-            Some(_) => "type".to_string(),
-            None => vm.type_name(&receiver),
-        };
-        let text = format!("<built-in method {} of {what} object at {id:#x}>", f.row.name);
-        let text = if f.row.name.starts_with("__") && receiver.get::<Type>().is_none() {
-            format!("<method-wrapper '{}' of {what} object at {id:#x}>", f.row.name)
-        } else {
-            text
-        };
-        return Ok(vm.str(&text));
-    }
     let qualname = vm.names.qualname.clone();
     let name = match vm.getattr_optional(&function, &qualname)? {
         Some(n) if n.get::<Str>().is_some() => text_of(&n),
@@ -400,17 +328,21 @@ fn method_repr(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.str(&format!("<bound method {name} of {shown}>")))
 }
 
-fn method_eq(_: &mut Vm, args: &[Object]) -> Result {
-    let (a, b) = (args[0].expect::<BoundMethod>(), args[1].get::<BoundMethod>());
-    Ok(match b {
-        Some(b) => Object::from_bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
-        None => Object::NOT_IMPLEMENTED,
+pub fn method_eq(_: &mut Vm, args: &[Object]) -> Result {
+    Ok(match (args[0].get::<BoundMethod>(), args[1].get::<BoundMethod>()) {
+        (Some(a), Some(b)) => {
+            Object::from_bool(a.function.is(&b.function) && a.receiver.is(&b.receiver))
+        }
+        _ if args[0].is(&args[1]) => Object::TRUE,
+        _ => Object::NOT_IMPLEMENTED,
     })
 }
 
-fn method_hash(vm: &mut Vm, args: &[Object]) -> Result {
-    let m = args[0].expect::<BoundMethod>();
-    let h = vm.heap.id_of(&m.function) ^ vm.heap.id_of(&m.receiver).rotate_left(7);
+pub fn method_hash(vm: &mut Vm, args: &[Object]) -> Result {
+    let h = match args[0].get::<BoundMethod>() {
+        Some(m) => vm.heap.id_of(&m.function) ^ vm.heap.id_of(&m.receiver).rotate_left(7),
+        None => vm.heap.id_of(&args[0]),
+    };
     Ok(vm.int((h >> 4) as i64))
 }
 
@@ -510,6 +442,7 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
             "co_qualname" => unit.qualname = text_of(value),
             "co_filename" => unit.filename = text_of(value),
             "co_firstlineno" => unit.first_line = vm.index_i64(value, None)?.max(0) as u32,
+            "co_consts" => replace_constants(vm, args[0].expect::<Code>(), value, &mut unit)?,
             "co_flags" => unit.flags = CodeFlags(vm.index_i64(value, None)? as u32),
             other => {
                 let text = format!("code.replace() cannot change '{other}' here");
@@ -518,6 +451,61 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         }
     }
     vm.load_unit(unit)
+}
+
+/// Other constants in the places of the old ones, of which there must be as many.
+fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
+    let Some(new) = value.get::<Tuple>() else {
+        let text =
+            format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
+        return Err(vm.type_error(&text));
+    };
+    let old = code.constants.expect::<Tuple>().items();
+    if new.len() != old.len() {
+        return Err(vm.value_error("code.replace() cannot change the number of constants"));
+    }
+    for (i, (o, before)) in new.items().iter().zip(old).enumerate() {
+        if o.is(before) {
+            continue;
+        }
+        match constant_of(o) {
+            Some(c) => unit.constants[i] = c,
+            None => {
+                let text = format!(
+                    "code.replace() cannot make a constant of a '{}' object",
+                    vm.type_name(o)
+                );
+                return Err(vm.value_error(&text));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A constant that is this object when it is loaded.
+fn constant_of(o: &Object) -> Option<Constant> {
+    if let Some(c) = o.get::<Code>() {
+        return Some(Constant::Code(c.unit.clone()));
+    }
+    if let Some(t) = o.get::<Tuple>() {
+        return t.items().iter().map(constant_of).collect::<Option<_>>().map(Constant::Tuple);
+    }
+    Some(match o {
+        o if o.is_none() => Constant::None,
+        o if o.is(&Object::TRUE) => Constant::True,
+        o if o.is(&Object::FALSE) => Constant::False,
+        o if o.is(&Object::ELLIPSIS) => Constant::Ellipsis,
+        _ => match (o.small_int(), o.float(), o.get::<Str>(), o.get::<Bytes>()) {
+            (Some(i), ..) => Constant::Int(i),
+            (_, Some(x), ..) => Constant::Float(x),
+            (_, _, Some(s), _) => Constant::Str(s.bytes().to_vec()),
+            (.., Some(b)) => Constant::Bytes(b.data().to_vec()),
+            _ => {
+                let big = super::int::to_big(o)?;
+                Constant::BigInt(big.to_string(), 10)
+            }
+        },
+    })
 }
 
 fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
@@ -555,11 +543,11 @@ pub static MODULE: TypeSpec = TypeSpec {
         "__new__",
         "(cls, *args, **kwargs)",
         |vm, args, _| {
-            let m = vm.new_module("", Object::NONE);
             let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else {
-                return Ok(m);
+                return Err(vm.type_error("module.__new__(): not enough arguments"));
             };
-            let dict = vm.module_dict(&m);
+            // The names that every module has come with `__init__`.
+            let dict = vm.dict();
             let root = class.expect::<Type>().root.get();
             Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
         },
@@ -580,6 +568,9 @@ pub static MODULE: TypeSpec = TypeSpec {
             vm.set_global(&args[0], "__name__", name);
             let doc = if args[2].is_undef() { Object::NONE } else { args[2].clone() };
             vm.set_global(&args[0], "__doc__", doc);
+            for name in ["__package__", "__loader__", "__spec__"] {
+                vm.set_global(&args[0], name, Object::NONE);
+            }
             Ok(Object::NONE)
         }),
         method("__repr__", "($self, /)", module_repr),

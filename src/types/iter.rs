@@ -3,9 +3,12 @@
 
 use std::cell::Cell;
 
+use num_bigint::BigInt;
+
 use crate::heap::{Face, Layout, List, Object, ObjectCell, Payload, Suspension, Tuple, Value};
 use crate::native::{Exc, Method, Result, Resume, TypeSpec, Vm, method};
 
+use super::iterators::{reduce_indexed, state_index};
 use super::type_object::Type;
 
 /// `__next__` and `__iter__` of every native iterator type.
@@ -78,7 +81,23 @@ pub static LIST_ITER: TypeSpec = TypeSpec {
     name: "list_iterator",
     layout: Layout::ListIter,
     next: Some(list_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", list_iter_hint)],
+    methods: &[
+        method("__length_hint__", "($self, /)", list_iter_hint),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let it = a[0].expect::<ListIter>();
+            reduce_indexed(vm, &it.list, |_| it.index.get() as i64, |vm| vm.list(Vec::new()))
+        }),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            let i = state_index(vm, &a[1])?;
+            let it = a[0].expect::<ListIter>();
+            if let Some(list) = it.list.some() {
+                // A negative place is past every item.
+                let n = list.expect::<List>().len();
+                it.index.set(usize::try_from(i).map_or(n, |i| i.min(n)));
+            }
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -106,7 +125,21 @@ pub static TUPLE_ITER: TypeSpec = TypeSpec {
     name: "tuple_iterator",
     layout: Layout::TupleIter,
     next: Some(tuple_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", tuple_iter_hint)],
+    methods: &[
+        method("__length_hint__", "($self, /)", tuple_iter_hint),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let it = a[0].expect::<TupleIter>();
+            reduce_indexed(vm, &it.tuple, |_| it.index.get() as i64, |vm| vm.tuple(Vec::new()))
+        }),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            let i = state_index(vm, &a[1])?;
+            let it = a[0].expect::<TupleIter>();
+            if let Some(tuple) = it.tuple.some() {
+                it.index.set((i.max(0) as usize).min(tuple.expect::<Tuple>().len()));
+            }
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -134,7 +167,15 @@ pub static RANGE_ITER: TypeSpec = TypeSpec {
     name: "range_iterator",
     layout: Layout::RangeIter,
     next: Some(range_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", range_iter_hint)],
+    methods: &[
+        method("__length_hint__", "($self, /)", range_iter_hint),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let it = a[0].expect::<RangeIter>();
+            let (start, left) = (BigInt::from(it.current.get()), it.left.get());
+            super::range::reduce_rest(vm, start, BigInt::from(it.step), BigInt::from(left))
+        }),
+        method("__setstate__", "($self, state, /)", range_iter_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -152,6 +193,19 @@ fn range_iter_next(vm: &mut Vm, it: &Object) -> Result<Option<Object>> {
 
 fn range_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.int(args[0].expect::<RangeIter>().left.get() as i64))
+}
+
+/// Skips that many of the numbers that are left.
+fn range_iter_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    let i = vm.index(&args[1])?;
+    let Some(i) = super::int::to_i64(&i) else {
+        return Err(vm.overflow_error("Python int too large to convert to C long"));
+    };
+    let it = args[0].expect::<RangeIter>();
+    let skip = (i.max(0) as u64).min(it.left.get());
+    it.left.set(it.left.get() - skip);
+    it.current.set(it.current.get().wrapping_add(it.step.wrapping_mul(skip as i64)));
+    Ok(Object::NONE)
 }
 
 impl Vm {
@@ -181,7 +235,10 @@ impl Vm {
                 let text = format!("'{}' object is not iterable", self.type_name(o));
                 return Err(self.type_error(&text));
             }
-            let it = self.call(&f, &[o.clone()])?;
+            let Some(it) = self.call_special_if_bound(&f, &[o.clone()])? else {
+                let text = format!("'{}' object is not iterable", self.type_name(o));
+                return Err(self.type_error(&text));
+            };
             if self.is_iterator(&it) {
                 return Ok(it);
             }
@@ -221,7 +278,7 @@ impl Vm {
             let text = format!("'{}' object is not an iterator", self.type_name(it));
             return Err(self.type_error(&text));
         };
-        match self.call(&f, &[it.clone()]) {
+        match self.call_special(&f, &[it.clone()]) {
             Ok(o) => Ok(Some(o)),
             Err(e) => match self.take_if(Exc::StopIteration) {
                 Some(_) => Ok(None),

@@ -1,6 +1,6 @@
 //! Looking names up along a type's MRO, with the interpreter's method cache; subtype tests.
 
-use crate::heap::{Layout, Object, Str, Tuple};
+use crate::heap::{Layout, Object, Tuple};
 use crate::native::{Exc, Vm};
 
 use super::type_object::Type;
@@ -13,17 +13,15 @@ impl Vm {
 
     /// The type's name, for messages: with its module if the type is native and not a builtin.
     pub fn type_name(&self, o: &Object) -> String {
-        let t = self.type_of(o);
-        let t = t.expect::<Type>();
-        // Only types of native modules have that among their own attributes.
-        let module = if t.heap_type { None } else { t.namespace().get_str(&self.names.module) };
-        match module.as_ref().and_then(Object::get::<Str>) {
-            Some(module) => format!("{}.{}", module.to_string_lossy(), t.name()),
-            None => t.name(),
-        }
+        self.type_of(o).expect::<Type>().full_name()
     }
 
-    /// The type's name alone, as representations show it.
+    /// The same for an argument of the wrong type, where `None` is called by its own name.
+    pub fn argument_type(&self, o: &Object) -> String {
+        if o.is_none() { "None".to_string() } else { self.type_name(o) }
+    }
+
+    /// `type(o).__name__`.
     pub fn short_type_name(&self, o: &Object) -> String {
         self.type_of(o).expect::<Type>().name()
     }

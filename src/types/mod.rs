@@ -6,6 +6,7 @@ pub mod bool;
 pub mod bytearray;
 pub mod bytes;
 pub mod class;
+pub mod class_layout;
 pub mod code;
 pub mod codecs;
 pub mod complex;
@@ -31,11 +32,14 @@ pub mod mapping;
 pub mod memoryview;
 pub mod method_call;
 pub mod module;
+pub mod mro;
+pub mod native_types;
 pub mod numbers;
 pub mod object;
 pub mod operators;
 pub mod protocols;
 pub mod range;
+pub mod reduce;
 pub mod repr_guard;
 pub mod set;
 pub mod slice;
@@ -43,6 +47,7 @@ pub mod stdlib_names;
 pub mod str;
 pub mod suggest;
 pub mod suspension;
+mod syntax_error;
 pub mod traceback;
 pub mod tuple;
 pub mod type_methods;
@@ -100,6 +105,7 @@ pub fn register(heap: &mut Heap) {
 /// Types that must exist before anything of their layout does, in the order of their bases.
 pub static CORE: &[&TypeSpec] = &[
     &str::SPEC,
+    &str::STR_ASCII_ITER,
     &str::STR_ITER,
     &bytes::SPEC,
     &bytes::BYTES_ITER,
@@ -112,9 +118,9 @@ pub static CORE: &[&TypeSpec] = &[
     &float::SPEC,
     &complex::SPEC,
     &function_types::FUNCTION,
-    &function_types::NATIVE_FUNCTION,
+    &native_types::NATIVE_FUNCTION,
     &function_types::METHOD,
-    &function_types::BUILTIN_METHOD,
+    &native_types::BUILTIN_METHOD,
     &function_types::CELL,
     &function_types::CODE,
     &function_types::MODULE,

@@ -9,6 +9,8 @@ pub struct Module {
 
 impl Payload for Module {
     const LAYOUT: Layout = Layout::Module;
+    /// Like instances of subclasses, so that `__class__` can be assigned.
+    const DICT: bool = true;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.dict.trace(visit);

@@ -1,6 +1,6 @@
 //! `object` and the types of the singletons.
 
-use crate::heap::{Dict, Layout, Object, Str};
+use crate::heap::{Layout, Object, Str};
 use crate::native::{
     Getter, Keywords, Method, Result, TypeFlags, TypeSpec, Vm, class_method, getter_setter, method,
     raw_method, raw_static_method,
@@ -8,6 +8,7 @@ use crate::native::{
 
 use super::attribute::text_of;
 use super::function::NativeFunction;
+use super::reduce;
 use super::type_object::Type;
 
 /// `object.__new__`; the VM knows it by address.
@@ -32,9 +33,9 @@ pub static OBJECT_METHODS: &[Method] = &[
     method("__format__", "($self, format_spec, /)", object_format),
     method("__dir__", "($self, /)", object_dir),
     method("__sizeof__", "($self, /)", object_sizeof),
-    method("__reduce__", "($self, /)", object_reduce),
-    method("__reduce_ex__", "($self, protocol, /)", object_reduce_ex),
-    method("__getstate__", "($self, /)", object_getstate),
+    method("__reduce__", "($self, /)", reduce::object_reduce),
+    method("__reduce_ex__", "($self, protocol, /)", reduce::object_reduce_ex),
+    method("__getstate__", "($self, /)", reduce::object_getstate),
     class_method("__init_subclass__", "($type, /)", init_subclass),
     class_method("__subclasshook__", "($type, object, /)", subclass_hook),
 ];
@@ -58,13 +59,13 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 .and_then(|o| o.get::<NativeFunction>())
                 .is_some_and(|f| std::ptr::eq(f.row, row))
         };
-        if !is(&own_new, &OBJECT_NEW) {
+        if !is(&own_new, &OBJECT_NEW) || vm.defines_new(class) {
             return Err(vm.type_error(
                 "object.__new__() takes exactly one argument (the type to instantiate)",
             ));
         }
         if is(&own_init, &OBJECT_INIT) {
-            let text = format!("{}() takes no arguments", ty.name());
+            let text = format!("{}() takes no arguments", ty.full_name());
             return Err(vm.type_error(&text));
         }
     }
@@ -73,7 +74,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         let own = vm.lookup_in_type(class, &new);
         let inherited = own.as_ref().and_then(|f| f.get::<NativeFunction>());
         if inherited.is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW)) {
-            let text = format!("cannot create '{}' instances", vm.full_type_name(class));
+            let text = format!("cannot create '{}' instances", ty.full_name());
             return Err(vm.type_error(&text));
         }
         let text =
@@ -87,6 +88,17 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 }
 
 impl Vm {
+    /// Does a class in the MRO have a `__new__` of its own? Then `object.__new__` takes nothing
+    /// more, even where it was put back in front of it.
+    fn defines_new(&self, class: &Object) -> bool {
+        let mro = class.expect::<Type>().mro.get();
+        let mut classes = mro.expect::<crate::heap::Tuple>().items().iter();
+        classes.any(|c| {
+            let own = c.get::<Type>().and_then(|t| t.namespace().get_str(&self.names.new));
+            own.is_some_and(|f| f.get::<NativeFunction>().is_none())
+        })
+    }
+
     /// A class with abstract methods cannot be instantiated.
     fn abstract_error(&mut self, class: &Object) -> crate::native::Raised {
         let name = self.intern("__abstractmethods__");
@@ -134,7 +146,8 @@ fn object_init(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
     Ok(Object::NONE)
 }
 
-fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
+/// `object.__repr__`.
+pub fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let t = vm.type_of(&args[0]);
     let ty = t.expect::<Type>();
     let module = vm.names.module.clone();
@@ -265,32 +278,6 @@ fn object_sizeof(vm: &mut Vm, _: &[Object]) -> Result {
     Ok(vm.int(32))
 }
 
-fn object_reduce(vm: &mut Vm, args: &[Object]) -> Result {
-    let text = format!("cannot pickle '{}' object", vm.type_name(&args[0]));
-    Err(vm.type_error(&text))
-}
-
-/// `copy` and pickling go through here: `copyreg.__newobj__` with the instance's state.
-fn object_reduce_ex(vm: &mut Vm, args: &[Object]) -> Result {
-    let name = vm.names.reduce.clone();
-    let t = vm.type_of(&args[0]);
-    if let Some(f) = vm.lookup_in_type(&t, &name)
-        && f.get::<NativeFunction>().is_none_or(|n| n.owner.value() != vm.object_type.value())
-    {
-        return vm.call(&f, &args[..1]);
-    }
-    let module = vm.import_module("copyreg")?;
-    let f = vm.getattr_str(&module, "__reduce_ex__")?;
-    vm.call(&f, &[args[0].clone(), args[1].clone()])
-}
-
-fn object_getstate(vm: &mut Vm, args: &[Object]) -> Result {
-    match vm.heap.own_dict(&args[0]) {
-        Some(d) if !d.expect::<Dict>().is_empty() => Ok(d),
-        _ => Ok(Object::NONE),
-    }
-}
-
 fn init_subclass(_: &mut Vm, _: &[Object]) -> Result {
     Ok(Object::NONE)
 }
@@ -307,30 +294,7 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     let Some(class) = value else {
         return Err(vm.type_error("can't delete __class__ attribute"));
     };
-    let Some(new) = class.get::<Type>() else {
-        let text =
-            format!("__class__ must be set to a class, not '{}' object", vm.type_name(&class));
-        return Err(vm.type_error(&text));
-    };
-    let old_class = vm.type_of(o);
-    let old = old_class.expect::<Type>();
-    if !new.heap_type || !old.heap_type {
-        return Err(vm.type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        ));
-    }
-    if old_class.is(&class) {
-        return Ok(());
-    }
-    if new.layout != old.layout || !vm.heap.change_class(o, new.root.get()) {
-        let text = format!(
-            "__class__ assignment: '{}' object layout differs from '{}'",
-            new.name(),
-            old.name()
-        );
-        return Err(vm.type_error(&text));
-    }
-    Ok(())
+    vm.assign_class(o, &class)
 }
 
 pub static NONE_TYPE: TypeSpec = TypeSpec {

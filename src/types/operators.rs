@@ -4,6 +4,7 @@
 use crate::heap::{Layout, List, Object, Str, Value};
 use crate::native::{Names, Result, Vm};
 
+use super::function::NativeFunction;
 use super::type_object::Type;
 
 /// A binary operator, in the order of the opcode table.
@@ -142,7 +143,7 @@ impl Vm {
         }
         let (_, _, name) = op.methods(&self.names);
         if let Some(f) = self.lookup_special(a, &name) {
-            let r = self.call(&f, &[a.clone(), b.clone()])?;
+            let r = self.call_special(&f, &[a.clone(), b.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
             }
@@ -161,7 +162,7 @@ impl Vm {
                 !inherited.is_some_and(|i| i.is(r))
             };
             if overrides {
-                let x = self.call(r, &[b.clone(), a.clone()])?;
+                let x = self.call_special(r, &[b.clone(), a.clone()])?;
                 if !x.is_not_implemented() {
                     return Ok(x);
                 }
@@ -180,14 +181,16 @@ impl Vm {
         op: BinaryOp,
         in_place: bool,
     ) -> Result {
-        if let Some(f) = left {
-            let x = self.call(&f, &[a.clone(), b.clone()])?;
-            if !x.is_not_implemented() {
-                return Ok(x);
-            }
-        }
-        if let Some(f) = right {
-            let x = self.call(&f, &[b.clone(), a.clone()])?;
+        // A builtin sequence concatenates and repeats only what has no reflected method of its own.
+        let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
+            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
+            && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
+        let order =
+            if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
+        for (f, first, second) in order {
+            let Some(f) = f else { continue };
+            let x = self.call_special(&f, &[first.clone(), second.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }
@@ -246,7 +249,7 @@ impl Vm {
     /// `-a`, `+a`, `~a`, by the method's name.
     pub fn unary(&mut self, name: &Object, symbol: &str, a: &Object) -> Result {
         match self.lookup_special(a, name) {
-            Some(f) => self.call(&f, &[a.clone()]),
+            Some(f) => self.call_special(&f, &[a.clone()]),
             None => {
                 let text = format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
                 Err(self.type_error(&text))
@@ -275,20 +278,20 @@ impl Vm {
             && let Some(f) = self.lookup_in_type(&tb, &reflected)
         {
             tried_right = true;
-            let r = self.call(&f, &[b.clone(), a.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
         if let Some(f) = self.lookup_in_type(&ta, &name) {
-            let r = self.call(&f, &[a.clone(), b.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[a.clone(), b.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
         if !tried_right && let Some(f) = self.lookup_in_type(&tb, &reflected) {
-            let r = self.call(&f, &[b.clone(), a.clone()])?;
-            if !r.is_not_implemented() {
+            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
+            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
         }
@@ -348,7 +351,7 @@ impl Vm {
         }
         let name = self.names.bool_.clone();
         if let Some(f) = self.lookup_special(o, &name) {
-            let r = self.call(&f, &[o.clone()])?;
+            let r = self.call_special(&f, &[o.clone()])?;
             if !r.is_bool() {
                 let text = format!("__bool__ should return bool, returned {}", self.type_name(&r));
                 return Err(self.type_error(&text));

@@ -24,7 +24,7 @@ impl Vm {
             let text = format!("object of type '{}' has no len()", self.type_name(o));
             return Err(self.type_error(&text));
         };
-        let r = self.call(&f, &[o.clone()])?;
+        let r = self.call_special(&f, &[o.clone()])?;
         let n = self.index(&r)?;
         match int::to_i64(&n) {
             Some(i) if i >= 0 => Ok(i as usize),
@@ -47,7 +47,7 @@ impl Vm {
                 format!("'{}' object cannot be interpreted as an integer", self.type_name(o));
             return Err(self.type_error(&text));
         };
-        let r = self.call(&f, &[o.clone()])?;
+        let r = self.call_special(&f, &[o.clone()])?;
         if int::is_int(&r) {
             return Ok(r);
         }
@@ -72,6 +72,15 @@ impl Vm {
                 let negative = int::to_big(&i).is_some_and(|b| b.sign() == num_bigint::Sign::Minus);
                 Ok(if negative { i64::MIN } else { i64::MAX })
             }
+        }
+    }
+
+    /// An argument of the size of an index, which must fit.
+    pub fn size_arg(&mut self, o: &Object) -> Result<i64> {
+        let i = self.index(o)?;
+        match int::to_i64(&i) {
+            Some(i) => Ok(i),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
         }
     }
 
@@ -108,7 +117,7 @@ impl Vm {
         }
         let name = self.names.getitem.clone();
         if let Some(f) = self.lookup_special(o, &name) {
-            return self.call(&f, &[o.clone(), key.clone()]);
+            return self.call_special(&f, &[o.clone(), key.clone()]);
         }
         if o.is(&self.type_type) {
             return Ok(super::generic_alias::new_alias(self, o.clone(), key.clone()));
@@ -149,7 +158,7 @@ impl Vm {
         }
         let name = self.names.setitem.clone();
         match self.lookup_special(o, &name) {
-            Some(f) => self.call(&f, &[o.clone(), key.clone(), value]).map(drop),
+            Some(f) => self.call_special(&f, &[o.clone(), key.clone(), value]).map(drop),
             None => {
                 let text =
                     format!("'{}' object does not support item assignment", self.type_name(o));
@@ -162,9 +171,17 @@ impl Vm {
     pub fn delitem(&mut self, o: &Object, key: &Object) -> Result<()> {
         let name = self.names.delitem.clone();
         match self.lookup_special(o, &name) {
-            Some(f) => self.call(&f, &[o.clone(), key.clone()]).map(drop),
+            Some(f) => self.call_special(&f, &[o.clone(), key.clone()]).map(drop),
             None => {
-                let text = format!("'{}' object doesn't support item deletion", self.type_name(o));
+                // The words differ for what is a sequence or a container and what is not.
+                let n = &self.names;
+                let signs = [n.len.clone(), n.contains.clone(), n.getitem.clone()];
+                let heap_type = self.type_of(o).expect::<super::type_object::Type>().heap_type;
+                let sequence =
+                    heap_type || signs.iter().any(|s| self.lookup_special(o, s).is_some());
+                let negation = if sequence { "doesn't" } else { "does not" };
+                let class = self.type_name(o);
+                let text = format!("'{class}' object {negation} support item deletion");
                 Err(self.type_error(&text))
             }
         }
@@ -202,7 +219,7 @@ impl Vm {
                 let text = format!("'{}' object is not a container", self.type_name(o));
                 return Err(self.type_error(&text));
             }
-            let r = self.call(&f, &[o.clone(), item.clone()])?;
+            let r = self.call_special(&f, &[o.clone(), item.clone()])?;
             return self.truth(&r);
         }
         let it = match self.iter(o) {
@@ -240,22 +257,21 @@ impl Vm {
             return Ok(h);
         }
         let name = self.names.hash.clone();
-        match self.lookup_special(o, &name) {
-            Some(f) if !f.is_none() => {
-                let r = self.call(&f, &[o.clone()])?;
-                match int::to_i64(&r) {
-                    Some(-1) => Ok(-2i64 as u64),
-                    Some(i) => Ok(i as u64),
-                    None => match int::to_big(&r) {
-                        Some(b) => Ok(super::hash::hash_big(&b)),
-                        None => Err(self.type_error("__hash__ method should return an integer")),
-                    },
-                }
-            }
-            _ => {
-                let text = format!("unhashable type: '{}'", self.type_name(o));
-                Err(self.type_error(&text))
-            }
+        let hash = match self.lookup_special(o, &name) {
+            Some(f) if !f.is_none() => self.call_special_if_bound(&f, &[o.clone()])?,
+            _ => None,
+        };
+        let Some(r) = hash else {
+            let text = format!("unhashable type: '{}'", self.type_name(o));
+            return Err(self.type_error(&text));
+        };
+        match int::to_i64(&r) {
+            Some(-1) => Ok(-2i64 as u64),
+            Some(i) => Ok(i as u64),
+            None => match int::to_big(&r) {
+                Some(b) => Ok(super::hash::hash_big(&b)),
+                None => Err(self.type_error("__hash__ method should return an integer")),
+            },
         }
     }
 
@@ -264,8 +280,15 @@ impl Vm {
         let name = self.names.repr.clone();
         self.enter_native("while getting the repr of an object")?;
         let r = match self.lookup_special(o, &name) {
-            Some(f) => self.call(&f, &[o.clone()]),
-            None => Err(self.type_error("object has no __repr__")),
+            Some(f) => match self.call_special_if_bound(&f, &[o.clone()]) {
+                Ok(Some(r)) => Ok(r),
+                Ok(None) => {
+                    let id = self.heap.id_of(o);
+                    Ok(self.str(&format!("<{} object at {id:#x}>", self.type_name(o))))
+                }
+                Err(e) => Err(e),
+            },
+            None => super::object::object_repr(self, &[o.clone()]),
         };
         self.leave_native();
         let r = r?;
@@ -290,7 +313,7 @@ impl Vm {
         let name = self.names.str.clone();
         self.enter_native("while getting the str of an object")?;
         let r = match self.lookup_special(o, &name) {
-            Some(f) => self.call(&f, &[o.clone()]),
+            Some(f) => self.call_special(&f, &[o.clone()]),
             None => self.repr(o),
         };
         self.leave_native();
@@ -312,7 +335,7 @@ impl Vm {
             let text = format!("Type {} doesn't define __format__", self.type_name(o));
             return Err(self.type_error(&text));
         };
-        let r = self.call(&f, &[o.clone(), spec.clone()])?;
+        let r = self.call_special(&f, &[o.clone(), spec.clone()])?;
         if r.layout() == Layout::Str {
             return Ok(r);
         }
@@ -325,7 +348,7 @@ impl Vm {
         match o.get::<Str>() {
             Some(s) => Ok(s),
             None => {
-                let text = message.replace("{}", &self.type_name(o));
+                let text = message.replace("{}", &self.argument_type(o));
                 Err(self.type_error(&text))
             }
         }

@@ -67,7 +67,15 @@ pub static RANGE: TypeSpec = TypeSpec {
 pub static BIG_RANGE_ITER: TypeSpec = TypeSpec {
     name: "longrange_iterator",
     next: Some(big_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", big_iter_hint)],
+    methods: &[
+        method("__length_hint__", "($self, /)", big_iter_hint),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let Some(s) = a[0].native::<BigRangeIter>() else { return Ok(Object::NONE) };
+            let (start, left) = (s.current.borrow().clone(), s.left.borrow().clone());
+            reduce_rest(vm, start, s.step.clone(), left)
+        }),
+        method("__setstate__", "($self, state, /)", big_iter_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -279,6 +287,30 @@ fn big_iter_next(vm: &mut Vm, it: &Object) -> Result<Option<Object>> {
     let i = s.current.borrow().clone();
     *s.current.borrow_mut() += &s.step;
     Ok(Some(vm.big_int(i)))
+}
+
+/// `(iter, (range(…),), None)` for what is left of a range.
+pub fn reduce_rest(vm: &mut Vm, start: BigInt, step: BigInt, left: BigInt) -> Result {
+    let stop = &start + &step * left;
+    let iter = vm.builtin("iter")?;
+    let rest = new(vm, start, stop, step);
+    let args = vm.tuple(vec![rest]);
+    Ok(vm.tuple(vec![iter, args, Object::NONE]))
+}
+
+/// Skips that many of the numbers that are left.
+fn big_iter_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    let Some(i) = int::to_big(&args[1]) else {
+        let name = vm.type_name(&args[1]);
+        let text = format!("'<' not supported between instances of '{name}' and 'int'");
+        return Err(vm.type_error(&text));
+    };
+    if let Some(s) = args[0].native::<BigRangeIter>() {
+        let skip = i.max(BigInt::zero()).min(s.left.borrow().clone());
+        *s.left.borrow_mut() -= &skip;
+        *s.current.borrow_mut() += &s.step * skip;
+    }
+    Ok(Object::NONE)
 }
 
 fn big_iter_hint(vm: &mut Vm, args: &[Object]) -> Result {

@@ -7,6 +7,7 @@ use crate::native::{
 };
 
 use super::attribute::text_of;
+use super::descriptor::GetSet;
 use super::function::Function;
 use super::type_object::Type;
 
@@ -65,17 +66,19 @@ static TYPE_GETTERS: &[Getter] = &[
 
 fn type_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
     let Some(metatype) = args.first().filter(|m| m.get::<Type>().is_some()) else {
-        return Err(vm.type_error("type.__new__(): not enough arguments"));
+        let text = match args.first() {
+            None => "type.__new__(): not enough arguments".to_string(),
+            Some(x) => {
+                format!("type.__new__(X): X is not a type object ({})", vm.type_name(x))
+            }
+        };
+        return Err(vm.type_error(&text));
     };
     if args.len() == 2 && kw.is_empty() && metatype.is(&vm.type_type) {
         return Ok(vm.type_of(&args[1]));
     }
     if args.len() != 4 {
-        let text = if metatype.is(&vm.type_type) {
-            "type() takes 1 or 3 arguments".to_string()
-        } else {
-            format!("type.__new__() takes exactly 3 arguments ({} given)", args.len() - 1)
-        };
+        let text = format!("type.__new__() takes exactly 3 arguments ({} given)", args.len() - 1);
         return Err(vm.type_error(&text));
     }
     let checks = [
@@ -87,7 +90,7 @@ fn type_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         if !good {
             let text = format!(
                 "type.__new__() argument {i} must be {wanted}, not {}",
-                vm.type_name(&args[i])
+                vm.argument_type(&args[i])
             );
             return Err(vm.type_error(&text));
         }
@@ -209,14 +212,15 @@ fn get_name(_: &mut Vm, o: &Object) -> Result {
 /// The checks all writable attributes of classes share.
 fn settable(vm: &mut Vm, o: &Object, name: &str, value: Option<Object>) -> Result {
     let ty = o.expect::<Type>();
-    if !ty.heap_type {
-        let text = format!("cannot set '{name}' attribute of immutable type '{}'", ty.name());
+    if !ty.is_mutable() {
+        let text = format!("cannot set '{name}' attribute of immutable type '{}'", ty.full_name());
         return Err(vm.type_error(&text));
     }
     match value {
         Some(v) => Ok(v),
         None => {
-            let text = format!("cannot delete '{name}' attribute of type '{}'", ty.name());
+            let text =
+                format!("cannot delete '{name}' attribute of immutable type '{}'", ty.name());
             Err(vm.type_error(&text))
         }
     }
@@ -260,7 +264,8 @@ fn own(vm: &mut Vm, o: &Object, name: &Object) -> Option<Object> {
     if ty.spec.get().is_some() {
         vm.ready_type(o);
     }
-    ty.namespace().get_str(name)
+    // `type` and `function` have computed attributes for their instances under the same names.
+    ty.namespace().get_str(name).filter(|v| ty.heap_type || v.get::<GetSet>().is_none())
 }
 
 fn set_own(vm: &mut Vm, o: &Object, name: &Object, value: Object) {
@@ -301,67 +306,26 @@ fn set_bases(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
         return Err(vm.type_error(&text));
     }
     for b in t.items() {
-        let Some(bt) = b.get::<Type>() else {
+        if b.get::<Type>().is_none() {
             let text = format!(
                 "{}.__bases__ must be tuple of classes, not '{}'",
                 ty.name(),
                 vm.type_name(b)
             );
             return Err(vm.type_error(&text));
-        };
-        if vm.is_subtype(b, o) {
+        }
+        if vm.is_subtype(b, o) || vm.derives(b, o) {
             return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
         }
-        let shape = (vm.heap.shape(bt.root.get()).members, bt.layout);
-        let own_base = ty.bases.get();
-        let old = own_base.expect::<Tuple>().items()[0].expect::<Type>();
-        if shape != (vm.heap.shape(old.root.get()).members, old.layout) {
-            let text = format!(
-                "__bases__ assignment: '{}' object layout differs from '{}'",
-                bt.name(),
-                old.name()
-            );
-            return Err(vm.type_error(&text));
-        }
     }
-    let old = ty.bases.replace(v.clone());
-    match vm.compute_mro(o) {
-        Ok(mro) => ty.mro.set(mro),
-        Err(e) => {
-            ty.bases.set(old);
-            return Err(e);
-        }
-    }
-    for b in old.expect::<Tuple>().items() {
-        b.expect::<Type>().subclasses.remove(o.value());
-    }
-    for b in t.items() {
-        b.expect::<Type>().subclasses.add(o);
-    }
-    vm.refresh_subclasses(o)?;
-    vm.heap.bump_epoch();
-    Ok(())
+    let best = vm.best_base(t.items())?;
+    let old = vm.base_of(o);
+    vm.check_compatible(&old, &best, "__bases__")?;
+    vm.replace_bases(o, &v)
 }
 
-impl Vm {
-    /// Recomputes the MROs below a class whose bases changed.
-    fn refresh_subclasses(&mut self, o: &Object) -> Result<()> {
-        self.enter_native("")?;
-        for s in self.subclasses_of(o) {
-            let mro = self.compute_mro(&s)?;
-            s.expect::<Type>().mro.set(mro);
-            self.refresh_subclasses(&s)?;
-        }
-        Ok(())
-    }
-}
-
-fn get_base(_: &mut Vm, o: &Object) -> Result {
-    let ty = o.expect::<Type>();
-    let bases = ty.bases.get();
-    let items = bases.expect::<Tuple>().items();
-    let best = items.iter().find(|b| b.expect::<Type>().layout == ty.layout);
-    Ok(best.or(items.first()).cloned().unwrap_or(Object::NONE))
+fn get_base(vm: &mut Vm, o: &Object) -> Result {
+    Ok(vm.base_of(o))
 }
 
 fn get_dict(vm: &mut Vm, o: &Object) -> Result {
@@ -382,6 +346,7 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
+        None if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
         None => Ok(Object::NONE),
     }
 }

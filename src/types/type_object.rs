@@ -9,7 +9,7 @@ use crate::heap::{
     Dict, Heap, Layout, Object, ObjectCell, Payload, Shape, ShapeId, Str, Tuple, Value, WeakList,
 };
 use crate::native::{
-    Binding, Exc, Method, NativeCode, NextFn, Raised, Result, Signature, TypeFlags, TypeSpec, Vm,
+    Binding, Exc, Method, NativeCode, NextFn, Result, Signature, TypeFlags, TypeSpec, Vm,
 };
 
 use super::function::{NativeFunction, NativeKind};
@@ -37,6 +37,10 @@ pub struct Type {
     pub next: Cell<Option<NextFn>>,
     /// Abstract methods are left: `object.__new__` refuses (abc).
     pub is_abstract: Cell<bool>,
+    /// The module of a native type; empty for classes made by programs.
+    pub module: Cell<&'static str>,
+    /// The module of a class written in Python that stands for a builtin type (`Vm::seal_type`).
+    pub sealed: ObjectCell,
 }
 
 impl Payload for Type {
@@ -45,6 +49,7 @@ impl Payload for Type {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.name.trace(visit);
         self.qualname.trace(visit);
+        self.sealed.trace(visit);
         visit(self.dict.value());
         self.bases.trace(visit);
         self.mro.trace(visit);
@@ -70,6 +75,22 @@ impl Type {
 
     pub fn name(&self) -> String {
         self.name.get().get::<Str>().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The name in error messages: native types of a module are called with it.
+    pub fn full_name(&self) -> String {
+        if let Some(module) = self.sealed.get().get::<Str>() {
+            return format!("{}.{}", module.to_string_lossy(), self.name());
+        }
+        match self.module.get() {
+            "" | "builtins" => self.name(),
+            module => format!("{module}.{}", self.name()),
+        }
+    }
+
+    /// Can attributes be set?
+    pub fn is_mutable(&self) -> bool {
+        self.heap_type && self.sealed.some().is_none()
     }
 
     pub fn has(&self, flag: TypeFlags) -> bool {
@@ -108,8 +129,20 @@ impl Vm {
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
         t.expect::<Type>().next.set(spec.next);
+        t.expect::<Type>().module.set(spec.module);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
         t
+    }
+
+    /// Makes a class that is written in Python, but a builtin type in CPython, behave as one: messages
+    /// name it with its module, and its attributes cannot be set.
+    pub fn seal_type(&mut self, t: &Object) -> Result<()> {
+        let name = self.names.module.clone();
+        let module = self.getattr(t, &name)?;
+        if module.get::<Str>().is_some() {
+            t.expect::<Type>().sealed.set(module);
+        }
+        Ok(())
     }
 
     /// A builtin type object with an empty namespace.
@@ -138,6 +171,8 @@ impl Vm {
             exc: Cell::new(None),
             next: Cell::new(None),
             is_abstract: Cell::new(false),
+            module: Cell::new(""),
+            sealed: ObjectCell::undef(),
         });
         let mut mro = vec![t.clone()];
         if let Some(base) = &base {
@@ -156,7 +191,7 @@ impl Vm {
             next: Vec::new(),
             capacity: 0,
             members: 0,
-            trailing: dict_word,
+            trailing: dict_word || layout == Layout::Module,
             open: dict_word,
             dict_mode: dict_word,
             has_del: false,
@@ -215,7 +250,10 @@ impl Vm {
     fn add_row(&mut self, t: &Object, row: &'static Method) {
         let f = self.native_function(row, Some(t.clone()));
         let f = match row.binding {
-            Binding::Class => self.heap.alloc(super::descriptor::ClassMethod::new(f)),
+            Binding::Class => {
+                let spec = &super::native_types::CLASS_METHOD_DESCRIPTOR;
+                self.alloc_of(spec, super::descriptor::ClassMethod::new(f))
+            }
             Binding::Static if row.name == "__new__" => f,
             Binding::Static => self.heap.alloc(super::descriptor::StaticMethod::new(f)),
             _ => f,
@@ -234,24 +272,36 @@ impl Vm {
             (Some(t), Binding::Static) if row.name == "__new__" => t.clone(),
             _ => Object::UNDEF,
         };
-        self.heap.alloc(NativeFunction {
+        let spec = match &owner {
+            Some(t) if kind == NativeKind::Method && row.binding != Binding::Class => {
+                match super::native_types::wraps_slot(t, row.name) {
+                    true => &super::native_types::WRAPPER_DESCRIPTOR,
+                    false => &super::native_types::METHOD_DESCRIPTOR,
+                }
+            }
+            _ => &super::native_types::NATIVE_FUNCTION,
+        };
+        let function = NativeFunction {
             row,
             signature: Signature::parse(row.signature),
             raw: matches!(row.code, NativeCode::Raw(_)),
             kind,
             owner: owner.unwrap_or(Object::UNDEF),
+            is_wrapper: std::ptr::eq(spec, &super::native_types::WRAPPER_DESCRIPTOR),
             receiver: bound,
             module: ObjectCell::undef(),
-        })
+        };
+        self.alloc_of(spec, function)
     }
 
-    /// A class: the last step of `type.__new__`, once names, bases and slots are settled.
+    /// A class, once names, bases and slots are settled; it has no MRO yet.
     pub fn make_class(&mut self, new: NewType) -> Result {
         let base = new.base.expect::<Type>();
         let from = self.heap.shape(base.root.get());
         let (old_members, old_capacity) = (from.members, from.capacity);
         let members = old_members + new.members;
-        let variable = matches!(base.layout, Layout::Tuple | Layout::Str | Layout::Bytes);
+        let variable =
+            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Str | Layout::Bytes);
         let plain = base.layout == Layout::Instance;
         let capacity = if plain && new.open {
             (members + new.capacity).max(old_capacity + new.members).min(members + 64)
@@ -279,6 +329,8 @@ impl Vm {
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),
+                module: Cell::new(""),
+                sealed: ObjectCell::undef(),
             },
             new.metatype.expect::<Type>().root.get(),
         );
@@ -304,15 +356,29 @@ impl Vm {
         }
         let ty = t.expect::<Type>();
         ty.root.set(root);
-        let mro = self.compute_mro(&t)?;
-        ty.mro.set(mro);
-        for b in &new.bases {
-            if let Some(b) = b.get::<Type>() {
-                b.subclasses.add(&t);
+        Ok(t)
+    }
+
+    /// The last step of making a class: its MRO, and the flags that come from it.
+    pub fn finish_class(&mut self, t: &Object) -> Result<()> {
+        let ty = t.expect::<Type>();
+        let mro = self.compute_mro(t)?;
+        ty.mro.set(mro.clone());
+        for c in mro.expect::<Tuple>().items() {
+            let flags = c.get::<Type>().map_or(TypeFlags::NONE, |c| c.flags.get());
+            let kinds = [TypeFlags::SEQUENCE, TypeFlags::MAPPING];
+            if let Some(kind) = kinds.into_iter().find(|k| flags.has(*k)) {
+                ty.flags.set(ty.flags.get().and(kind));
+                break;
             }
         }
-        self.update_del_flag(&t);
-        Ok(t)
+        for b in ty.bases.get().expect::<Tuple>().items() {
+            if let Some(b) = b.get::<Type>() {
+                b.subclasses.add(t);
+            }
+        }
+        self.update_del_flag(t);
+        Ok(())
     }
 
     /// Keeps `Shape::has_del` true to the namespaces.
@@ -338,67 +404,5 @@ impl Vm {
     /// Direct subclasses that are alive.
     pub fn subclasses_of(&self, t: &Object) -> Vec<Object> {
         t.expect::<Type>().subclasses.objects()
-    }
-
-    /// C3 linearisation (PEP 253, "MRO"), or the metatype's own `mro()`.
-    pub fn compute_mro(&mut self, t: &Object) -> Result {
-        let metatype = self.type_of(t);
-        if !metatype.is(&self.type_type) {
-            let name = self.names.mro.clone();
-            if let Some(f) = self.lookup_in_type(&metatype, &name)
-                && f.get::<NativeFunction>().is_none()
-            {
-                let m = self.bind(&f, t, &metatype)?;
-                let r = self.call(&m, &[])?;
-                let items = self.iterate_to_vec(&r)?;
-                return Ok(self.tuple(items));
-            }
-        }
-        self.c3_mro(t)
-    }
-
-    pub fn c3_mro(&mut self, t: &Object) -> Result {
-        let bases = t.expect::<Type>().bases.get();
-        let bases = bases.expect::<Tuple>().items();
-        let mut lists: Vec<Vec<Object>> = Vec::new();
-        for b in bases {
-            lists.push(b.expect::<Type>().mro.get().expect::<Tuple>().items().to_vec());
-        }
-        lists.push(bases.to_vec());
-        let mut out = vec![t.clone()];
-        loop {
-            lists.retain(|l| !l.is_empty());
-            if lists.is_empty() {
-                return Ok(self.tuple(out));
-            }
-            let head = lists
-                .iter()
-                .map(|l| &l[0])
-                .find(|h| !lists.iter().any(|l| l[1..].iter().any(|o| o.is(h))));
-            let Some(head) = head.cloned() else {
-                return Err(self.mro_error(&lists));
-            };
-            for l in &mut lists {
-                if l[0].is(&head) {
-                    l.remove(0);
-                }
-            }
-            out.push(head);
-        }
-    }
-
-    fn mro_error(&mut self, lists: &[Vec<Object>]) -> Raised {
-        let mut names: Vec<String> = Vec::new();
-        for l in lists {
-            let name = l[0].get::<Type>().map(|t| t.name()).unwrap_or_default();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let text = format!(
-            "Cannot create a consistent method resolution order (MRO) for bases {}",
-            names.join(", ")
-        );
-        self.error(Exc::TypeError, &text)
     }
 }

@@ -309,6 +309,7 @@ impl Vm {
     fn native_title(&self, f: &NativeFunction) -> String {
         match f.owner.get::<Type>() {
             Some(t) if f.row.name == "__new__" => t.name(),
+            Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {
                 "" | "builtins" => f.row.name.to_string(),
@@ -346,7 +347,9 @@ impl Vm {
         let title = self.native_title(f);
         let name = self.native_name(f);
         let text = match s.arity {
+            Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
+            Arity::One if is_unnamed(f.row.name) => format!(" expected 1 argument, got {given}"),
             Arity::One if f.row.name.starts_with("__") => {
                 format!("expected 1 argument, got {given}")
             }
@@ -360,6 +363,7 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
+                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.
@@ -393,4 +397,46 @@ impl Vm {
         };
         self.type_error(&text)
     }
+}
+
+/// Special methods that a slot of the type stands for: CPython wraps the slot.
+fn is_slot(name: &str) -> bool {
+    matches!(
+        name,
+        "__abs__"
+            | "__await__"
+            | "__aiter__"
+            | "__anext__"
+            | "__bool__"
+            | "__float__"
+            | "__hash__"
+            | "__index__"
+            | "__int__"
+            | "__invert__"
+            | "__iter__"
+            | "__len__"
+            | "__neg__"
+            | "__next__"
+            | "__pos__"
+            | "__repr__"
+            | "__str__"
+    )
+}
+
+/// Wrappers that leave their name out when they count arguments.
+fn is_unnamed(name: &str) -> bool {
+    matches!(
+        name,
+        "__buffer__"
+            | "__release_buffer__"
+            | "__mul__"
+            | "__rmul__"
+            | "__imul__"
+            | "__setitem__"
+            | "__setattr__"
+            | "__set__"
+            | "__get__"
+            | "__pow__"
+            | "__rpow__"
+    )
 }

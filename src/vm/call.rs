@@ -60,6 +60,8 @@ impl Vm {
     ) -> Result<Called> {
         // SAFETY: the window's words are ours; every path below keeps the invariant above.
         unsafe {
+            // Callables found behind callables: `A.__call__ = A()` has no end.
+            let mut detours = 0;
             loop {
                 self.ensure_stack(win.add(argc + 64))?;
                 let callee = Object::view(&*win.add(3));
@@ -126,9 +128,12 @@ impl Vm {
                                     let old =
                                         std::mem::replace(&mut *win.add(3), bound.into_value());
                                     old.release();
-                                    if let Err(e) = self.enter_native("") {
+                                    detours += 1;
+                                    if detours > self.recursion_limit {
                                         clear(win.add(3), argc + 1);
-                                        return Err(e);
+                                        return Err(
+                                            self.recursion_error(" while calling a Python object")
+                                        );
                                     }
                                 }
                             }
@@ -237,7 +242,7 @@ impl Vm {
                 *to.add(i) = std::mem::replace(&mut *win.add(4 + i), Value::UNDEF);
             }
             if face == Face::Coroutine {
-                self.note_coroutine_origin(sus);
+                self.note_coroutine_origin(&s);
             }
             s
         }
@@ -325,11 +330,24 @@ impl Vm {
         if class.is(&self.type_type) && args.len() == 1 && kwnames.is_none() {
             return Ok(self.type_of(&args[0]));
         }
+        if class.is(&self.type_type) && args.len() - kwnames.map_or(0, Tuple::len) != 3 {
+            return Err(self.type_error("type() takes 1 or 3 arguments"));
+        }
+        if new.is_none() {
+            let text = format!("cannot create '{}' instances", class.expect::<Type>().name());
+            return Err(self.type_error(&text));
+        }
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(class.clone());
         all.extend(args);
-        let bound_new = if new.get::<NativeFunction>().is_some() || new.get::<Function>().is_some()
-        {
+        let bound_new = if let Some(f) = new.get::<NativeFunction>() {
+            // A builtin `__new__` of another layout, put into the class by hand, is passed over.
+            let of = f.receiver.get::<Type>().map(|t| t.layout);
+            match of.is_none_or(|l| l == class.expect::<Type>().layout) {
+                true => new.clone(),
+                false => self.builtin_new(class),
+            }
+        } else if new.get::<Function>().is_some() {
             new.clone()
         } else {
             self.bind_to_class(new, class)?
@@ -363,6 +381,16 @@ impl Vm {
             return Err(self.type_error(&text));
         }
         Ok(instance)
+    }
+
+    /// `__new__` of the builtin type that a class derives its payload from.
+    fn builtin_new(&mut self, class: &Object) -> Object {
+        let mut at = class.clone();
+        while at.get::<Type>().is_some_and(|t| t.heap_type) {
+            at = self.base_of(&at);
+        }
+        let name = self.names.new.clone();
+        self.lookup_in_type(&at, &name).unwrap_or(Object::NONE)
     }
 
     /// `type.__call__(class, …)`, past any metaclass.
@@ -426,11 +454,11 @@ impl Vm {
     #[inline]
     fn check_receiver(&mut self, f: &NativeFunction, args: &[Object]) -> Result<()> {
         let Some(receiver) = args.first() else {
-            let text = format!(
-                "unbound method {}.{}() needs an argument",
-                f.owner.expect::<Type>().name(),
-                f.row.name
-            );
+            let (owner, name) = (f.owner.expect::<Type>().name(), f.row.name);
+            let text = match f.is_wrapper {
+                true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                false => format!("unbound method {owner}.{name}() needs an argument"),
+            };
             return Err(self.type_error(&text));
         };
         if self.heap.shape(shape_of(receiver.value())).ty == f.owner.value()
@@ -438,12 +466,18 @@ impl Vm {
         {
             return Ok(());
         }
-        let text = format!(
-            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-            f.row.name,
-            f.owner.expect::<Type>().name(),
-            self.type_name(receiver)
-        );
+        let (owner, name) = (f.owner.expect::<Type>().full_name(), f.row.name);
+        let given = self.type_name(receiver);
+        let text = match f.is_wrapper {
+            true => {
+                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+            }
+            false => {
+                format!(
+                    "descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"
+                )
+            }
+        };
         Err(self.type_error(&text))
     }
 
@@ -535,6 +569,8 @@ impl Vm {
         // SAFETY: the caller has made sure of the room.
         unsafe {
             let bottom = Base(at.add(FRAME_HEADER));
+            // A number may have been left here; this word tells a pseudo-frame from others.
+            *bottom.function_word() = Value::UNDEF;
             let below = Base(self.frame_base);
             bottom.set_meta(below.depth() as u64);
             bottom.set_return_ip(self.frame_ip);

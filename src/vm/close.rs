@@ -1,7 +1,7 @@
 //! Closing: GeneratorExit goes into the innermost frame of a chain first, and when that has ended, into
 //! the one above it (PEP 342, PEP 380). Frame by frame, by loops and frames, never by native recursion.
 
-use crate::heap::{Object, State, Suspension, Value};
+use crate::heap::{Face, Object, State, Suspension, Value};
 use crate::native::{Exc, Result, Resume, Vm};
 
 use super::frame::{At, Base, Flow, Mode};
@@ -105,6 +105,9 @@ impl Vm {
             Ok(Some(_)) => {
                 let text = format!("{} ignored GeneratorExit", s.face.get().noun());
                 Err(self.error(Exc::RuntimeError, &text))
+            }
+            Ok(None) if s.face.get() == Face::AsyncGenerator => {
+                Err(self.end_of_suspension_face(Face::AsyncGenerator, Object::NONE))
             }
             Ok(None) => Ok(std::mem::replace(&mut self.resume_value, Object::NONE)),
             Err(e) => {

@@ -32,18 +32,7 @@ impl Vm {
     /// Sends `None` into the new delegate of a running frame.
     unsafe fn delegate_send(&mut self, base: Base) -> Flow {
         // SAFETY: by contract.
-        unsafe {
-            let s = base.suspension();
-            if let Some(child) = Object::view(&s.delegate.value()).get::<Suspension>()
-                && child.face.get() == Face::Coroutine
-                && child.state() == State::Running
-            {
-                drop(s.delegate.take());
-                self.error(Exc::RuntimeError, "coroutine is being awaited already");
-                return Ok(At::raise(s.ip.get().add(1), base));
-            }
-            self.arrive(base, Resume::Send(Object::NONE))
-        }
+        unsafe { self.arrive(base, Resume::Send(Object::NONE)) }
     }
 
     /// One step of a delegate that is no suspended frame of ours.
@@ -130,8 +119,10 @@ impl Vm {
     fn foreign_throw(&mut self, d: &Object, e: Object) -> Result<Option<Object>> {
         if self.is_exception_instance(&e, Exc::GeneratorExit) {
             let name = self.names.close.clone();
-            if let Some(f) = self.getattr_optional(d, &name)? {
-                self.call(&f, &[])?;
+            match self.getattr_optional(d, &name) {
+                Ok(Some(f)) => drop(self.call(&f, &[])?),
+                Ok(None) => {}
+                Err(Raised) => self.write_unraisable(d),
             }
             return Err(self.raise_instance(e));
         }
@@ -172,6 +163,7 @@ impl Vm {
             let aiter = Object::view(&*base.register(Instruction(*at).b())).clone();
             if let Some(agen) = aiter.get::<Suspension>() {
                 let ready = matches!(agen.state(), State::Suspended | State::Created)
+                    && agen.delegate.is_undef()
                     && agen.async_flags.get() & crate::heap::ASYNC_RUNNING == 0;
                 if agen.face.get() == Face::AsyncGenerator && ready {
                     if self.init_async_hooks(&aiter).is_err() {

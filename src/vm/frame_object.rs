@@ -1,12 +1,14 @@
 //! Looking at frames: `globals()`, `locals()`, frame objects, `super()` without arguments.
 
-use std::cell::Cell as StdCell;
+use std::cell::{Cell as StdCell, OnceCell, RefCell};
 
-use crate::code::CodeFlags;
-use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Suspension, Tuple, Value};
+use crate::heap::{Layout, Object, ObjectCell, Payload, State, Suspension, Tuple, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method};
 use crate::types::attribute::text_of;
-use crate::types::function::Cell;
+use crate::types::code::Code;
+use crate::types::exception::Exception;
+use crate::types::function::{Cell, Function};
+use crate::types::traceback::Traceback;
 
 use super::frame::{Base, OBSERVED};
 
@@ -23,6 +25,32 @@ impl Vm {
         }
     }
 
+    /// Gives the raised exception the running frame as its traceback, if it has none.
+    pub(super) fn trace_raised_here(&mut self) {
+        let traced = self.raised.get::<Exception>().is_none_or(|e| e.traceback.some().is_some());
+        // SAFETY: the frame is live.
+        unsafe {
+            if let (false, Some(b)) = (traced, self.current_base()) {
+                let (line, word) = self.frame_place(b);
+                self.add_traceback_at(b, word as usize, line);
+            }
+        }
+    }
+
+    /// Code and line of the innermost frames, at most `depth` of them.
+    pub fn frame_places(&self, depth: usize) -> Vec<(Object, u32)> {
+        let mut places = Vec::new();
+        // SAFETY: the frames up the chain of callers are live.
+        unsafe {
+            let mut at = self.current_base();
+            while let Some(b) = at.filter(|_| places.len() < depth) {
+                places.push((b.function().code.get(), self.frame_place(b).0));
+                at = outer(b);
+            }
+        }
+        places
+    }
+
     /// `globals()` of the running frame.
     pub fn current_globals(&self) -> Option<Object> {
         // SAFETY: the frame is live.
@@ -34,42 +62,9 @@ impl Vm {
         // SAFETY: the frame is live.
         unsafe {
             match self.current_base() {
-                Some(b) => Ok(self.frame_locals(b)),
+                Some(b) => Ok(self.locals_of(b)),
                 None => Ok(self.dict()),
             }
-        }
-    }
-
-    unsafe fn frame_locals(&mut self, b: Base) -> Object {
-        // SAFETY: the frame is live and has the registers its code names.
-        unsafe {
-            let code = b.code();
-            if !code.flags.has(CodeFlags::OPTIMIZED) {
-                return self.frame_register(b, 0).unwrap_or(Object::NONE);
-            }
-            let out = self.dict();
-            let d = out.expect::<Dict>();
-            for (i, name) in code.local_names.iter().enumerate() {
-                let Some(v) = self.frame_register(b, i) else { continue };
-                let is_cell = code.cells.iter().any(|(_, r)| *r as usize == i);
-                let v = match v.get::<Cell>() {
-                    Some(c) if is_cell => match c.0.some() {
-                        Some(v) => v,
-                        None => continue,
-                    },
-                    _ => v,
-                };
-                d.set_str(&self.heap, name, v);
-            }
-            if let Some(cells) = b.function().closure.get::<Tuple>() {
-                let names = code.free_names.expect::<Tuple>().items();
-                for (name, c) in names.iter().zip(cells.items()) {
-                    if let Some(v) = c.get::<Cell>().and_then(|c| c.0.some()) {
-                        d.set_str(&self.heap, name, v);
-                    }
-                }
-            }
-            out
         }
     }
 
@@ -135,20 +130,13 @@ impl Vm {
     pub(super) unsafe fn frame_object(&mut self, base: Base) -> Object {
         // SAFETY: by contract.
         unsafe {
-            if let Some((_, o)) = self.observed.iter().find(|(b, _)| *b == base.0 as usize) {
+            if let Some((_, o)) = self.observed.iter().rev().find(|(b, _)| *b == base.0 as usize) {
                 return o.clone();
             }
             let f = base.function();
-            let o = self.heap.alloc(Frame {
-                base: StdCell::new(base.0 as usize),
-                code: f.code.get(),
-                globals: f.globals.clone(),
-                builtins: f.builtins.clone(),
-                locals: ObjectCell::undef(),
-                back: ObjectCell::undef(),
-                line: StdCell::new(0),
-                lasti: StdCell::new(0),
-            });
+            let frame = Frame::of(f);
+            frame.base.set(base.0 as usize);
+            let o = self.heap.alloc(frame);
             self.observed.push((base.0 as usize, o.clone()));
             base.set_meta(base.meta() | OBSERVED);
             if base.is_suspension() {
@@ -159,25 +147,13 @@ impl Vm {
         }
     }
 
-    /// A frame object for a frame that is gone already (of a traceback).
+    /// A frame object for a frame that left nothing but its traceback entry.
     pub fn past_frame(&mut self, code: &Object, globals: &Object, line: u32, lasti: u32) -> Object {
         let builtins = self.builtins_of(globals);
-        let locals = self.dict();
-        self.heap.alloc(Frame {
-            base: StdCell::new(0),
-            code: code.clone(),
-            globals: globals.clone(),
-            builtins,
-            locals: ObjectCell::new(locals),
-            back: ObjectCell::undef(),
-            line: StdCell::new(line),
-            lasti: StdCell::new(lasti),
-        })
-    }
-
-    /// Is somebody holding a frame object for the frame at `base`?
-    pub(super) fn is_observed(&self, base: Base) -> bool {
-        !self.observed.is_empty() && self.observed.iter().any(|(b, _)| *b == base.0 as usize)
+        let frame = Frame::new(code.clone(), globals.clone(), builtins, Object::UNDEF);
+        frame.line.set(line);
+        frame.lasti.set(lasti);
+        self.heap.alloc(frame)
     }
 
     /// The frame is going: its frame object keeps what it showed.
@@ -187,26 +163,98 @@ impl Vm {
     pub(super) unsafe fn detach_frame(&mut self, base: Base) {
         // SAFETY: by contract.
         unsafe {
-            let Some(i) = self.observed.iter().position(|(b, _)| *b == base.0 as usize) else {
+            let Some(i) = self.observed.iter().rposition(|(b, _)| *b == base.0 as usize) else {
                 return;
             };
             let (_, o) = self.observed.swap_remove(i);
             if o.refcount() == 1 {
                 return;
             }
-            let (line, lasti) = self.frame_place(base);
+            let (line, lasti) = self.leaving_place(base);
             let frame = o.expect::<Frame>();
             frame.line.set(line);
             frame.lasti.set(lasti);
             frame.base.set(0);
-            let locals = self.frame_locals(base);
-            frame.locals.set(locals);
-            if let Some(back) = outer(base)
-                && self.is_observed(back)
+            frame.take_registers(base);
+            if !base.is_suspension()
+                && let Some(back) = outer(base)
             {
                 let back = self.frame_object(back);
                 frame.back.set(back);
             }
+        }
+    }
+
+    /// An exception leaves the frame at `base`: its traceback entry gets a frame object that takes
+    /// over the locals, which would be dropped here otherwise. `inner` is the frame it left before.
+    ///
+    /// # Safety
+    /// `base` is a live frame at the top of the stack, saved, that is about to be cleared.
+    pub(super) unsafe fn keep_locals(&mut self, base: Base, inner: &Object) -> Object {
+        // SAFETY: by contract.
+        unsafe {
+            let o = if base.meta() & OBSERVED != 0 {
+                self.frame_object(base)
+            } else {
+                let (line, lasti) = self.leaving_place(base);
+                let frame = Frame::of(base.function());
+                frame.line.set(line);
+                frame.lasti.set(lasti);
+                frame.take_registers(base);
+                self.heap.alloc(frame)
+            };
+            self.show_frame(&o, inner);
+            o
+        }
+    }
+
+    /// An exception is caught in the frame at `base`, which goes on.
+    ///
+    /// # Safety
+    /// `base` is a live frame.
+    pub(super) unsafe fn keep_live_frame(&mut self, base: Base, inner: &Object) {
+        // SAFETY: by contract.
+        unsafe {
+            // Suspensions come and go in chains that are better left unobserved.
+            if !base.is_suspension() || base.meta() & OBSERVED != 0 {
+                let o = self.frame_object(base);
+                self.show_frame(&o, inner);
+            }
+        }
+    }
+
+    /// Puts the frame object into the first traceback entry, which is its own.
+    fn show_frame(&mut self, frame: &Object, inner: &Object) {
+        if let Some(i) = inner.get::<Frame>()
+            && i.back.is_undef()
+        {
+            i.back.set(frame.clone());
+        }
+        let Some(e) = self.raised.get::<Exception>() else { return };
+        let entry = e.traceback.get();
+        if let Some(t) = entry.get::<Traceback>()
+            && t.frame.is_undef()
+            && t.code.is(&frame.expect::<Frame>().code)
+        {
+            t.frame.set(frame.clone());
+        }
+    }
+
+    /// Line and word where a frame ends. Code of the compiler's own that raises an exception again
+    /// has no place: then it is where the exception came from.
+    unsafe fn leaving_place(&mut self, base: Base) -> (u32, u32) {
+        // SAFETY: by contract of `frame_place`.
+        unsafe {
+            let (line, word) = self.frame_place(base);
+            let code = base.code();
+            if code.position(word as usize).line == 0
+                && let Some(e) = self.raised.get::<Exception>()
+                && let Some(t) = e.traceback.get().get::<Traceback>()
+                && t.code.is(&base.function().code.get())
+            {
+                return (t.lineno, t.lasti);
+            }
+            (line, word)
         }
     }
 
@@ -229,9 +277,16 @@ impl Vm {
                 return (code.first_line, 0);
             }
             let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
-            (code.position(word).line, word as u32)
+            (line_at(code, word), word as u32)
         }
     }
+}
+
+/// The line of an instruction; one without a place is at the line of those before it.
+fn line_at(code: &Code, word: usize) -> u32 {
+    let upto = code.positions.partition_point(|p| p.word as usize <= word);
+    let line = code.positions[..upto].iter().rev().map(|p| p.line).find(|l| *l != 0);
+    line.unwrap_or(code.first_line)
 }
 
 /// The calling Python frame.
@@ -252,12 +307,19 @@ unsafe fn outer(b: Base) -> Option<Base> {
 /// A `frame` object.
 pub struct Frame {
     /// Register 0 of the live frame; 0 once it is gone.
-    base: StdCell<usize>,
-    code: Object,
+    pub(super) base: StdCell<usize>,
+    pub(super) code: Object,
     globals: Object,
     builtins: Object,
-    /// What `f_locals` showed last, once the frame is gone.
-    locals: ObjectCell,
+    /// A tuple of cells, or `UNDEF`.
+    pub(super) closure: Object,
+    /// The registers of the locals, taken over when the frame went.
+    pub(super) registers: OnceCell<Box<[ObjectCell]>>,
+    /// Names that were set through `f_locals` and are no locals: a dict.
+    pub(super) extra: ObjectCell,
+    /// Values that `f_locals` replaced in the live frame, whose instructions may borrow them.
+    pub(super) replaced: RefCell<Vec<Object>>,
+    trace: ObjectCell,
     back: ObjectCell,
     line: StdCell<u32>,
     lasti: StdCell<u32>,
@@ -267,19 +329,59 @@ impl Payload for Frame {
     const LAYOUT: Layout = Layout::Frame;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        for o in [&self.code, &self.globals, &self.builtins] {
+        for o in [&self.code, &self.globals, &self.builtins, &self.closure] {
             visit(o.value());
         }
-        self.locals.trace(visit);
-        self.back.trace(visit);
+        for c in [&self.extra, &self.trace, &self.back] {
+            c.trace(visit);
+        }
+        self.registers.get().into_iter().flatten().for_each(|c| c.trace(visit));
+        self.replaced.borrow().iter().for_each(|o| visit(o.value()));
     }
 }
 
 impl Frame {
-    fn base(&self) -> Option<Base> {
+    fn of(f: &Function) -> Frame {
+        Frame::new(f.code.get(), f.globals.clone(), f.builtins.clone(), f.closure.clone())
+    }
+
+    fn new(code: Object, globals: Object, builtins: Object, closure: Object) -> Frame {
+        Frame {
+            base: StdCell::new(0),
+            code,
+            globals,
+            builtins,
+            closure,
+            registers: OnceCell::new(),
+            extra: ObjectCell::undef(),
+            replaced: RefCell::new(Vec::new()),
+            trace: ObjectCell::undef(),
+            back: ObjectCell::undef(),
+            line: StdCell::new(0),
+            lasti: StdCell::new(0),
+        }
+    }
+
+    pub(super) fn base(&self) -> Option<Base> {
         match self.base.get() {
             0 => None,
             b => Some(Base(std::ptr::with_exposed_provenance_mut(b))),
+        }
+    }
+
+    /// Moves the locals out of a frame that is going.
+    ///
+    /// # Safety
+    /// `base` is a live frame whose registers nobody reads again.
+    unsafe fn take_registers(&self, base: Base) {
+        // SAFETY: a frame has the registers that its code names; what is moved out is `UNDEF`.
+        unsafe {
+            let count = base.code().locals as usize;
+            let take = |i| {
+                let v = std::mem::replace(&mut *base.register(i), Value::UNDEF);
+                ObjectCell::new(Object::from_owned(v))
+            };
+            let _ = self.registers.set((0..count).map(take).collect());
         }
     }
 }
@@ -294,17 +396,27 @@ pub static FRAME: TypeSpec = TypeSpec {
                 Some(b) if unsafe { b.is_suspension() } => {
                     // SAFETY: as above.
                     let s = unsafe { b.suspension() };
-                    if s.state() == crate::heap::State::Running {
-                        return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
+                    let what = match s.state() {
+                        State::Running => "an executing",
+                        State::Suspended => "a suspended",
+                        _ => "",
+                    };
+                    if !what.is_empty() {
+                        let text = format!("cannot clear {what} frame");
+                        return Err(vm.error(Exc::RuntimeError, &text));
                     }
                     // SAFETY: the suspension's header is in front of its payload.
                     let o = unsafe { Object::from_borrowed(s.as_value()) };
-                    vm.close_suspension(&o)?;
+                    vm.finalize_suspension(&o);
                 }
                 Some(_) => {
                     return Err(vm.error(Exc::RuntimeError, "cannot clear an executing frame"));
                 }
-                None => a[0].expect::<Frame>().locals.set(vm.dict()),
+                None => {
+                    let f = a[0].expect::<Frame>();
+                    f.registers.get().into_iter().flatten().for_each(|c| c.set(Object::UNDEF));
+                    f.extra.set(Object::UNDEF);
+                }
             }
             Ok(Object::NONE)
         }),
@@ -322,15 +434,15 @@ pub static FRAME: TypeSpec = TypeSpec {
         getter("f_code", |_, o| Ok(o.expect::<Frame>().code.clone())),
         getter("f_globals", |_, o| Ok(o.expect::<Frame>().globals.clone())),
         getter("f_builtins", |_, o| Ok(o.expect::<Frame>().builtins.clone())),
-        getter("f_locals", |vm, o| match o.expect::<Frame>().base() {
-            // SAFETY: the base is that of a live frame.
-            Some(b) => Ok(unsafe { vm.frame_locals(b) }),
-            None => Ok(o.expect::<Frame>().locals.some().unwrap_or(Object::NONE)),
-        }),
-        getter("f_lineno", |vm, o| {
-            let line = frame_line(vm, o);
-            Ok(vm.int(line as i64))
-        }),
+        getter("f_locals", |vm, o| Ok(vm.frame_locals_view(o))),
+        getter_setter(
+            "f_lineno",
+            |vm, o| {
+                let line = frame_line(vm, o);
+                Ok(vm.int(line as i64))
+            },
+            set_line,
+        ),
         getter("f_lasti", |vm, o| {
             let f = o.expect::<Frame>();
             // SAFETY: the base is that of a live frame.
@@ -350,10 +462,30 @@ pub static FRAME: TypeSpec = TypeSpec {
                 }
             }
         }),
-        getter_setter("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(())),
+        getter_setter(
+            "f_trace",
+            |_, o| Ok(o.expect::<Frame>().trace.some().unwrap_or(Object::NONE)),
+            |_, o, v| {
+                o.expect::<Frame>().trace.set(v.unwrap_or(Object::UNDEF));
+                Ok(())
+            },
+        ),
+        getter("f_trace_lines", |_, _| Ok(Object::TRUE)),
+        getter("f_trace_opcodes", |_, _| Ok(Object::FALSE)),
     ],
     ..TypeSpec::EMPTY
 };
+
+/// Only a trace function may jump, and there is none.
+fn set_line(vm: &mut Vm, _: &Object, value: Option<Object>) -> Result<()> {
+    let Some(value) = value else {
+        return Err(vm.error(Exc::AttributeError, "cannot delete attribute"));
+    };
+    if !crate::types::int::is_int(&value) {
+        return Err(vm.value_error("lineno must be an integer"));
+    }
+    Err(vm.value_error("f_lineno can only be set in a trace function"))
+}
 
 fn frame_line(vm: &mut Vm, o: &Object) -> u32 {
     let f = o.expect::<Frame>();

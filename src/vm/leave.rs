@@ -249,11 +249,12 @@ impl Vm {
     }
 
     /// An exception leaves the frame of a suspension: it is closed, and the exception changed where
-    /// PEP 479 and PEP 525 say so. Where to go on, if the resumer takes it.
+    /// PEP 479 and PEP 525 say so, unless its body had not begun. Where to go on, if the resumer
+    /// takes it.
     ///
     /// # Safety
     /// `base` is the frame being unwound, a suspension; the exception is in `raised`.
-    pub(super) unsafe fn unwind_suspension(&mut self, base: Base) -> Flow {
+    pub(super) unsafe fn unwind_suspension(&mut self, base: Base, begun: bool) -> Flow {
         // SAFETY: the frame is over.
         unsafe {
             let (meta, rip) = (base.meta(), base.return_ip());
@@ -264,7 +265,9 @@ impl Vm {
             }
             let (caller, _keep) = self.close_frame(base);
             s.delegate.set(Object::UNDEF);
-            self.convert_stop(face);
+            if begun {
+                self.convert_stop(face);
+            }
             if meta & THROWN != 0 && !self.raised.is_undef() {
                 // It is raised anew in the parent, with what that is handling as its context.
                 let e = self.take_raised();
@@ -315,7 +318,6 @@ impl Vm {
         x.cause.set(cause.clone());
         x.context.set(cause.clone());
         x.suppress_context.set(true);
-        x.traceback.set(cause.expect::<Exception>().traceback.get());
         self.raised = e;
     }
 }

@@ -8,6 +8,7 @@ mod call;
 mod close;
 mod delegate;
 mod frame;
+mod frame_locals;
 mod frame_object;
 mod leave;
 mod ops;

@@ -272,7 +272,7 @@ impl Vm {
                 }
             }
             if depth > self.recursion_limit {
-                self.recursion_error("");
+                self.refuse_depth(s);
                 return None;
             }
             // A running frame keeps itself alive: its resumer may have held it in a temporary.
@@ -293,6 +293,14 @@ impl Vm {
                 self.swap_handled(s, leaf, visible);
             }
             Some(Base(leaf.base()))
+        }
+    }
+
+    /// RecursionError. One that was to begin has begun and failed: it was awaited, if in vain.
+    fn refuse_depth(&mut self, s: &Suspension) {
+        self.recursion_error("");
+        if s.own_state.get() == State::Created {
+            s.abandon();
         }
     }
 
@@ -352,7 +360,7 @@ impl Vm {
             let below = if end.is_null() { 0 } else { l.depth() - b.depth() };
             if depth + below > self.recursion_limit {
                 if end.is_null() {
-                    self.recursion_error("");
+                    self.refuse_depth(child);
                     return None;
                 }
                 child.dissolve();
@@ -467,15 +475,20 @@ impl Vm {
                     Ok(At::go(ip, b))
                 }
                 Resume::Throw(e) => {
-                    self.raised = Object::UNDEF;
-                    self.raise_instance(e);
+                    // What only the resumer handles is no context of what it throws in.
+                    if self.handled.is_undef() {
+                        self.raised = e;
+                    } else {
+                        self.raised = Object::UNDEF;
+                        self.raise_instance(e);
+                    }
                     if !created {
                         return Ok(At::raise(ip, b));
                     }
                     // The body has not begun: none of its handlers is asked, and the place is the
                     // `def`.
                     self.add_traceback_at(b, 0, b.code().first_line);
-                    self.unwind_suspension(b)
+                    self.unwind_suspension(b, false)
                 }
             }
         }

@@ -1146,7 +1146,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             check_pending!();
                             continue 'main;
                         }
-                        if f.key() == Layout::NativeFunction.exact_key()
+                        if f.key() >> 24 == Layout::NativeFunction as u32
                             && Base(base).meta() & SUSPENSION == 0
                         {
                             let native = payload::<NativeFunction>(f);

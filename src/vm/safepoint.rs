@@ -122,22 +122,23 @@ impl Vm {
     }
 
     fn finalize(&mut self, o: &Object) {
-        if let Some(s) = o.get::<Suspension>() {
-            return self.finalize_suspension(o, s);
+        if o.get::<Suspension>().is_some() {
+            return self.finalize_suspension(o);
         }
         if let Some(st) = o.get::<crate::types::suspension::AsyncGenStep>() {
             return self.finalize_async_step(st);
         }
         let name = self.names.del.clone();
         if let Some(f) = self.lookup_special(o, &name)
-            && self.call(&f, &[o.clone()]).is_err()
+            && self.call_special(&f, &[o.clone()]).is_err()
         {
             self.write_unraisable(&f);
         }
     }
 
     /// A suspended frame was dropped: `close` it (PEP 342, PEP 525).
-    fn finalize_suspension(&mut self, o: &Object, s: &Suspension) {
+    pub fn finalize_suspension(&mut self, o: &Object) {
+        let s = o.expect::<Suspension>();
         if s.state() == State::Created {
             if s.face.get() == Face::Coroutine {
                 self.warn_never_awaited(o);

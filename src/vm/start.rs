@@ -57,6 +57,7 @@ impl Vm {
         self.type_type = ty.clone();
         object.expect::<Type>().spec.set(Some(&object::OBJECT));
         ty.expect::<Type>().spec.set(Some(&type_methods::TYPE));
+        self.init_native_types();
         self.ready_type(&object);
         self.ready_type(&ty);
         for (t, row) in [(&object, &object::OBJECT_NEW), (&ty, type_methods::new_row())] {
@@ -81,16 +82,11 @@ impl Vm {
         (self.hooks.import)(self, &key, &globals, &fromlist, 0)
     }
 
-    /// Reports an exception nobody can catch (`sys.unraisablehook`).
+    /// Reports an exception nobody can catch (`sys.unraisablehook`). One that has come through no
+    /// frame yet is shown where the program is.
     pub fn write_unraisable(&mut self, what: &Object) {
-        let e = self.take_raised();
-        let shown = self.repr_text(what).unwrap_or_else(|_| {
-            self.take_raised();
-            "<object repr() failed>".to_string()
-        });
-        let mut text = format!("Exception ignored in: {shown}\n");
-        text.push_str(&self.render_exception(&e));
-        let _ = self.host.write(2, text.as_bytes());
+        self.trace_raised_here();
+        (self.hooks.report_unraisable)(self, what);
     }
 
     /// `warnings.warn(text, category)` from native code.

@@ -8,6 +8,11 @@ use crate::types::traceback::Traceback;
 use super::call::reset_header;
 use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear};
 
+/// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
+fn stands_for_native(unit: &crate::code::Unit) -> bool {
+    unit.filename.starts_with("<frozen _pickle_")
+}
+
 impl Vm {
     /// Goes from the instruction before `ip` in the frame at `base` to the handler of `raised`.
     ///
@@ -17,6 +22,8 @@ impl Vm {
         // SAFETY: frames are dropped from the top, each exactly once.
         unsafe {
             let (mut ip, mut base) = (ip, base);
+            // The frame that was left last, whose caller is not known yet.
+            let mut left = Object::UNDEF;
             if self.raised.is_undef() {
                 let e = self.take_raised();
                 self.raised = e;
@@ -30,7 +37,8 @@ impl Vm {
                 let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
                 self.frame_base = base.0;
                 self.frame_ip = ip;
-                if !std::mem::replace(&mut self.reraising, false) {
+                if !std::mem::replace(&mut self.reraising, false) && !stands_for_native(&code.unit)
+                {
                     self.add_traceback(base, word);
                 }
                 // A limit that was hit is nobody's to catch.
@@ -40,6 +48,7 @@ impl Vm {
                     .find(|e| e.start as usize <= word && word < e.end as usize)
                     .copied();
                 if let Some(e) = entry {
+                    self.keep_live_frame(base, &left);
                     let registers = code.registers as usize;
                     let level = e.level as usize;
                     clear(base.0.add(level), registers - level);
@@ -53,8 +62,11 @@ impl Vm {
                     }
                     return Ok(At::go(ip, base));
                 }
+                left = self.keep_locals(base, &left);
                 if base.is_suspension() {
-                    let at = self.unwind_suspension(base)?;
+                    // What resumed it is left out: a task's own step would hold on to the task.
+                    left = Object::UNDEF;
+                    let at = self.unwind_suspension(base, true)?;
                     if !at.raised {
                         return Ok(at);
                     }

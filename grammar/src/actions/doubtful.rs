@@ -20,9 +20,11 @@ fn type_name(expr: ExprRef<'_>) -> Option<&'static str> {
             Constant::Ellipsis => "ellipsis",
             Constant::Int(_) | Constant::BigInt(..) => "int",
             Constant::Float(_) => "float",
-            Constant::Imaginary(_) => "complex",
+            Constant::Imaginary(_) | Constant::Complex(..) => "complex",
             Constant::Str(..) => "str",
             Constant::Bytes(_) => "bytes",
+            Constant::Tuple(_) => "tuple",
+            Constant::FrozenSet(_) => "frozenset",
         },
         _ => return None,
     })

@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
     pub fn conversion(&self, exclamation_end: u32, start: u32, end: u32) -> Fallible<u8> {
         let text = self.text(start, end);
         if exclamation_end != start {
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             let start = exclamation_end - 1;
             return Err(Diagnostic::new(message, Span { start, end }));
         }

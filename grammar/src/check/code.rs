@@ -495,24 +495,3 @@ fn check_type_params(module: &Module<'_>, params: &[TypeParam<'_>]) -> Result<()
 fn out_of_except_star(span: Span) -> Result<(), Diagnostic> {
     fault("'break', 'continue' and 'return' cannot appear in an except* block", span)
 }
-
-/// `repr` of a literal, as far as patterns allow literals as keys.
-pub(super) fn repr(key: ExprRef<'_>) -> Option<String> {
-    match key.kind {
-        ExprKind::Constant(Constant::None) => Some("None".to_owned()),
-        ExprKind::Constant(Constant::True) => Some("True".to_owned()),
-        ExprKind::Constant(Constant::False) => Some("False".to_owned()),
-        ExprKind::Constant(Constant::Int(value)) => Some(value.to_string()),
-        ExprKind::Constant(Constant::BigInt(digits, _)) => Some(digits.to_owned()),
-        ExprKind::Constant(Constant::Float(value)) => Some(format!("{value:?}")),
-        ExprKind::Constant(Constant::Imaginary(value)) => Some(format!("{value}j")),
-        ExprKind::Constant(Constant::Str(text, _)) => {
-            let text = String::from_utf8_lossy(text);
-            let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-            Some(format!("{quote}{text}{quote}"))
-        }
-        ExprKind::Constant(Constant::Bytes(bytes)) => Some(format!("b'{}'", bytes.escape_ascii())),
-        ExprKind::UnaryOp(UnaryOperator::USub, value) => Some(format!("-{}", repr(value)?)),
-        _ => None,
-    }
-}

@@ -2,7 +2,7 @@
 //!
 //! Recursion is bounded: patterns nest in brackets only, of which the lexer allows 200.
 
-use super::code::repr;
+use super::keys::Key;
 use crate::ast::*;
 use crate::error::Diagnostic;
 use crate::parser::Module;
@@ -70,14 +70,14 @@ impl Checker<'_, '_> {
     }
 
     fn mapping(&mut self, span: Span, node: &MatchMapping<'_>) -> Result<(), Diagnostic> {
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: Vec<Key> = Vec::new();
         for (key, value) in node.keys.iter().zip(node.patterns) {
-            if let Some(text) = repr(key) {
-                if seen.contains(&text) {
-                    let message = format!("mapping pattern checks duplicate key ({text})");
+            if let Some(key) = Key::of(key) {
+                if seen.iter().any(|other| other.equals(&key)) {
+                    let message = format!("mapping pattern checks duplicate key ({})", key.text());
                     return fault(message, span);
                 }
-                seen.push(text);
+                seen.push(key);
             }
             self.pattern(value, true)?;
         }

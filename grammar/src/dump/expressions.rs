@@ -1,7 +1,5 @@
 //! The fields of expressions.
 
-use std::fmt::Write;
-
 use super::{Context, Dumper, Item};
 use crate::ast::*;
 
@@ -18,7 +16,7 @@ impl<'a> Dumper<'a, '_> {
                 self.node("Constant", span);
                 self.field("value", Item::Constant(value));
                 let is_unicode = matches!(value, Constant::Str(_, true));
-                self.field("kind", if is_unicode { Item::Text("str \"u\"") } else { Item::None });
+                self.field("kind", if is_unicode { Item::Text("u") } else { Item::None });
             }
             ExprKind::JoinedStr(values) => {
                 self.node("JoinedStr", span);
@@ -152,7 +150,7 @@ impl<'a> Dumper<'a, '_> {
         self.field("ctx", Item::Leaf(name));
     }
 
-    pub(super) fn comprehension(&mut self, name: &str, span: Span, comp: &'a Comp<'a>) {
+    pub(super) fn comprehension(&mut self, name: &'static str, span: Span, comp: &'a Comp<'a>) {
         self.node(name, span);
         match comp.value {
             Some(value) => {
@@ -162,39 +160,6 @@ impl<'a> Dumper<'a, '_> {
             None => self.expr("elt", comp.element),
         }
         self.field("generators", Item::Comprehensions(comp.generators));
-    }
-
-    pub(super) fn constant(&mut self, value: Constant<'a>) {
-        let out = &mut *self.out;
-        out.push('=');
-        match value {
-            Constant::None => out.push_str("None"),
-            Constant::True => out.push_str("True"),
-            Constant::False => out.push_str("False"),
-            Constant::Ellipsis => out.push_str("Ellipsis"),
-            Constant::Int(value) => write!(out, "int {value:#x}").expect("writing to a string"),
-            Constant::BigInt(digits, base) => {
-                out.push_str("int 0x");
-                out.push_str(&super::hexadecimal::convert(digits, base));
-            }
-            Constant::Float(value) => {
-                write!(out, "float {:016x}", value.to_bits()).expect("writing to a string");
-            }
-            Constant::Imaginary(value) => {
-                write!(out, "complex {:016x}", value.to_bits()).expect("writing to a string");
-            }
-            Constant::Str(text, _) => {
-                out.push_str("str ");
-                super::text::quote(text, out);
-            }
-            Constant::Bytes(bytes) => {
-                out.push_str("bytes ");
-                for byte in bytes {
-                    write!(out, "{byte:02x}").expect("writing to a string");
-                }
-            }
-        }
-        out.push('\n');
     }
 }
 

@@ -1,7 +1,5 @@
 //! The fields of each node, in the order of CPython's `ast`.
 
-use std::fmt::Write;
-
 use super::expressions::{comparison_name, operator_name};
 use super::{Context, Dumper, Entry, Item};
 use crate::ast::*;
@@ -17,7 +15,7 @@ impl<'a> Dumper<'a, '_> {
             Item::Expr(expr, context) => self.expression(expr, context),
             Item::Pattern(pattern) => self.pattern(pattern),
             Item::Comprehension(clause) => {
-                self.line("comprehension");
+                self.bare("comprehension");
                 self.field("target", Item::Expr(clause.target, Context::Store));
                 self.expr("iter", clause.iter);
                 self.field("ifs", Item::Exprs(clause.ifs, Context::Load));
@@ -30,7 +28,7 @@ impl<'a> Dumper<'a, '_> {
                 self.field("body", Item::Suite(handler.body));
             }
             Item::Parameters(params) => {
-                self.line("arguments");
+                self.bare("arguments");
                 let single =
                     |param: Option<&'a Parameter<'a>>| param.map_or(Item::None, Item::Parameter);
                 self.field("posonlyargs", Item::ParameterList(params.posonly));
@@ -58,32 +56,27 @@ impl<'a> Dumper<'a, '_> {
                 self.identifier("asname", alias.asname);
             }
             Item::Context(item) => {
-                self.line("withitem");
+                self.bare("withitem");
                 self.expr("context_expr", item.context);
                 let target = item.target.map_or(Item::None, |t| Item::Expr(t, Context::Store));
                 self.field("optional_vars", target);
             }
             Item::MatchCase(case) => {
-                self.line("match_case");
+                self.bare("match_case");
                 self.field("pattern", Item::Pattern(case.pattern));
                 self.optional("guard", case.guard);
                 self.field("body", Item::Suite(case.body));
             }
             Item::TypeParam(param) => self.type_param(param),
-            Item::Constant(value) => self.constant(value),
-            Item::Leaf(name) => self.line(name),
+            Item::Constant(value) => self.sink.constant(value),
+            Item::Leaf(name) => self.bare(name),
             Item::Identifier(symbol) => {
                 let name = self.module.symbols.get(symbol);
-                writeln!(self.out, "~{name}").expect("writing to a string");
+                self.sink.identifier(name);
             }
-            Item::Integer(value) if value < 0 => {
-                writeln!(self.out, "=int -{:#x}", -value).expect("writing to a string");
-            }
-            Item::Integer(value) => {
-                writeln!(self.out, "=int {value:#x}").expect("writing to a string");
-            }
-            Item::Text(text) => writeln!(self.out, "={text}").expect("writing to a string"),
-            Item::None => self.line("-"),
+            Item::Integer(value) => self.sink.integer(value),
+            Item::Text(text) => self.sink.text(text),
+            Item::None => self.sink.none(),
             list => self.write_list(list),
         }
     }
@@ -126,7 +119,7 @@ impl<'a> Dumper<'a, '_> {
             Item::DictValues(items) => {
                 self.list(items.iter().map(|item| Item::Expr(item.value, Context::Load)));
             }
-            _ => self.line("[0"),
+            _ => self.sink.list(0),
         }
     }
 
@@ -134,8 +127,8 @@ impl<'a> Dumper<'a, '_> {
         self.field(name, symbol.map_or(Item::None, Item::Identifier));
     }
 
-    fn root(&mut self, name: &str) {
-        self.line(name);
+    fn root(&mut self, name: &'static str) {
+        self.bare(name);
         match (self.module.mode, self.module.body) {
             (Mode::Expression, [Stmt { kind: StmtKind::Expr(expr), .. }]) => {
                 self.expr("body", expr)

@@ -42,15 +42,33 @@ pub(super) fn refine(scene: &Scene<'_>, raised: Diagnostic) -> Diagnostic {
         return raised;
     }
     if name == "yield expression" {
-        if scene.kind(scene.start) == TokenKind::LeftParenthesis {
-            let message = "cannot assign to yield expression here. Maybe you meant '==' instead \
-                           of '='?";
-            return Diagnostic::new(message, raised.span);
-        }
-        let message = "assignment to yield expression not possible";
-        return Diagnostic::new(message, raised.span);
+        return Diagnostic::new(yield_message(scene, raised.span), raised.span);
     }
     first_assignment(scene).unwrap_or(raised)
+}
+
+/// In parentheses a yield expression is a target like others; it may have been meant as an operand if
+/// the statement begins with it.
+fn yield_message(scene: &Scene<'_>, span: Span) -> &'static str {
+    use TokenKind::*;
+    let at = scene.tokens.iter().position(|token| token.start == span.start).unwrap_or(0);
+    let before = |n: usize| at.checked_sub(n).map(|index| scene.kind(index));
+    let begins = match before(2) {
+        Some(kind) => {
+            matches!(
+                kind,
+                Newline | Indent | Dedent | Colon | Semicolon | StartModule | StartSingle
+            )
+        }
+        Option::None => true,
+    };
+    match before(1) {
+        Some(LeftParenthesis) if begins => {
+            "cannot assign to yield expression here. Maybe you meant '==' instead of '='?"
+        }
+        Some(LeftParenthesis) => "cannot assign to yield expression",
+        _ => "assignment to yield expression not possible",
+    }
 }
 
 /// CPython takes the first `=` of a statement for a comparison if what stands before it cannot be

@@ -56,6 +56,21 @@ pub(super) fn field(scene: &Scene<'_>) -> Option<Diagnostic> {
     (after_expression || found.next < scene.at).then(|| scene.error_at(message, found.next))
 }
 
+/// A fault inside brackets that are inside a field, which leaves the field without an expression.
+pub(super) fn around(scene: &Scene<'_>) -> Option<Diagnostic> {
+    let mut open = scene.bracket?;
+    while !is_field(scene, open) {
+        open = scene.bracket_before(open)?;
+    }
+    match scene.longest(TokenKind::StartExpression, open + 1, scene.at) {
+        Some(_) => None,
+        None => {
+            let message = "f-string: expecting a valid expression after '{'";
+            Some(scene.error_at(message, open + 1))
+        }
+    }
+}
+
 /// Whether a brace opens a replacement field.
 fn is_field(scene: &Scene<'_>, open: usize) -> bool {
     use TokenKind::*;

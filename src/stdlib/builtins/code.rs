@@ -1,15 +1,18 @@
 //! Compiling and running source text, and the namespaces it runs in: `compile`, `eval`, `exec`,
 //! `globals`, `locals`, `__import__`, `breakpoint`.
 
+use crate::compile;
 use crate::heap::{ByteArray, Bytes, Dict, Layout, Object, Str, Tuple};
 use crate::native::{CompileMode, Exc, Keywords, Result, Vm};
-use crate::stdlib::sys;
+use crate::stdlib::{ast, sys};
 use crate::types::code::Code;
 
 /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`.
 const TOP_LEVEL_AWAIT: i64 = 0x2000;
 /// Flags that `compile` knows; the `__future__` ones among them.
 const KNOWN_FLAGS: i64 = 0x2000 | 0x0400 | 0x0100 | 0x0200 | 0x8000 | 0x1000 | 0x4000 | 0x1FF_0010;
+/// `ast.PyCF_ONLY_AST`.
+const ONLY_AST: i64 = 0x0400;
 
 /// Source as bytes of text, or `None` if the object is neither text nor bytes.
 fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
@@ -38,7 +41,7 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
     Ok(Some(data))
 }
 
-pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
+pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
         let text = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
@@ -52,13 +55,37 @@ pub fn compile(vm: &mut Vm, args: &[Object]) -> Result {
     if !(-1..=2).contains(&optimize) {
         return Err(vm.value_error("compile(): invalid optimize value"));
     }
-    let mode = match mode.as_str() {
+    let node = ast::is_node(vm, &args[0]);
+    let name = mode;
+    let mode = match name.as_str() {
         "exec" => CompileMode::Exec,
         "eval" => CompileMode::Eval,
         "single" => CompileMode::Single { top_level_await: flags & TOP_LEVEL_AWAIT != 0 },
+        "func_type" if flags & ONLY_AST == 0 => {
+            return Err(vm.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST"));
+        }
+        "func_type" => {
+            return Err(vm.value_error("compile() mode 'func_type' is not supported"));
+        }
+        _ if flags & ONLY_AST != 0 => {
+            let text = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
+            return Err(vm.value_error(text));
+        }
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
+    if node {
+        if flags & ONLY_AST != 0 {
+            return Ok(args[0].clone());
+        }
+        let mode = match mode {
+            CompileMode::Exec => compile::Mode::Module,
+            CompileMode::Eval => compile::Mode::Eval,
+            CompileMode::Single { top_level_await } => compile::Mode::Single { top_level_await },
+        };
+        return ast::compile(vm, &args[0], &filename, mode);
+    }
     match source(vm, &args[0])? {
+        Some(text) if flags & ONLY_AST != 0 => ast::parse(vm, &text, &filename, &name),
         Some(text) => (vm.hooks.compile)(vm, &text, &filename, mode),
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
@@ -77,7 +104,7 @@ fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
     }
     let name = vm.names.fspath.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let p = vm.call(&f, &[o.clone()])?;
+        let p = vm.call_special(&f, &[o.clone()])?;
         if let Some(s) = p.get::<Str>() {
             return Ok(s.to_string_lossy().into_owned());
         }

@@ -1,6 +1,7 @@
 //! The `builtins` module: its functions, constants and exceptions (library reference: "Built-in
 //! Functions"). The builtin types are added by whoever makes the module.
 
+mod anext;
 mod code;
 mod convert;
 mod iteration;
@@ -32,7 +33,7 @@ pub static FUNCTIONS: &[Method] = &[
     function("abs", "(x, /)", numeric::abs),
     function("aiter", "(async_iterable, /)", iteration::aiter),
     function("all", "(iterable, /)", iteration::all),
-    function("anext", "(aiterator, default=<unrepresentable>, /)", iteration::anext),
+    function("anext", "(aiterator, default=<unrepresentable>, /)", anext::anext),
     function("any", "(iterable, /)", iteration::any),
     function("ascii", "(obj, /)", convert::ascii),
     function("bin", "(number, /)", convert::bin),
@@ -42,7 +43,7 @@ pub static FUNCTIONS: &[Method] = &[
     function(
         "compile",
         "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-        code::compile,
+        code::compile_source,
     ),
     function("delattr", "(obj, name, /)", objects::delattr),
     function("dir", "(object=None, /)", objects::dir),

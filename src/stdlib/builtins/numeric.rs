@@ -4,7 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Zero};
 
-use crate::heap::{ByteArray, Bytes, Object, Str};
+use crate::heap::{ByteArray, Bytes, Layout, Object, Str};
 use crate::native::{Keywords, Result, Vm};
 use crate::types::int;
 use crate::types::operators::{BinaryOp, CompareOp};
@@ -19,7 +19,7 @@ pub fn abs(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let name = vm.names.abs.clone();
     match vm.lookup_special(o, &name) {
-        Some(f) => vm.call(&f, &[o.clone()]),
+        Some(f) => vm.call_special(&f, &[o.clone()]),
         None => {
             let text = format!("bad operand type for abs(): '{}'", vm.type_name(o));
             Err(vm.type_error(&text))
@@ -39,7 +39,7 @@ pub fn divmod(vm: &mut Vm, args: &[Object]) -> Result {
     }
     for (f, x, y) in attempts {
         if let Some(f) = f {
-            let r = vm.call(&f, &[x.clone(), y.clone()])?;
+            let r = vm.call_special(&f, &[x.clone(), y.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
             }
@@ -58,17 +58,22 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
     if modulus.is_undef() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exp);
     }
-    if let (Some(b), Some(e), Some(m)) = (int::to_big(base), int::to_big(exp), int::to_big(modulus))
+    let exact = [base, exp, modulus]
+        .iter()
+        .all(|o| vm.is_exact(o, Layout::BigInt) || o.small_int().is_some());
+    if let (true, Some(b), Some(e), Some(m)) =
+        (exact, int::to_big(base), int::to_big(exp), int::to_big(modulus))
     {
         return pow_mod(vm, b, e, m);
     }
     let name = vm.names.pow.clone();
-    if [base, exp, modulus].iter().all(|o| o.float().is_some() || int::is_int(o)) {
+    let plain = |o: &&Object| o.float().is_some() || o.small_int().is_some();
+    if [base, exp, modulus].iter().all(plain) {
         let text = "pow() 3rd argument not allowed unless all arguments are integers";
         return Err(vm.type_error(text));
     }
     if let Some(f) = vm.lookup_special(base, &name) {
-        let r = vm.call(&f, &[base.clone(), exp.clone(), modulus.clone()])?;
+        let r = vm.call_special(&f, &[base.clone(), exp.clone(), modulus.clone()])?;
         if !r.is_not_implemented() {
             return Ok(r);
         }
@@ -113,9 +118,9 @@ pub fn round(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     };
     if args[1].is_undef() || args[1].is_none() {
-        return vm.call(&f, &[args[0].clone()]);
+        return vm.call_special(&f, &[args[0].clone()]);
     }
-    vm.call(&f, &[args[0].clone(), args[1].clone()])
+    vm.call_special(&f, &[args[0].clone(), args[1].clone()])
 }
 
 /// A running sum: integers exactly, floats with Neumaier's compensation, then anything by `+`.

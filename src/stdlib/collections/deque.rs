@@ -8,8 +8,8 @@ use std::collections::VecDeque;
 
 use crate::heap::{Native, Object};
 use crate::native::{
-    Exc, Keywords, Raised, Result, TypeFlags, TypeSpec, Vm, class_method, getter, method,
-    raw_method, raw_static_method,
+    Exc, Keywords, Method, Raised, Result, TypeFlags, TypeSpec, Vm, class_method, getter, method,
+    raw_method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::list::{differing, repeat, repeat_count};
@@ -421,7 +421,7 @@ fn deque_reduce(vm: &mut Vm, args: &[Object]) -> Result {
         None => Vec::new(),
     };
     let parts = vm.tuple(parts);
-    let state = vm.heap.own_dict(&args[0]).unwrap_or(Object::NONE);
+    let state = crate::types::reduce::state_of(vm, &args[0], false)?;
     let it = iterate(vm, &args[0], false);
     Ok(vm.tuple(vec![class, parts, state, it]))
 }
@@ -455,18 +455,50 @@ traced!(DequeIter { deque });
 pub static DEQUE_ITER: TypeSpec = TypeSpec {
     name: "_deque_iterator",
     module: "collections",
+    new: Some(static_method("__new__", "(cls, deque, index=0, /)", |vm, a| {
+        deque_iter_new(vm, a, false)
+    })),
     next: Some(deque_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", deque_iter_hint)],
+    methods: ITER_METHODS,
     ..TypeSpec::EMPTY
 };
 
 pub static DEQUE_REVERSE_ITER: TypeSpec = TypeSpec {
     name: "_deque_reverse_iterator",
     module: "collections",
+    new: Some(static_method("__new__", "(cls, deque, index=0, /)", |vm, a| {
+        deque_iter_new(vm, a, true)
+    })),
     next: Some(deque_iter_next),
-    methods: &[method("__length_hint__", "($self, /)", deque_iter_hint)],
+    methods: ITER_METHODS,
     ..TypeSpec::EMPTY
 };
+
+static ITER_METHODS: &[Method] = &[
+    method("__length_hint__", "($self, /)", deque_iter_hint),
+    method("__reduce__", "($self, /)", |vm, a| {
+        let Some(it) = a[0].native::<DequeIter>() else { return Ok(Object::NONE) };
+        let given = it.given.get().min(this(&it.deque).len());
+        let parts = vec![it.deque.clone(), vm.int(given as i64)];
+        let (class, parts) = (vm.type_of(&a[0]), vm.tuple(parts));
+        Ok(vm.tuple(vec![class, parts]))
+    }),
+];
+
+/// An iterator that has given the first items already.
+fn deque_iter_new(vm: &mut Vm, args: &[Object], reversed: bool) -> Result {
+    if args[1].native::<Deque>().is_none() {
+        let name = vm.type_name(&args[1]);
+        let text = format!("argument 1 must be collections.deque, not {name}");
+        return Err(vm.type_error(&text));
+    }
+    let given = if args[2].is_undef() { 0 } else { vm.index_i64(&args[2], None)?.max(0) };
+    let it = iterate(vm, &args[1], reversed);
+    if let Some(state) = it.native::<DequeIter>() {
+        state.given.set((given as usize).min(this(&args[1]).len()));
+    }
+    Ok(it)
+}
 
 fn iterate(vm: &mut Vm, o: &Object, reversed: bool) -> Object {
     let changes = this(o).changes.get();

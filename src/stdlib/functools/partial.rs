@@ -1,8 +1,8 @@
 //! `functools.partial`.
 
-use crate::heap::{Dict, Native, Object, ObjectCell, Tuple};
+use crate::heap::{Dict, Layout, Native, Object, ObjectCell, Tuple};
 use crate::native::{
-    Keywords, Result, Step, TypeFlags, TypeSpec, Vm, class_method, getter, method, raw_method,
+    Exc, Keywords, Result, Step, TypeFlags, TypeSpec, Vm, class_method, getter, method, raw_method,
     raw_static_method,
 };
 use crate::traced;
@@ -26,6 +26,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
     methods: &[
         raw_method("__call__", "($self, /, *args, **kwargs)", partial_call),
         method("__repr__", "($self, /)", partial_repr),
+        method("__get__", "($self, instance, owner=None, /)", partial_get),
         method("__reduce__", "($self, /)", partial_reduce),
         method("__setstate__", "($self, state, /)", partial_setstate),
         class_method(
@@ -79,6 +80,10 @@ fn partial_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 fn partial_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     let p = this(&args[0]);
     let (function, keywords) = (p.function.get(), p.keywords.get());
+    if function.is(&args[0]) {
+        // Each call would only leave the next one.
+        return Err(vm.error(Exc::RecursionError, "maximum recursion depth exceeded"));
+    }
     let all = [p.args.get().expect::<Tuple>().items(), &args[1..]].concat();
     if kw.is_empty() && keywords.expect::<Dict>().is_empty() {
         return vm.then(Step::Call { callable: function, args: all });
@@ -89,6 +94,17 @@ fn partial_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     }
     let (names, values): (Vec<_>, Vec<_>) = merged.expect::<Dict>().items().into_iter().unzip();
     vm.call_with(&function, &all, Keywords { names: &names, values: &values })
+}
+
+fn partial_get(vm: &mut Vm, args: &[Object]) -> Result {
+    if !args[1].is_none() {
+        vm.warn(
+            Exc::FutureWarning,
+            "functools.partial will be a method descriptor in future Python versions; wrap it in \
+             staticmethod() if you want to preserve the old behavior",
+        )?;
+    }
+    Ok(args[0].clone())
 }
 
 fn partial_repr(vm: &mut Vm, args: &[Object]) -> Result {
@@ -131,21 +147,27 @@ fn partial_setstate(vm: &mut Vm, args: &[Object]) -> Result {
     let Some([function, given, keywords, space]) = state else {
         return Err(vm.type_error("invalid partial state"));
     };
+    if !space.is_none() && space.get::<Dict>().is_none() {
+        return Err(vm.type_error("invalid partial state"));
+    }
     if !vm.is_callable(function) || given.get::<Tuple>().is_none() {
         return Err(vm.type_error("invalid partial state"));
     }
     let p = this(&args[0]);
     let keywords = match keywords.get::<Dict>() {
+        Some(_) if vm.is_exact(keywords, Layout::Dict) => keywords.clone(),
         Some(_) => crate::types::dict::copy(vm, keywords)?,
         None if keywords.is_none() => vm.dict(),
         None => return Err(vm.type_error("invalid partial state")),
     };
-    let given = vm.tuple(given.expect::<Tuple>().items().to_vec());
+    let given = match vm.is_exact(given, Layout::Tuple) {
+        true => given.clone(),
+        false => vm.tuple(given.expect::<Tuple>().items().to_vec()),
+    };
     p.function.set(function.clone());
     p.args.set(given);
     p.keywords.set(keywords);
-    if space.get::<Dict>().is_some() {
-        vm.heap.set_own_dict(&args[0], space.clone());
-    }
+    let space = if space.get::<Dict>().is_some() { space.clone() } else { vm.dict() };
+    vm.heap.set_own_dict(&args[0], space);
     Ok(Object::NONE)
 }

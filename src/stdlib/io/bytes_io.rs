@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::heap::{ByteArray, Bytes, Native, NativePayload, Object, Value};
+use crate::heap::{Bytes, Native, NativePayload, Object, Value};
 use crate::native::{
     Exc, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method,
 };
@@ -148,17 +148,16 @@ fn read(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn readinto(vm: &mut Vm, args: &[Object]) -> Result {
     let s = open_state(vm, &args[0])?;
-    let Some(target) = args[1].get::<ByteArray>() else {
+    let Some((view, room)) = crate::types::bytes::writable(vm, &args[1])? else {
         let text = format!(
             "readinto() argument must be read-write bytes-like object, not {}",
             vm.type_name(&args[1])
         );
         return Err(vm.type_error(&text));
     };
-    let data = take(s, target.len());
-    for (i, b) in data.iter().enumerate().take(target.len()) {
-        target.set(i, *b);
-    }
+    let data = take(s, room);
+    crate::types::memoryview::fill(vm, &view, 0, &data)?;
+    crate::types::memoryview::end(vm, &view)?;
     Ok(vm.int(data.len() as i64))
 }
 

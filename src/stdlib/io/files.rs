@@ -53,6 +53,17 @@ pub fn read(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.bytes(&data))
 }
 
+/// What there is, up to `count` bytes; waits only for the first.
+pub fn read_some(vm: &mut Vm, args: &[Object]) -> Result {
+    let file = number(vm, &args[0])?;
+    let count = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let count = usize::try_from(count).unwrap_or(0).min(CHUNK);
+    match vm.host.file_read_some(file, count) {
+        Ok(data) => Ok(vm.bytes(&data)),
+        Err(e) => Err(vm.host_error(&e, None)),
+    }
+}
+
 pub fn write(vm: &mut Vm, args: &[Object]) -> Result {
     let file = number(vm, &args[0])?;
     let data = super::data_of(vm, &args[1])?;

@@ -5,7 +5,7 @@ mod bytes_io;
 mod files;
 mod string_io;
 
-use crate::heap::{ByteArray, Bytes, Object};
+use crate::heap::Object;
 use crate::native::{Exc, ModuleSpec, Result, Vm, function};
 use crate::types::type_object::Type;
 
@@ -15,6 +15,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     functions: &[
         function("open_file", "(path, mode, /)", files::open_file),
         function("read", "(file, count, /)", files::read),
+        function("read_some", "(file, count, /)", files::read_some),
         function("write", "(file, data, /)", files::write),
         function("seek", "(file, offset, whence, /)", files::seek),
         function("truncate", "(file, size, /)", files::truncate),
@@ -71,15 +72,8 @@ fn size(vm: &mut Vm, o: &Object) -> Result<Option<usize>> {
 
 /// A copy of the bytes of a bytes-like object.
 pub fn data_of(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
-    if let Some(b) = o.get::<Bytes>() {
-        return Ok(b.data().to_vec());
-    }
-    if let Some(b) = o.get::<ByteArray>() {
-        return Ok(b.to_vec());
-    }
-    if o.layout() == crate::heap::Layout::MemoryView {
-        let b = vm.call_method(o, "tobytes", &[])?;
-        return Ok(b.get::<Bytes>().map(|b| b.data().to_vec()).unwrap_or_default());
+    if let Some(data) = crate::types::bytes::buffer_of(vm, o)? {
+        return Ok(data);
     }
     let text = format!("a bytes-like object is required, not '{}'", vm.type_name(o));
     Err(vm.type_error(&text))

@@ -3,18 +3,20 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::heap::Object;
+use crate::heap::{Object, Tuple};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method,
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::{attribute, int};
 
-use super::{given, make, state};
+use super::{deprecated, given, indices_tuple, make, reduced, state, state_indices};
 
 /// A walk over tuples of pool items.
 struct Walk {
     pool: Vec<Object>,
+    /// Of the tuples.
+    length: usize,
     indices: RefCell<Vec<usize>>,
     started: Cell<bool>,
     done: Cell<bool>,
@@ -23,9 +25,9 @@ struct Walk {
 traced!(Walk { pool });
 
 impl Walk {
-    fn new(pool: Vec<Object>, indices: Vec<usize>, done: bool) -> Walk {
+    fn new(pool: Vec<Object>, length: usize, indices: Vec<usize>, done: bool) -> Walk {
         let (started, done) = (Cell::new(false), Cell::new(done));
-        Walk { pool, indices: RefCell::new(indices), started, done }
+        Walk { pool, length, indices: RefCell::new(indices), started, done }
     }
 
     /// The next tuple; `advance` moves the indices on, false at the end.
@@ -46,6 +48,27 @@ impl Walk {
     }
 }
 
+fn walk_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Walk>(&args[0]);
+    let ended = s.started.get() && s.done.get();
+    let pool = vm.tuple(if ended { Vec::new() } else { s.pool.clone() });
+    let length = vm.int(s.length as i64);
+    let indices = (s.started.get() && !ended).then(|| indices_tuple(vm, &s.indices.borrow()));
+    reduced(vm, &args[0], vec![pool, length], indices)
+}
+
+fn walk_setstate(vm: &mut Vm, args: &[Object], bounds: impl Fn(usize) -> (i64, i64)) -> Result {
+    deprecated(vm)?;
+    let s = state::<Walk>(&args[0]);
+    let indices = state_indices(vm, &args[1], s.length, bounds)?;
+    if s.indices.borrow().len() != indices.len() {
+        return Ok(Object::NONE); // There is nothing to walk.
+    }
+    s.indices.replace(indices);
+    s.started.set(true);
+    Ok(Object::NONE)
+}
+
 /// Pool and length of the tuples.
 fn pool_and_length(vm: &mut Vm, args: &[Object]) -> Result<(Vec<Object>, usize)> {
     let r = vm.index_i64(&args[2], Some(Exc::OverflowError))?;
@@ -63,6 +86,14 @@ pub static COMBINATIONS: TypeSpec = TypeSpec {
     doc: "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
     new: Some(static_method("__new__", "(cls, iterable, r)", combinations_new)),
     next: Some(combinations_next),
+    methods: &[
+        method("__reduce__", "($self, /)", walk_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            let n = state::<Walk>(&a[0]).pool.len() as i64;
+            let r = state::<Walk>(&a[0]).length as i64;
+            walk_setstate(vm, a, |i| (0, i as i64 + n - r))
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -70,7 +101,7 @@ fn combinations_new(vm: &mut Vm, args: &[Object]) -> Result {
     let (pool, r) = pool_and_length(vm, args)?;
     let done = r > pool.len();
     let indices = if done { Vec::new() } else { (0..r).collect() };
-    make(vm, &args[0], &COMBINATIONS, Walk::new(pool, indices, done))
+    make(vm, &args[0], &COMBINATIONS, Walk::new(pool, r, indices, done))
 }
 
 fn combinations_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
@@ -92,6 +123,13 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
     doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
     new: Some(static_method("__new__", "(cls, iterable, r)", replacement_new)),
     next: Some(replacement_next),
+    methods: &[
+        method("__reduce__", "($self, /)", walk_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            let n = state::<Walk>(&a[0]).pool.len() as i64;
+            walk_setstate(vm, a, |_| (0, n - 1))
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -100,7 +138,7 @@ fn replacement_new(vm: &mut Vm, args: &[Object]) -> Result {
     let done = pool.is_empty() && r > 0;
     vm.reserve(r.saturating_mul(16))?;
     let indices = if done { Vec::new() } else { vec![0; r] };
-    make(vm, &args[0], &COMBINATIONS_WITH_REPLACEMENT, Walk::new(pool, indices, done))
+    make(vm, &args[0], &COMBINATIONS_WITH_REPLACEMENT, Walk::new(pool, r, indices, done))
 }
 
 fn replacement_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
@@ -115,6 +153,7 @@ fn replacement_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 /// Permutations walk all indices, of which the first `r` show, with a counter for each of those.
 struct Permutations {
     pool: Vec<Object>,
+    length: usize,
     indices: RefCell<Vec<usize>>,
     cycles: RefCell<Vec<usize>>,
     started: Cell<bool>,
@@ -130,6 +169,10 @@ pub static PERMUTATIONS: TypeSpec = TypeSpec {
     doc: "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
     new: Some(static_method("__new__", "(cls, iterable, r=None)", permutations_new)),
     next: Some(permutations_next),
+    methods: &[
+        method("__reduce__", "($self, /)", permutations_reduce),
+        method("__setstate__", "($self, state, /)", permutations_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -148,6 +191,7 @@ fn permutations_new(vm: &mut Vm, args: &[Object]) -> Result {
     let cycles = if done { Vec::new() } else { (0..r).map(|i| n - i).collect() };
     let walk = Permutations {
         pool,
+        length: r,
         indices: RefCell::new((0..n).collect()),
         cycles: RefCell::new(cycles),
         started: Cell::new(false),
@@ -186,6 +230,51 @@ fn permutations_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     Ok(Some(vm.tuple(indices[..r].iter().map(|i| s.pool[*i].clone()).collect())))
 }
 
+fn permutations_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Permutations>(&args[0]);
+    let ended = s.started.get() && s.done.get();
+    let pool = vm.tuple(if ended { Vec::new() } else { s.pool.clone() });
+    let length = vm.int(s.length as i64);
+    let places = (s.started.get() && !ended).then(|| {
+        let indices = indices_tuple(vm, &s.indices.borrow());
+        let cycles = indices_tuple(vm, &s.cycles.borrow());
+        vm.tuple(vec![indices, cycles])
+    });
+    reduced(vm, &args[0], vec![pool, length], places)
+}
+
+fn permutations_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let s = state::<Permutations>(&args[0]);
+    let Some([indices, cycles]) = args[1].get::<Tuple>().map(|t| t.items()) else {
+        let Some(t) = args[1].get::<Tuple>() else {
+            return Err(vm.type_error("state is not a tuple"));
+        };
+        let text = format!("function takes exactly 2 arguments ({} given)", t.len());
+        return Err(vm.type_error(&text));
+    };
+    for (i, o) in [indices, cycles].into_iter().enumerate() {
+        if o.get::<Tuple>().is_none() {
+            let name = vm.type_name(o);
+            let text = format!("argument {} must be tuple, not {name}", i + 1);
+            return Err(vm.type_error(&text));
+        }
+    }
+    let n = s.pool.len();
+    let sized = |o: &Object, n: usize| o.get::<Tuple>().is_some_and(|t| t.len() == n);
+    if !sized(indices, n) || !sized(cycles, s.length) {
+        return Err(vm.value_error("invalid arguments"));
+    }
+    let indices = state_indices(vm, indices, n, |_| (0, n as i64 - 1))?;
+    let cycles = state_indices(vm, cycles, s.length, |i| (1, n as i64 - i as i64))?;
+    if s.cycles.borrow().len() == cycles.len() {
+        s.indices.replace(indices);
+        s.cycles.replace(cycles);
+        s.started.set(true);
+    }
+    Ok(Object::NONE)
+}
+
 struct Product {
     pools: Vec<Vec<Object>>,
     indices: RefCell<Vec<usize>>,
@@ -202,6 +291,10 @@ pub static PRODUCT: TypeSpec = TypeSpec {
     doc: "product(*iterables, repeat=1) --> product object\n\nCartesian product of input iterables.  Equivalent to nested for-loops.",
     new: Some(raw_static_method("__new__", "(cls, *iterables, repeat=1)", product_new)),
     next: Some(product_next),
+    methods: &[
+        method("__reduce__", "($self, /)", product_reduce),
+        method("__setstate__", "($self, state, /)", product_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -244,11 +337,12 @@ fn product_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 
 fn product_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Product>(o);
+    let started = s.started.replace(true);
     if s.done.get() {
         return Ok(None);
     }
     let mut indices = s.indices.borrow_mut();
-    if s.started.replace(true) {
+    if started {
         let moved = (0..indices.len()).rev().any(|i| {
             indices[i] += 1;
             if indices[i] < s.pools[i].len() {
@@ -264,4 +358,29 @@ fn product_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     }
     let items = indices.iter().zip(&s.pools).map(|(i, pool)| pool[*i].clone()).collect();
     Ok(Some(vm.tuple(items)))
+}
+
+fn product_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Product>(&args[0]);
+    if s.started.get() && s.done.get() {
+        let empty = vm.tuple(Vec::new());
+        return reduced(vm, &args[0], vec![empty], None);
+    }
+    let pools = s.pools.iter().map(|p| vm.tuple(p.clone())).collect();
+    let indices = s.started.get().then(|| indices_tuple(vm, &s.indices.borrow()));
+    reduced(vm, &args[0], pools, indices)
+}
+
+fn product_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let s = state::<Product>(&args[0]);
+    let bounds = |i: usize| (0, s.pools[i].len() as i64 - 1);
+    let indices = state_indices(vm, &args[1], s.pools.len(), bounds)?;
+    if s.pools.iter().any(|p| p.is_empty()) {
+        s.done.set(true);
+        return Ok(Object::NONE);
+    }
+    s.indices.replace(indices);
+    s.started.set(true);
+    Ok(Object::NONE)
 }

@@ -4,13 +4,15 @@ use std::cell::{Cell, RefCell};
 
 use crate::heap::{Native, Object, ObjectCell};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method, static_method,
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::attribute;
+use crate::types::iterators::reduce_by_iter;
 use crate::types::operators::BinaryOp;
 
-use super::{flag, given, make, state};
+use super::selecting::{CHAIN, ISLICE};
+use super::{deprecated, flag, given, make, reduced, state, state_items};
 
 struct Accumulate {
     iterator: Object,
@@ -34,6 +36,14 @@ pub static ACCUMULATE: TypeSpec = TypeSpec {
         accumulate_new,
     )),
     next: Some(accumulate_next),
+    methods: &[
+        method("__reduce__", "($self, /)", accumulate_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            deprecated(vm)?;
+            state::<Accumulate>(&a[0]).total.set(a[1].clone());
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -66,6 +76,38 @@ fn accumulate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     };
     s.total.set(total.clone());
     Ok(Some(total))
+}
+
+/// A first total that is still to come is put in front of the items; so is one that is `None`, which
+/// no state can tell from none at all.
+fn accumulate_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Accumulate>(&args[0]);
+    let function = if s.function.is_undef() { Object::NONE } else { s.function.clone() };
+    let class = vm.type_of(&args[0]);
+    let before = |vm: &mut Vm, first: Object| {
+        let chain = vm.type_of_spec(&CHAIN);
+        let first = vm.tuple(vec![first]);
+        vm.call(&chain, &[first, s.iterator.clone()])
+    };
+    if let Some(initial) = s.initial.some() {
+        let items = before(vm, initial)?;
+        return reduced(vm, &args[0], vec![items, function], Some(Object::NONE));
+    }
+    match s.total.some() {
+        Some(total) if total.is_none() => {
+            let items = before(vm, total)?;
+            let whole = vm.call(&class, &[items, function])?;
+            deprecated(vm)?;
+            let islice = vm.type_of_spec(&ISLICE);
+            let parts = vec![whole, vm.int(1), Object::NONE];
+            let parts = vm.tuple(parts);
+            Ok(vm.tuple(vec![islice, parts]))
+        }
+        total => {
+            let total = total.unwrap_or(Object::NONE);
+            reduced(vm, &args[0], vec![s.iterator.clone(), function], Some(total))
+        }
+    }
 }
 
 struct Batched {
@@ -193,6 +235,10 @@ pub static GROUP_BY: TypeSpec = TypeSpec {
     doc: "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.",
     new: Some(static_method("__new__", "(cls, iterable, key=None)", group_by_new)),
     next: Some(group_by_next),
+    methods: &[
+        method("__reduce__", "($self, /)", group_by_reduce),
+        method("__setstate__", "($self, state, /)", group_by_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -248,6 +294,26 @@ fn group_by_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     Ok(Some(vm.tuple(vec![key, group])))
 }
 
+fn group_by_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<GroupBy>(&args[0]);
+    let function = if s.function.is_undef() { Object::NONE } else { s.function.clone() };
+    let place = match (s.key.some(), s.value.some(), s.target.some()) {
+        (Some(key), Some(value), Some(target)) => Some(vm.tuple(vec![key, value, target])),
+        _ => None,
+    };
+    reduced(vm, &args[0], vec![s.iterator.clone(), function], place)
+}
+
+fn group_by_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let items = state_items(vm, &args[1], 3, 3)?;
+    let s = state::<GroupBy>(&args[0]);
+    s.key.set(items[0].clone());
+    s.value.set(items[1].clone());
+    s.target.set(items[2].clone());
+    Ok(Object::NONE)
+}
+
 struct Grouper {
     parent: Object,
     key: Object,
@@ -261,6 +327,15 @@ pub static GROUPER: TypeSpec = TypeSpec {
     module: "itertools",
     new: Some(static_method("__new__", "(cls, parent, tgtkey, /)", grouper_new)),
     next: Some(grouper_next),
+    methods: &[method("__reduce__", "($self, /)", |vm, a| {
+        let g = state::<Grouper>(&a[0]);
+        if state::<GroupBy>(&g.parent).newest.get() == g.number {
+            return reduced(vm, &a[0], vec![g.parent.clone(), g.key.clone()], None);
+        }
+        deprecated(vm)?;
+        let empty = vm.tuple(Vec::new());
+        reduce_by_iter(vm, vec![empty], None)
+    })],
     ..TypeSpec::EMPTY
 };
 
@@ -294,7 +369,7 @@ struct ZipLongest {
     /// `UNDEF` for exhausted ones.
     sources: RefCell<Vec<Object>>,
     active: Cell<usize>,
-    fill: Object,
+    fill: ObjectCell,
 }
 
 traced!(ZipLongest { sources, fill });
@@ -306,6 +381,14 @@ pub static ZIP_LONGEST: TypeSpec = TypeSpec {
     doc: "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.",
     new: Some(raw_static_method("__new__", "(cls, *iterables, fillvalue=None)", zip_longest_new)),
     next: Some(zip_longest_next),
+    methods: &[
+        method("__reduce__", "($self, /)", zip_longest_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            deprecated(vm)?;
+            state::<ZipLongest>(&a[0]).fill.set(a[1].clone());
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -322,7 +405,12 @@ fn zip_longest_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         sources.push(vm.iter(o)?);
     }
     let active = Cell::new(sources.len());
-    make(vm, &args[0], &ZIP_LONGEST, ZipLongest { sources: RefCell::new(sources), active, fill })
+    make(
+        vm,
+        &args[0],
+        &ZIP_LONGEST,
+        ZipLongest { sources: RefCell::new(sources), active, fill: ObjectCell::new(fill) },
+    )
 }
 
 fn zip_longest_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
@@ -335,19 +423,19 @@ fn zip_longest_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     for i in 0..n {
         let source = s.sources.borrow()[i].clone();
         if source.is_undef() {
-            items.push(s.fill.clone());
+            items.push(s.fill.get());
             continue;
         }
         match vm.next(&source) {
             Ok(Some(x)) => items.push(x),
             Ok(None) => {
-                let old = std::mem::replace(&mut s.sources.borrow_mut()[i], Object::UNDEF);
-                drop(old);
                 s.active.set(s.active.get().saturating_sub(1));
                 if s.active.get() == 0 {
                     return Ok(None);
                 }
-                items.push(s.fill.clone());
+                let old = std::mem::replace(&mut s.sources.borrow_mut()[i], Object::UNDEF);
+                drop(old);
+                items.push(s.fill.get());
             }
             Err(e) => {
                 s.active.set(0);
@@ -356,4 +444,13 @@ fn zip_longest_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         }
     }
     Ok(Some(vm.tuple(items)))
+}
+
+fn zip_longest_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<ZipLongest>(&args[0]);
+    let empty = vm.tuple(Vec::new());
+    let sources = s.sources.borrow().clone();
+    let sources = sources.into_iter().map(|o| if o.is_undef() { empty.clone() } else { o });
+    let sources = sources.collect();
+    reduced(vm, &args[0], sources, Some(s.fill.get()))
 }

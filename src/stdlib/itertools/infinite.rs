@@ -2,13 +2,16 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::heap::{Object, ObjectCell};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
+use crate::heap::{List, Object, ObjectCell};
+use crate::native::{
+    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+};
 use crate::traced;
 use crate::types::int;
+use crate::types::iterators::positional;
 use crate::types::operators::BinaryOp;
 
-use super::{make, state};
+use super::{deprecated, make, reduced, state, state_items};
 
 struct Count {
     current: ObjectCell,
@@ -73,13 +76,12 @@ fn count_repr(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn count_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let s = state::<Count>(&args[0]);
-    let class = vm.type_of(&args[0]);
     let mut parts = vec![s.current.get()];
-    if int::to_i64(&s.step) != Some(1) {
+    let small = int::to_i64(&parts[0]).is_some_and(|i| i < i64::MAX);
+    if !small || int::to_i64(&s.step) != Some(1) {
         parts.push(s.step.clone());
     }
-    let parts = vm.tuple(parts);
-    Ok(vm.tuple(vec![class, parts]))
+    reduced(vm, &args[0], parts, None)
 }
 
 struct Cycle {
@@ -87,6 +89,8 @@ struct Cycle {
     source: ObjectCell,
     saved: RefCell<Vec<Object>>,
     place: Cell<usize>,
+    /// What the source gives has been saved before.
+    known: Cell<bool>,
 }
 
 traced!(Cycle { source, saved });
@@ -96,21 +100,34 @@ pub static CYCLE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
-    new: Some(static_method("__new__", "(cls, iterable, /)", cycle_new)),
+    new: Some(raw_static_method("__new__", "(cls, iterable, /)", cycle_new)),
     next: Some(cycle_next),
+    methods: &[
+        method("__reduce__", "($self, /)", cycle_reduce),
+        method("__setstate__", "($self, state, /)", cycle_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
-fn cycle_new(vm: &mut Vm, args: &[Object]) -> Result {
+fn cycle_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
+    positional(vm, &CYCLE, args, kw, 1)?;
     let source = ObjectCell::new(vm.iter(&args[1])?);
     let saved = RefCell::default();
-    make(vm, &args[0], &CYCLE, Cycle { source, saved, place: Cell::new(0) })
+    make(
+        vm,
+        &args[0],
+        &CYCLE,
+        Cycle { source, saved, place: Cell::new(0), known: Cell::new(false) },
+    )
 }
 
 fn cycle_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Cycle>(o);
     if let Some(source) = s.source.some() {
         if let Some(x) = vm.next(&source)? {
+            if s.known.get() {
+                return Ok(Some(x));
+            }
             let n = s.saved.borrow().len();
             if n.is_power_of_two() {
                 vm.reserve(n * 8)?;
@@ -124,6 +141,40 @@ fn cycle_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let place = s.place.get();
     s.place.set(if place + 1 >= saved.len() { 0 } else { place + 1 });
     Ok(saved.get(place).cloned())
+}
+
+/// A source that has been walked is replaced by an iterator over what was saved.
+fn cycle_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Cycle>(&args[0]);
+    let saved = vm.list(s.saved.borrow().clone());
+    let (source, walked) = match s.source.some() {
+        Some(source) => (source, s.known.get()),
+        None => {
+            let it = vm.iter(&saved)?;
+            let setstate = vm.getattr_str(&it, "__setstate__")?;
+            let place = vm.int(s.place.get() as i64);
+            vm.call(&setstate, &[place])?;
+            (it, true)
+        }
+    };
+    let state = vm.tuple(vec![saved, Object::from_bool(walked)]);
+    reduced(vm, &args[0], vec![source], Some(state))
+}
+
+fn cycle_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let items = state_items(vm, &args[1], 2, 2)?;
+    let Some(list) = items[0].get::<List>() else {
+        let text = format!("argument 1 must be list, not {}", vm.type_name(&items[0]));
+        return Err(vm.type_error(&text));
+    };
+    let known = vm.index_i64(&items[1], Some(Exc::OverflowError))? != 0;
+    let s = state::<Cycle>(&args[0]);
+    let old = s.saved.replace(list.to_vec());
+    drop(old);
+    s.known.set(known);
+    s.place.set(0);
+    Ok(Object::NONE)
 }
 
 struct Repeat {
@@ -186,9 +237,7 @@ fn repeat_hint(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn repeat_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let s = state::<Repeat>(&args[0]);
-    let class = vm.type_of(&args[0]);
     let mut parts = vec![s.object.clone()];
     parts.extend(s.left.get().map(|n| vm.int(n)));
-    let parts = vm.tuple(parts);
-    Ok(vm.tuple(vec![class, parts]))
+    reduced(vm, &args[0], parts, None)
 }

@@ -7,8 +7,9 @@ mod infinite;
 mod selecting;
 mod tee;
 
-use crate::heap::{Native, NativePayload, Object};
-use crate::native::{ModuleSpec, Result, TypeSpec, Vm, function};
+use crate::heap::{Native, NativePayload, Object, Tuple};
+use crate::native::{Exc, ModuleSpec, Result, TypeSpec, Vm, function};
+use crate::types::iterators::state_index;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "itertools",
@@ -49,6 +50,62 @@ fn make(vm: &mut Vm, class: &Object, spec: &'static TypeSpec, state: impl Native
 /// The state of a receiver, whose type has been checked.
 fn state<T: NativePayload>(o: &Object) -> &T {
     o.native::<T>().expect("the receiver's type decides its state")
+}
+
+/// Every way to take an iterator of this module apart warns.
+fn deprecated(vm: &mut Vm) -> Result<()> {
+    let text = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    vm.warn(Exc::DeprecationWarning, text)
+}
+
+/// `(type, args)` or `(type, args, state)`, with the warning.
+fn reduced(vm: &mut Vm, o: &Object, args: Vec<Object>, state: Option<Object>) -> Result {
+    deprecated(vm)?;
+    let mut out = vec![vm.type_of(o), vm.tuple(args)];
+    out.extend(state);
+    Ok(vm.tuple(out))
+}
+
+/// The items of a state that must be a tuple of `least` to `most`.
+fn state_items<'a>(vm: &mut Vm, o: &'a Object, least: usize, most: usize) -> Result<&'a [Object]> {
+    let Some(t) = o.get::<Tuple>() else {
+        return Err(vm.type_error("state is not a tuple"));
+    };
+    let n = t.len();
+    if (least..=most).contains(&n) {
+        return Ok(t.items());
+    }
+    let (how, bound) = match (least == most, n < least) {
+        (true, _) => ("exactly", least),
+        (_, true) => ("at least", least),
+        _ => ("at most", most),
+    };
+    let plural = if bound == 1 { "" } else { "s" };
+    Err(vm.type_error(&format!("function takes {how} {bound} argument{plural} ({n} given)")))
+}
+
+/// Indices from a state, each brought into the bounds for its place.
+fn state_indices(
+    vm: &mut Vm,
+    o: &Object,
+    n: usize,
+    bounds: impl Fn(usize) -> (i64, i64),
+) -> Result<Vec<usize>> {
+    let Some(items) = o.get::<Tuple>().filter(|t| t.len() == n) else {
+        return Err(vm.value_error("invalid arguments"));
+    };
+    let mut out = Vec::with_capacity(n);
+    for (i, o) in items.items().iter().enumerate() {
+        let index = state_index(vm, o)?;
+        let (low, high) = bounds(i);
+        out.push(index.min(high).max(low) as usize);
+    }
+    Ok(out)
+}
+
+fn indices_tuple(vm: &mut Vm, indices: &[usize]) -> Object {
+    let items = indices.iter().map(|i| vm.int(*i as i64)).collect();
+    vm.tuple(items)
 }
 
 /// A flag argument that may be omitted.

@@ -5,12 +5,13 @@ use std::cell::Cell;
 
 use crate::heap::{Layout, Object, ObjectCell, Tuple};
 use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, class_method, raw_static_method, static_method,
+    Keywords, Method, Result, TypeFlags, TypeSpec, Vm, class_method, method, raw_static_method,
+    static_method,
 };
 use crate::traced;
-use crate::types::iterators::tuple_iterator;
+use crate::types::iterators::{no_keywords, positional, state_index, tuple_iterator};
 
-use super::{make, state};
+use super::{deprecated, make, reduced, state, state_items};
 
 struct Chain {
     /// The iterator over the iterables; `UNDEF` once exhausted.
@@ -28,6 +29,8 @@ pub static CHAIN: TypeSpec = TypeSpec {
     new: Some(raw_static_method("__new__", "(cls, *iterables)", chain_new)),
     next: Some(chain_next),
     methods: &[
+        method("__reduce__", "($self, /)", chain_reduce),
+        method("__setstate__", "($self, state, /)", chain_setstate),
         class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
         class_method(
             "__class_getitem__",
@@ -39,9 +42,7 @@ pub static CHAIN: TypeSpec = TypeSpec {
 };
 
 fn chain_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    if !kw.is_empty() {
-        return Err(vm.type_error("chain() takes no keyword arguments"));
-    }
+    no_keywords(vm, &CHAIN, &args[0], kw)?;
     let iterables = vm.tuple(args[1..].to_vec());
     let source = tuple_iterator(vm, &iterables);
     let chain = Chain { source: ObjectCell::new(source), active: ObjectCell::undef() };
@@ -84,6 +85,30 @@ fn chain_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     Ok(None)
 }
 
+fn chain_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Chain>(&args[0]);
+    let rest = s.source.some().map(|source| {
+        let mut parts = vec![source];
+        parts.extend(s.active.some());
+        vm.tuple(parts)
+    });
+    reduced(vm, &args[0], Vec::new(), rest)
+}
+
+fn chain_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let items = state_items(vm, &args[1], 1, 2)?;
+    for o in items {
+        if !vm.is_iterator(o) {
+            return Err(vm.type_error("Arguments must be iterators."));
+        }
+    }
+    let s = state::<Chain>(&args[0]);
+    s.source.set(items[0].clone());
+    s.active.set(items.get(1).cloned().unwrap_or(Object::UNDEF));
+    Ok(Object::NONE)
+}
+
 struct Compress {
     data: Object,
     selectors: Object,
@@ -98,6 +123,10 @@ pub static COMPRESS: TypeSpec = TypeSpec {
     doc: "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
     new: Some(static_method("__new__", "(cls, data, selectors)", compress_new)),
     next: Some(compress_next),
+    methods: &[method("__reduce__", "($self, /)", |vm, a| {
+        let s = state::<Compress>(&a[0]);
+        reduced(vm, &a[0], vec![s.data.clone(), s.selectors.clone()], None)
+    })],
     ..TypeSpec::EMPTY
 };
 
@@ -128,11 +157,31 @@ struct Over {
 
 traced!(Over { function, iterator });
 
-fn over(vm: &mut Vm, args: &[Object], spec: &'static TypeSpec) -> Result {
+fn over(vm: &mut Vm, args: &[Object], kw: Keywords<'_>, spec: &'static TypeSpec) -> Result {
+    positional(vm, spec, args, kw, 2)?;
     let iterator = vm.iter(&args[2])?;
     let s = Over { function: args[1].clone(), iterator, turned: Cell::new(false) };
     make(vm, &args[0], spec, s)
 }
+
+static OVER_METHODS: &[Method] = &[method("__reduce__", "($self, /)", |vm, a| {
+    let s = state::<Over>(&a[0]);
+    reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], None)
+})];
+
+static TURNING_METHODS: &[Method] = &[
+    method("__reduce__", "($self, /)", |vm, a| {
+        let s = state::<Over>(&a[0]);
+        let turned = vm.int(i64::from(s.turned.get()));
+        reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], Some(turned))
+    }),
+    method("__setstate__", "($self, state, /)", |vm, a| {
+        deprecated(vm)?;
+        let turned = vm.truth(&a[1])?;
+        state::<Over>(&a[0]).turned.set(turned);
+        Ok(Object::NONE)
+    }),
+];
 
 /// The predicate's verdict; `None` if it raised `StopIteration`.
 fn verdict(vm: &mut Vm, s: &Over, x: &Object) -> Result<Option<bool>> {
@@ -147,10 +196,11 @@ pub static DROP_WHILE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
-    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
-        over(vm, a, &DROP_WHILE)
+    new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &DROP_WHILE)
     })),
     next: Some(drop_while_next),
+    methods: TURNING_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -178,10 +228,11 @@ pub static TAKE_WHILE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
-    new: Some(static_method("__new__", "(cls, predicate, iterable, /)", |vm, a| {
-        over(vm, a, &TAKE_WHILE)
+    new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &TAKE_WHILE)
     })),
     next: Some(take_while_next),
+    methods: TURNING_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -206,10 +257,11 @@ pub static FILTER_FALSE: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
-    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
-        over(vm, a, &FILTER_FALSE)
+    new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &FILTER_FALSE)
     })),
     next: Some(filter_false_next),
+    methods: OVER_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -235,10 +287,11 @@ pub static STAR_MAP: TypeSpec = TypeSpec {
     module: "itertools",
     flags: TypeFlags::BASE,
     doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
-    new: Some(static_method("__new__", "(cls, function, iterable, /)", |vm, a| {
-        over(vm, a, &STAR_MAP)
+    new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
+        over(vm, a, kw, &STAR_MAP)
     })),
     next: Some(star_map_next),
+    methods: OVER_METHODS,
     ..TypeSpec::EMPTY
 };
 
@@ -275,6 +328,15 @@ pub static ISLICE: TypeSpec = TypeSpec {
         islice_new,
     )),
     next: Some(islice_next),
+    methods: &[
+        method("__reduce__", "($self, /)", islice_reduce),
+        method("__setstate__", "($self, state, /)", |vm, a| {
+            deprecated(vm)?;
+            let taken = state_index(vm, &a[1])?;
+            state::<Islice>(&a[0]).taken.set(taken.max(0) as u64);
+            Ok(Object::NONE)
+        }),
+    ],
     ..TypeSpec::EMPTY
 };
 
@@ -295,9 +357,7 @@ fn part(vm: &mut Vm, o: Option<&Object>, least: i64, message: &str) -> Result<Op
 }
 
 fn islice_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    if !kw.is_empty() {
-        return Err(vm.type_error("islice() takes no keyword arguments"));
-    }
+    no_keywords(vm, &ISLICE, &args[0], kw)?;
     let n = args.len() - 1;
     if !(2..=4).contains(&n) {
         let bound = if n < 2 { "at least 2" } else { "at most 4" };
@@ -343,4 +403,19 @@ fn islice_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let next = wanted.saturating_add(s.step);
     s.wanted.set(s.stop.map_or(next, |stop| next.min(stop)));
     Ok(Some(x))
+}
+
+fn islice_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    let s = state::<Islice>(&args[0]);
+    let Some(source) = s.source.some() else {
+        let empty = vm.list(Vec::new());
+        let parts = vec![vm.iter(&empty)?, vm.int(0)];
+        let zero = vm.int(0);
+        return reduced(vm, &args[0], parts, Some(zero));
+    };
+    let number = |vm: &Vm, n: u64| vm.int(n.min(i64::MAX as u64) as i64);
+    let stop = s.stop.map_or(Object::NONE, |n| number(vm, n));
+    let parts = vec![source, number(vm, s.wanted.get()), stop, number(vm, s.step)];
+    let taken = number(vm, s.taken.get());
+    reduced(vm, &args[0], parts, Some(taken))
 }

@@ -3,11 +3,12 @@
 
 use std::cell::Cell;
 
-use crate::heap::{Native, Object, ObjectCell};
+use crate::heap::{List, Native, Object, ObjectCell};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
 use crate::traced;
+use crate::types::iterators::state_index;
 
-use super::{make, state};
+use super::{deprecated, make, reduced, state, state_items};
 
 /// A place in the chain. Without a value, it is the end: the source has not been asked yet.
 struct Node {
@@ -19,8 +20,19 @@ struct Node {
 
 traced!(Node { source, value, next });
 
-pub static TEE_NODE: TypeSpec =
-    TypeSpec { name: "_tee_dataobject", module: "itertools", ..TypeSpec::EMPTY };
+pub static TEE_NODE: TypeSpec = TypeSpec {
+    name: "_tee_dataobject",
+    module: "itertools",
+    doc: "teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.",
+    new: Some(static_method("__new__", "(cls, iterable, values, next, /)", node_new)),
+    methods: &[method("__reduce__", "($self, /)", |vm, a| {
+        let n = state::<Node>(&a[0]);
+        let values = vm.list(n.value.some().into_iter().collect());
+        let next = n.next.some().unwrap_or(Object::NONE);
+        reduced(vm, &a[0], vec![n.source.clone(), values, next], None)
+    })],
+    ..TypeSpec::EMPTY
+};
 
 struct Tee {
     node: ObjectCell,
@@ -35,13 +47,67 @@ pub static TEE: TypeSpec = TypeSpec {
     doc: "Iterator wrapped to make it copyable.",
     new: Some(static_method("__new__", "(cls, iterable, /)", tee_new)),
     next: Some(tee_next),
-    methods: &[method("__copy__", "($self, /)", tee_copy)],
+    methods: &[
+        method("__copy__", "($self, /)", tee_copy),
+        method("__reduce__", "($self, /)", |vm, a| {
+            let place = vec![state::<Tee>(&a[0]).node.get(), vm.int(0)];
+            let (empty, place) = (vm.tuple(Vec::new()), vm.tuple(place));
+            reduced(vm, &a[0], vec![empty], Some(place))
+        }),
+        method("__setstate__", "($self, state, /)", tee_setstate),
+    ],
     ..TypeSpec::EMPTY
 };
 
 fn node(vm: &mut Vm, source: Object) -> Object {
     let (value, next) = (ObjectCell::undef(), ObjectCell::undef());
     vm.alloc_of(&TEE_NODE, Native::new(Node { source, value, next, running: Cell::new(false) }))
+}
+
+/// A chain of nodes: one for each of the values, the last of which leads to `next`.
+fn node_new(vm: &mut Vm, args: &[Object]) -> Result {
+    let Some(values) = args[2].get::<List>().map(List::to_vec) else {
+        let text = format!("argument 2 must be list, not {}", vm.type_name(&args[2]));
+        return Err(vm.type_error(&text));
+    };
+    let source = args[1].clone();
+    let mut next = match args[3].is_none() {
+        true => node(vm, source.clone()),
+        false => args[3].clone(),
+    };
+    if next.native::<Node>().is_none() {
+        return Err(vm.type_error("_tee_dataobject next link is not a _tee_dataobject"));
+    }
+    for value in values.into_iter().rev() {
+        let n = Node {
+            source: source.clone(),
+            value: ObjectCell::new(value),
+            next: ObjectCell::new(next),
+            running: Cell::new(false),
+        };
+        next = vm.alloc_of(&TEE_NODE, Native::new(n));
+    }
+    Ok(next)
+}
+
+fn tee_setstate(vm: &mut Vm, args: &[Object]) -> Result {
+    deprecated(vm)?;
+    let items = state_items(vm, &args[1], 2, 2)?;
+    let mut place = items[0].clone();
+    if place.native::<Node>().is_none() {
+        let name = vm.type_name(&place);
+        let text = format!("argument 1 must be itertools._tee_dataobject, not {name}");
+        return Err(vm.type_error(&text));
+    }
+    let index = state_index(vm, &items[1])?;
+    for _ in 0..index.max(0) {
+        match state::<Node>(&place).next.some() {
+            Some(next) => place = next,
+            None => return Err(vm.value_error("Index out of range")),
+        }
+    }
+    state::<Tee>(&args[0]).node.set(place);
+    Ok(Object::NONE)
 }
 
 /// A tee over an iterable; over another tee, a copy of it.

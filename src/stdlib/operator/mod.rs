@@ -1,4 +1,4 @@
-//! `operator` (library reference: "Standard operators as functions"). The callables that fetch items,
+//! `_operator`: the functions of `operator` (library reference: "Standard operators as functions"). The callables that fetch items,
 //! attributes and methods are in `getters.rs`.
 
 mod getters;
@@ -33,7 +33,7 @@ macro_rules! comparison {
 }
 
 pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "operator",
+    name: "_operator",
     doc: "Operator interface.\n\nThis module exports a set of functions implemented in C corresponding\nto the intrinsic operators of Python.  For example, operator.add(x, y)\nis equivalent to the expression x+y.",
     functions: &[
         comparison!("lt", Lt),
@@ -113,69 +113,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         }),
     ],
     types: &[&getters::ITEM_GETTER, &getters::ATTR_GETTER, &getters::METHOD_CALLER],
-    init: Some(alias),
+    ..ModuleSpec::EMPTY
 };
-
-/// The names with underscores, `__add__` for `add`.
-const ALIASES: &[&str] = &[
-    "lt",
-    "le",
-    "eq",
-    "ne",
-    "gt",
-    "ge",
-    "add",
-    "sub",
-    "mul",
-    "matmul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "pow",
-    "lshift",
-    "rshift",
-    "and_",
-    "or_",
-    "xor",
-    "iadd",
-    "isub",
-    "imul",
-    "imatmul",
-    "itruediv",
-    "ifloordiv",
-    "imod",
-    "ipow",
-    "ilshift",
-    "irshift",
-    "iand",
-    "ior",
-    "ixor",
-    "neg",
-    "pos",
-    "invert",
-    "inv",
-    "abs",
-    "index",
-    "not_",
-    "contains",
-    "getitem",
-    "delitem",
-    "setitem",
-    "concat",
-    "iconcat",
-    "call",
-];
-
-fn alias(vm: &mut Vm, module: &Object) -> Result<()> {
-    let space = vm.module_dict(module);
-    for name in ALIASES {
-        let key = vm.intern(name);
-        if let Some(f) = space.expect::<Dict>().get_str(&key) {
-            vm.set_global(module, &format!("__{}__", name.trim_end_matches('_')), f);
-        }
-    }
-    Ok(())
-}
 
 fn unary(vm: &mut Vm, name: &str, symbol: &str, a: &Object) -> Result {
     let name = vm.intern(name);
@@ -252,7 +191,7 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
         }
     }
     let Some(f) = vm.lookup_special(&args[0], &hint) else { return Ok(default) };
-    let n = match vm.call(&f, &[args[0].clone()]) {
+    let n = match vm.call_special(&f, &[args[0].clone()]) {
         Ok(n) => n,
         Err(e) => {
             return if vm.take_if(Exc::TypeError).is_some() { Ok(default) } else { Err(e) };

@@ -1,5 +1,6 @@
 """Abstract base classes of containers: `collections.abc`."""
 
+from _pattern_kinds import mark_mapping as _mark_mapping, mark_sequence as _mark_sequence
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -243,10 +244,8 @@ class Generator(Iterator):
         """Raise GeneratorExit inside the generator."""
         try:
             self.throw(GeneratorExit)
-        except GeneratorExit:
-            return None
-        except StopIteration as e:
-            return e.value
+        except (GeneratorExit, StopIteration):
+            pass
         else:
             raise RuntimeError("generator ignored GeneratorExit")
 
@@ -802,6 +801,10 @@ class MutableSequence(Sequence):
     def __iadd__(self, values):
         self.extend(values)
         return self
+
+
+_mark_mapping(Mapping)
+_mark_sequence(Sequence)
 
 
 def _register_builtins():

@@ -1,5 +1,7 @@
 """Abstract base classes (PEP 3119)."""
 
+from _pattern_kinds import pass_on as _pass_on
+
 _token = 0
 
 
@@ -85,6 +87,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
         _token += 1
+        _pass_on(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):

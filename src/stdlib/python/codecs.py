@@ -6,7 +6,25 @@ codecs that map bytes to bytes or text to text.
 """
 
 import _codecs
-from _codecs import register, unregister, register_error
+from _codecs import decode, encode, register, unregister, register_error
+from _codecs import charmap_build, charmap_decode, charmap_encode
+from _codec_classes import (
+    BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, CodecInfo,
+    IncrementalDecoder, IncrementalEncoder, StreamReader, StreamReaderWriter,
+    StreamRecoder, StreamWriter,
+)
+
+__all__ = [
+    "register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE",
+    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16",
+    "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
+    "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder",
+    "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
+    "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder",
+    "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
+    "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors",
+    "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error",
+]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -15,216 +33,8 @@ BOM_UTF32_LE = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"
 BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32 = BOM_UTF32_LE
-
-
-class CodecInfo(tuple):
-    """What the registry knows of an encoding."""
-
-    _is_text_encoding = True
-
-    def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
-                incrementalencoder=None, incrementaldecoder=None, name=None,
-                *, _is_text_encoding=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
-        if _is_text_encoding is not None:
-            self._is_text_encoding = _is_text_encoding
-        return self
-
-    def __repr__(self):
-        kind = type(self)
-        return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
-
-
-class Codec:
-    """Stateless encoding and decoding."""
-
-    def encode(self, input, errors="strict"):
-        raise NotImplementedError
-
-    def decode(self, input, errors="strict"):
-        raise NotImplementedError
-
-
-class IncrementalEncoder:
-    """Encodes piece by piece."""
-
-    def __init__(self, errors="strict"):
-        self.errors = errors
-        self.buffer = ""
-
-    def encode(self, input, final=False):
-        raise NotImplementedError
-
-    def reset(self):
-        pass
-
-    def getstate(self):
-        return 0
-
-    def setstate(self, state):
-        pass
-
-
-class BufferedIncrementalEncoder(IncrementalEncoder):
-    """Keeps what cannot be encoded yet."""
-
-    def _buffer_encode(self, input, errors, final):
-        raise NotImplementedError
-
-    def encode(self, input, final=False):
-        data = self.buffer + input
-        result, consumed = self._buffer_encode(data, self.errors, final)
-        self.buffer = data[consumed:]
-        return result
-
-    def reset(self):
-        self.buffer = ""
-
-    def getstate(self):
-        return self.buffer or 0
-
-    def setstate(self, state):
-        self.buffer = state or ""
-
-
-class IncrementalDecoder:
-    """Decodes piece by piece."""
-
-    def __init__(self, errors="strict"):
-        self.errors = errors
-
-    def decode(self, input, final=False):
-        raise NotImplementedError
-
-    def reset(self):
-        pass
-
-    def getstate(self):
-        return (b"", 0)
-
-    def setstate(self, state):
-        pass
-
-
-class BufferedIncrementalDecoder(IncrementalDecoder):
-    """Keeps the bytes of an unfinished sequence."""
-
-    def __init__(self, errors="strict"):
-        super().__init__(errors)
-        self.buffer = b""
-
-    def _buffer_decode(self, input, errors, final):
-        raise NotImplementedError
-
-    def decode(self, input, final=False):
-        data = self.buffer + input
-        result, consumed = self._buffer_decode(data, self.errors, final)
-        self.buffer = data[consumed:]
-        return result
-
-    def reset(self):
-        self.buffer = b""
-
-    def getstate(self):
-        return (self.buffer, 0)
-
-    def setstate(self, state):
-        self.buffer = state[0]
-
-
-class StreamWriter(Codec):
-    """Encodes what is written to a stream."""
-
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-
-    def write(self, object):
-        data, _ = self.encode(object, self.errors)
-        self.stream.write(data)
-
-    def writelines(self, list):
-        self.write("".join(list))
-
-    def reset(self):
-        pass
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader(Codec):
-    """Decodes what is read from a stream."""
-
-    def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
-        self._rest = b""
-        self._text = ""
-
-    def _fill(self, size):
-        data = self.stream.read() if size < 0 else self.stream.read(size)
-        raw = self._rest + data
-        text, used = self.decode(raw, self.errors)
-        self._rest = raw[used:]
-        self._text += text
-        return bool(data)
-
-    def read(self, size=-1, chars=-1, firstline=False):
-        if chars < 0:
-            self._fill(size)
-            text, self._text = self._text, ""
-            return text
-        while len(self._text) < chars and self._fill(max(chars, 64)):
-            pass
-        text, self._text = self._text[:chars], self._text[chars:]
-        return text
-
-    def readline(self, size=None, keepends=True):
-        while "\n" not in self._text and self._fill(size or 72):
-            pass
-        lines = self._text.splitlines(True)
-        if not lines:
-            return ""
-        self._text = "".join(lines[1:])
-        return lines[0] if keepends else lines[0].splitlines()[0]
-
-    def readlines(self, sizehint=None, keepends=True):
-        return self.read().splitlines(keepends)
-
-    def reset(self):
-        self._rest, self._text = b"", ""
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if line:
-            return line
-        raise StopIteration
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+BOM32_LE, BOM32_BE = BOM_UTF16_LE, BOM_UTF16_BE
+BOM64_LE, BOM64_BE = BOM_UTF32_LE, BOM_UTF32_BE
 
 
 def _native(name):
@@ -254,8 +64,17 @@ def _native(name):
             return _codecs.decode_part(name, input, errors, final)
 
     class Writer(StreamWriter):
+        _started = False
+
         def encode(self, input, errors="strict"):
-            return encode(input, errors)
+            data, used = encode(input, errors)
+            if self._started and name in _marks:
+                data = data.removeprefix(_marks[name])
+            self._started = True
+            return data, used
+
+        def reset(self):
+            self._started = False
 
     class Reader(StreamReader):
         def decode(self, input, errors="strict"):
@@ -272,49 +91,53 @@ _marks = {"utf-8-sig": BOM_UTF8, "utf-16": BOM_UTF16, "utf-32": BOM_UTF32}
 _known = {}
 
 
-def _rot13(text):
-    lower, upper = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    turned = lower[13:] + lower[:13] + upper[13:] + upper[:13]
-    return text.translate(str.maketrans(lower + upper, turned))
-
-
-def _transform(name, forth, back):
-    def encode(input, errors="strict"):
-        return forth(input), len(input)
-
-    def decode(input, errors="strict"):
-        return back(input), len(input)
-
-    return CodecInfo(encode, decode, name=name, _is_text_encoding=False)
-
-
-_transforms = {
-    "hex": ("hex", lambda b: bytes(b).hex().encode(), lambda b: bytes.fromhex(bytes(b).decode("ascii"))),
-    "rot13": ("rot13", _rot13, _rot13),
-}
-_transforms["hex_codec"] = _transforms["hex"]
-_transforms["rot_13"] = _transforms["rot13"]
-
-
-def lookup(encoding, /):
-    """The CodecInfo of an encoding."""
+def _native_info(encoding):
+    """The CodecInfo of an encoding that `_codecs` knows, or None."""
     name = _codecs.canonical_name(encoding)
     if name is None:
-        key = encoding.lower().replace("-", "_").replace(" ", "_")
-        if key in _transforms:
-            return _transform(*_transforms[key])
-        return _codecs.search(encoding)
+        return None
     if name not in _known:
         _known[name] = _native(name)
     return _known[name]
 
 
-def encode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).encode(obj, errors)[0]
+def lookup(encoding, /):
+    """The CodecInfo of an encoding."""
+    if not isinstance(encoding, str):
+        kind = "None" if encoding is None else type(encoding).__name__
+        raise TypeError(f"lookup() argument must be str, not {kind}")
+    info = _native_info(encoding)
+    if info is None:
+        info = _codecs.search(encoding)
+    return info
 
 
-def decode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).decode(obj, errors)[0]
+def _check_name(function, encoding):
+    if not isinstance(encoding, str):
+        kind = "None" if encoding is None else type(encoding).__name__
+        raise TypeError(f"{function}() argument 'encoding' must be str, not {kind}")
+
+
+def _encode(obj, encoding, errors):
+    """The object encoded by a codec of any kind."""
+    _check_name("encode", encoding)
+    encoder = lookup(encoding).encode
+    try:
+        return encoder(obj, errors)[0]
+    except Exception as error:
+        error.add_note(f"encoding with {encoding!r} codec failed")
+        raise
+
+
+def _decode(obj, encoding, errors):
+    """The object decoded by a codec of any kind."""
+    _check_name("decode", encoding)
+    decoder = lookup(encoding).decode
+    try:
+        return decoder(obj, errors)[0]
+    except Exception as error:
+        error.add_note(f"decoding with {encoding!r} codec failed")
+        raise
 
 
 def getencoder(encoding):
@@ -419,7 +242,7 @@ for _prefix, _encoding in (
     ("utf_8", "utf-8"), ("utf_16", "utf-16"), ("utf_16_le", "utf-16-le"),
     ("utf_16_be", "utf-16-be"), ("utf_32", "utf-32"),
     ("utf_32_le", "utf-32-le"), ("utf_32_be", "utf-32-be"),
-    ("ascii", "ascii"), ("latin_1", "latin-1"),
+    ("ascii", "ascii"), ("latin_1", "latin-1"), ("utf_7", "utf-7"),
     ("unicode_escape", "unicode-escape"),
     ("raw_unicode_escape", "raw-unicode-escape"),
 ):
@@ -427,12 +250,128 @@ for _prefix, _encoding in (
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Opens a file that is read and written as text in an encoding."""
     import builtins
     if encoding is not None and "b" not in mode:
         mode += "b"
     file = builtins.open(filename, mode, buffering)
     if encoding is None:
         return file
-    info = lookup(encoding)
-    wrap = info.streamreader if "r" in mode else info.streamwriter
-    return wrap(file, errors)
+    try:
+        info = lookup(encoding)
+        wrapped = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        wrapped.encoding = encoding
+        return wrapped
+    except:
+        file.close()
+        raise
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """A file in one encoding that takes and gives bytes in another."""
+    if file_encoding is None:
+        file_encoding = data_encoding
+    data, inside = lookup(data_encoding), lookup(file_encoding)
+    recoder = StreamRecoder(
+        file, data.encode, data.decode, inside.streamreader, inside.streamwriter, errors)
+    recoder.data_encoding = data_encoding
+    recoder.file_encoding = file_encoding
+    return recoder
+
+
+def make_identity_dict(rng):
+    """Every number of a range, meaning itself."""
+    return {i: i for i in rng}
+
+
+def make_encoding_map(decoding_map):
+    """The map the other way round; what is ambiguous maps to None."""
+    encoding_map = {}
+    for key, value in decoding_map.items():
+        encoding_map[value] = None if value in encoding_map else key
+    return encoding_map
+
+
+def readbuffer_encode(data, errors=None, /):
+    """The bytes of a buffer, or of a text in UTF-8."""
+    data = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
+    return data, len(data)
+
+
+def escape_encode(data, errors=None, /):
+    """Bytes as in a literal, without its quotes."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    # Between double quotes nothing but the backslash is escaped that single ones would need.
+    text = repr(b'"' + data)[3:-1] if b"'" not in data else "\\'".join(
+        repr(b'"' + part)[3:-1] for part in data.split(b"'"))
+    return text.encode("ascii"), len(data)
+
+
+_escapes = {
+    10: b"", 92: b"\\", 39: b"'", 34: b'"', 98: b"\b", 102: b"\f", 116: b"\t",
+    110: b"\n", 114: b"\r", 118: b"\v", 97: b"\a",
+}
+
+
+def escape_decode(data, errors=None, /):
+    """The bytes that the inside of a literal stands for."""
+    source = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
+    out = bytearray()
+    at = 0
+    while at < len(source):
+        if source[at] != 92:
+            out.append(source[at])
+            at += 1
+            continue
+        at += 1
+        if at == len(source):
+            raise ValueError("Trailing \\ in string")
+        char = source[at]
+        at += 1
+        if char in _escapes:
+            out += _escapes[char]
+        elif 48 <= char <= 55:
+            end = at
+            while end < at + 2 and source[end:end + 1] in (b"0", b"1", b"2", b"3", b"4", b"5", b"6", b"7"):
+                end += 1
+            out.append(int(source[at - 1:end], 8) & 255)
+            at = end
+        elif char == 120:
+            digits = source[at:at + 2]
+            try:
+                if len(digits) < 2 or not digits.isalnum():
+                    raise ValueError
+                out.append(int(digits, 16))
+                at += 2
+            except ValueError:
+                if errors in (None, "strict"):
+                    raise ValueError(f"invalid \\x escape at position {at - 2}") from None
+                if errors == "replace":
+                    out += b"?"
+                elif errors != "ignore":
+                    raise ValueError(
+                        f"decoding error; unknown error handling code: {errors}") from None
+                at += 1 if digits[:1].isalnum() else 0
+        else:
+            out += bytes((92, char))
+    return bytes(out), len(source)
+
+
+def _marked(unit, little, big):
+    def decode(data, errors=None, byteorder=0, final=False, /):
+        data = memoryview(data).tobytes()
+        skipped = 0
+        if not byteorder and data.startswith((little, big)):
+            byteorder = -1 if data.startswith(little) else 1
+            skipped = len(little)
+        name = f"utf-{unit}-be" if byteorder == 1 else f"utf-{unit}-le"
+        text, used = _codecs.decode_part(name, data[skipped:], errors or "strict", final)
+        return text, used + skipped, byteorder
+
+    decode.__name__ = decode.__qualname__ = f"utf_{unit}_ex_decode"
+    return decode
+
+
+utf_16_ex_decode = _marked(16, BOM_UTF16_LE, BOM_UTF16_BE)
+utf_32_ex_decode = _marked(32, BOM_UTF32_LE, BOM_UTF32_BE)

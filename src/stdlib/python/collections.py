@@ -4,7 +4,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 import _collections_abc
-from _collections import deque, _count_elements
+from _collections import deque, _count_elements, _deque_iterator
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
@@ -67,7 +67,8 @@ class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
 
     def __init__(self, other=(), /, **kwds):
-        self.update(other, **kwds)
+        # Not a subclass's own update.
+        OrderedDict.update(self, other, **kwds)
 
     update = _collections_abc.MutableMapping.update
 
@@ -89,8 +90,8 @@ class OrderedDict(dict):
         """Remove and return the last item, or the first if last is false."""
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
 
     __marker = object()
 

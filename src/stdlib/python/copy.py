@@ -3,6 +3,7 @@
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 import types
+import _weakref
 from copyreg import dispatch_table
 
 
@@ -14,7 +15,7 @@ error = Error
 
 _ATOMIC = {types.NoneType, int, float, bool, complex, bytes, str, types.EllipsisType,
            types.NotImplementedType, types.CodeType, type, range, types.BuiltinFunctionType,
-           types.FunctionType, property}
+           types.FunctionType, property, _weakref.ReferenceType}
 
 
 def _reconstructor(x, cls):

@@ -147,15 +147,23 @@ def _get_field(cls, a_name, a_type, default_kw_only):
     return f
 
 
+def _first_word(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end]
+
+
 def _kind_of(cls, a_type):
     """Class variables and init variables are known by their annotations, as text too."""
     if isinstance(a_type, str):
-        text = a_type.split("[")[0].strip()
-        if text.rpartition(".")[2] == "ClassVar":
+        # The text may name what it means with a module, and go on behind the name.
+        head, dot, rest = a_type.partition(".")
+        word = _first_word(rest if dot and _first_word(head) == head.strip() else a_type)
+        if word == "ClassVar":
             return _FIELD_CLASSVAR
-        if text.rpartition(".")[2] == "InitVar":
-            return _FIELD_INITVAR
-        return _FIELD
+        return _FIELD_INITVAR if word == "InitVar" else _FIELD
     if a_type is InitVar or type(a_type) is InitVar:
         return _FIELD_INITVAR
     typing = sys.modules.get("typing")

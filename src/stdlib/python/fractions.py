@@ -446,8 +446,9 @@ class _FormatSpec:
         self.grouping = accept(",_")
         self.precision = None
         if accept("."):
+            start = at
             self.precision = number()
-            if self.precision is None:
+            if self.precision is None or (at - start > 1 and text[start] == "0"):
                 return None
         self.kind = accept("eEfFgG%")
         if at != len(text) or (self.zero_pad and self.align_given):

@@ -4,7 +4,10 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
            "singledispatch", "singledispatchmethod", "cached_property"]
 
-from _functools import reduce, partial, cmp_to_key, _lru_cache_wrapper
+try:
+    from _functools import reduce, partial, cmp_to_key, _lru_cache_wrapper
+except ImportError:
+    from _functools_pure import reduce, partial, cmp_to_key, _lru_cache_wrapper
 from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
@@ -37,37 +40,73 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 # ---- total_ordering
 
-def _derived(root, combine):
-    """A comparison made from the result of another one and of equality."""
-    def compare(self, other):
-        result = getattr(type(self), root)(self, other)
-        if result is NotImplemented:
-            return result
-        return combine(result, self, other)
-    return compare
+# Functions of this module, so that the methods made of them can be pickled by name.
+
+def _gt_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result and self != other
+
+
+def _le_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _ge_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _ge_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _lt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _gt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _lt_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not (result or self == other)
+
+
+def _ge_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _le_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _le_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _gt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result
 
 
 _ORDERINGS = {
-    "__lt__": {
-        "__gt__": lambda r, a, b: not r and a != b,
-        "__le__": lambda r, a, b: r or a == b,
-        "__ge__": lambda r, a, b: not r,
-    },
-    "__le__": {
-        "__ge__": lambda r, a, b: not r or a == b,
-        "__lt__": lambda r, a, b: r and a != b,
-        "__gt__": lambda r, a, b: not r,
-    },
-    "__gt__": {
-        "__lt__": lambda r, a, b: not (r or a == b),
-        "__ge__": lambda r, a, b: r or a == b,
-        "__le__": lambda r, a, b: not r,
-    },
-    "__ge__": {
-        "__le__": lambda r, a, b: not r or a == b,
-        "__gt__": lambda r, a, b: r and a != b,
-        "__lt__": lambda r, a, b: not r,
-    },
+    "__lt__": {"__gt__": _gt_from_lt, "__le__": _le_from_lt, "__ge__": _ge_from_lt},
+    "__le__": {"__ge__": _ge_from_le, "__lt__": _lt_from_le, "__gt__": _gt_from_le},
+    "__gt__": {"__lt__": _lt_from_gt, "__ge__": _ge_from_gt, "__le__": _le_from_gt},
+    "__ge__": {"__le__": _le_from_ge, "__gt__": _gt_from_ge, "__lt__": _lt_from_ge},
 }
 
 
@@ -77,11 +116,9 @@ def total_ordering(cls):
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = max(roots)
-    for name, combine in _ORDERINGS[root].items():
+    for name, compare in _ORDERINGS[root].items():
         if name not in roots:
-            compare = _derived(root, combine)
             compare.__name__ = name
-            compare.__qualname__ = f"{cls.__qualname__}.{name}"
             setattr(cls, name, compare)
     return cls
 

@@ -117,7 +117,8 @@ class TextIOBase(IOBase):
 class _Binary(BufferedIOBase):
     """A file of the host: what was read ahead, what is still to be written."""
 
-    def __init__(self, file, name, mode):
+    def __init__(self, file, name, mode, closefd=True):
+        self._closefd = closefd
         self._file = file
         self.name = name
         self.mode = mode
@@ -144,7 +145,23 @@ class _Binary(BufferedIOBase):
 
     def seekable(self):
         self._check_open()
-        return self._file > 2
+        if self._seekable is None:
+            try:
+                _io.seek(self._file, 0, 1)
+                self._seekable = self._file > 2
+            except OSError:
+                self._seekable = False
+        return self._seekable
+
+    def _take_ahead(self):
+        """What was read ahead, which is forgotten."""
+        data, self._ahead = self._ahead, b""
+        return data
+
+    def _forget(self):
+        """The host has closed the file."""
+        self._pending = []
+        self._closed = True
 
     def fileno(self):
         self._check_open()
@@ -160,9 +177,12 @@ class _Binary(BufferedIOBase):
             raise UnsupportedOperation("read" if self._text_above else "not readable")
 
     _text_above = False
+    _seekable = None
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check_readable()
+        if size is not None and size < -1:
+            raise ValueError("read length must be non-negative or -1")
         self.flush()
         if size is None or size < 0:
             data = self._ahead + _io.read(self._file, -1)
@@ -174,17 +194,32 @@ class _Binary(BufferedIOBase):
         data, self._ahead = self._ahead[:size], self._ahead[size:]
         return data
 
-    read1 = read
+    def read1(self, size=-1, /):
+        self._check_readable()
+        self.flush()
+        if size is None or size < 0:
+            size = DEFAULT_BUFFER_SIZE
+        if not self._ahead and size:
+            self._ahead = _io.read_some(self._file, max(size, DEFAULT_BUFFER_SIZE))
+        data, self._ahead = self._ahead[:size], self._ahead[size:]
+        return data
 
-    def peek(self, size=0):
+    def peek(self, size=0, /):
         self._check_readable()
         if not self._ahead:
-            self._ahead = _io.read(self._file, DEFAULT_BUFFER_SIZE)
+            self._ahead = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
         return self._ahead
 
-    def readinto(self, buffer):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+    def readinto(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read1(len(view))
+        view[:len(data)] = data
         return len(data)
 
     def readline(self, size=-1):
@@ -192,7 +227,7 @@ class _Binary(BufferedIOBase):
         self.flush()
         end = self._ahead.find(b"\n")
         while end < 0:
-            more = _io.read(self._file, DEFAULT_BUFFER_SIZE)
+            more = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
             if not more:
                 end = len(self._ahead) - 1
                 break
@@ -254,7 +289,23 @@ class _Binary(BufferedIOBase):
                 self.flush()
             finally:
                 self._closed = True
-                _io.close(self._file)
+                if self._closefd:
+                    _io.close(self._file)
+
+    @property
+    def raw(self):
+        """The file without what was read ahead."""
+        self.flush()
+        return self
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
 
 
 class BufferedReader(_Binary):
@@ -270,8 +321,81 @@ class BufferedRandom(_Binary):
 
 
 class FileIO(_Binary, RawIOBase):
+    """A file whose writes go to the system at once."""
+
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        super().__init__(_io.open_file(file, mode), file, mode)
+        letters = mode.replace("b", "")
+        if letters not in ("r", "w", "x", "a", "r+", "w+", "x+", "a+", "+r", "+w", "+x", "+a"):
+            if len(set(letters) & set("rwxa")) != 1 or set(letters) - set("rwxa+"):
+                raise ValueError(
+                    "Must have exactly one of create/read/write/append mode and at most one plus")
+        number = _opened(file, mode, closefd, opener)
+        shown = "xb" if "x" in mode else "ab" if "a" in mode else "rb" if "r" in mode else "wb"
+        if "+" in mode:
+            shown = "rb+" if shown in ("rb", "wb") else shown + "+"
+        super().__init__(number, file, shown, closefd)
+
+    @property
+    def closefd(self):
+        """Does closing this close the file?"""
+        return self._closefd
+
+    def write(self, data, /):
+        if not self._closed and not self.writable():
+            raise UnsupportedOperation("File not open for writing")
+        written = super().write(data)
+        self.flush()
+        return written
+
+    def _check_readable(self):
+        self._check_open()
+        if not self.readable():
+            raise UnsupportedOperation("File not open for reading")
+
+    def readall(self):
+        """All that is left."""
+        return self.read()
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return super().read()
+        return self.read1(size) if not self._ahead and not self.seekable() else super().read(size)
+
+    def __repr__(self):
+        if self._closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>"
+
+
+def _opened(file, mode, closefd, opener):
+    """The number of a file that is given by number or path."""
+    if isinstance(file, int):
+        if file < 0:
+            raise ValueError("negative file descriptor")
+        return file
+    if not closefd:
+        raise ValueError("Cannot use closefd=False with file name")
+    if opener is None:
+        import os
+        return _io.open_file(os.fspath(file), mode)
+    flags = 2 if "+" in mode else 0 if "r" in mode else 1
+    flags |= 524288
+    if "w" in mode:
+        flags |= 64 | 512
+    elif "x" in mode:
+        flags |= 64 | 128
+    elif "a" in mode:
+        flags |= 64 | 1024
+    number = opener(file, flags)
+    if not isinstance(number, int):
+        raise TypeError("expected integer from opener")
+    if number < 0:
+        raise ValueError(f"opener returned {number}")
+    return number
+
+
+# Encodings in which the byte of a newline stands for nothing else.
+_LINE_BY_LINE = frozenset(("utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
 
 
 class TextIOWrapper(TextIOBase):
@@ -289,6 +413,8 @@ class TextIOWrapper(TextIOBase):
         self._newline = newline
         self._text = None
         self._at = 0
+        self._stream = False
+        self.write_through = write_through
 
     @property
     def name(self):
@@ -337,6 +463,11 @@ class TextIOWrapper(TextIOBase):
             self._text, self._at = text, 0
 
     def read(self, size=-1):
+        if self._stream:
+            rest = self._text[self._at:] if self._text else ""
+            self._text, self._stream = None, False
+            self._load()
+            self._text = rest + self._text
         self._load()
         if size is None or size < 0:
             size = len(self._text)
@@ -344,8 +475,25 @@ class TextIOWrapper(TextIOBase):
         self._at = min(start + size, len(self._text))
         return self._text[start:self._at]
 
+    def _load_line(self):
+        """The same for a stream that may not end yet: one more line of it."""
+        self._check_open()
+        if not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
+        if self._text is None or self._at >= len(self._text):
+            text = self.buffer.readline().decode(self.encoding, self.errors)
+            if self._newline is None and "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._text, self._at = text, 0
+
     def readline(self, size=-1):
-        self._load()
+        if self._text is None and not self.buffer.seekable() \
+                and self.encoding.lower() in _LINE_BY_LINE:
+            self._stream = True
+        if self._stream:
+            self._load_line()
+        else:
+            self._load()
         start = self._at
         if self._newline == "":
             ends = [i + len(mark) for mark in ("\n", "\r\n", "\r")
@@ -373,6 +521,8 @@ class TextIOWrapper(TextIOBase):
         if self._newline in ("\r", "\r\n"):
             text = text.replace("\n", self._newline)
         self.buffer.write(text.encode(self.encoding, self.errors))
+        if self.write_through or (self.line_buffering and ("\n" in text or "\r" in text)):
+            self.buffer.flush()
         return length
 
     def _leave_text(self):
@@ -454,16 +604,25 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("binary mode doesn't take a newline argument")
     if buffering == 0 and not binary:
         raise ValueError("can't have unbuffered text I/O")
-    number = file if isinstance(file, int) else _io.open_file(file, mode)
+    if isinstance(file, int) and not isinstance(buffering, int):
+        raise TypeError(f"{type(buffering).__name__!r} object cannot be interpreted as an integer")
+    if buffering < -1 or (buffering < 0 and buffering != -1):
+        raise ValueError("invalid buffering size")
     kind = mode.replace("t", "")
+    if buffering == 0:
+        return FileIO(file, kind, closefd, opener)
+    number = _opened(file, mode, closefd, opener)
     if "+" in letters:
-        raw = BufferedRandom(number, file, kind)
+        shown = "rb+" if "r" in letters or "w" in letters else \
+            "ab+" if "a" in letters else "xb+"
+        raw = BufferedRandom(number, file, shown, closefd)
     elif "r" in letters:
-        raw = BufferedReader(number, file, kind)
+        raw = BufferedReader(number, file, "rb", closefd)
     else:
-        raw = BufferedWriter(number, file, kind)
+        shown = "wb" if "w" in letters else "ab" if "a" in letters else "xb"
+        raw = BufferedWriter(number, file, shown, closefd)
     if binary:
         return raw
-    text = TextIOWrapper(raw, encoding, errors, newline)
+    text = TextIOWrapper(raw, encoding, errors, newline, buffering == 1)
     text.mode = mode
     return text

@@ -4,6 +4,7 @@ Patterns and matching are native (`_re`); this module adds the flags and the
 exception.
 """
 
+import copyreg
 from _re import (
     Match, Pattern, compile, escape, findall, finditer, fullmatch, match,
     purge, search, split, sub, subn, install as _install,
@@ -44,6 +45,17 @@ class PatternError(Exception):
 
 error = PatternError
 _install(PatternError)
+
+
+def _compile(pattern, flags):
+    return compile(pattern, flags)
+
+
+def _pickle(p):
+    return _compile, (p.pattern, p.flags)
+
+
+copyreg.pickle(Pattern, _pickle, _compile)
 
 
 class RegexFlag(int):

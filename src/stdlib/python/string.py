@@ -1,6 +1,7 @@
 """String constants, `Template` and `Formatter` (library reference: "string")."""
 
 import re as _re
+import _string
 
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
@@ -105,11 +106,23 @@ class Template:
         return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return all(m.group("invalid") is None for m in self.pattern.finditer(self.template))
+        """Can everything in the text be substituted?"""
+        for match in self.pattern.finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            self._check_groups(match)
+        return True
+
+    def _check_groups(self, match):
+        groups = ("named", "braced", "escaped", "invalid")
+        if all(match.group(name) is None for name in groups):
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
 
     def get_identifiers(self):
+        """The names in the text, each once, in their order."""
         names = []
         for match in self.pattern.finditer(self.template):
+            self._check_groups(match)
             name = match.group("named") or match.group("braced")
             if name is not None and name not in names:
                 names.append(name)
@@ -181,65 +194,13 @@ class Formatter:
         raise ValueError(f"Unknown conversion specifier {conversion!s}")
 
     def parse(self, format_string):
-        """Tuples of literal text, field name, format specification, conversion."""
-        at, end, literal = 0, len(format_string), []
-        while at < end:
-            c = format_string[at]
-            if c not in "{}":
-                literal.append(c)
-                at += 1
-                continue
-            if format_string[at + 1:at + 2] == c:
-                literal.append(c)
-                yield "".join(literal), None, None, None
-                literal = []
-                at += 2
-                continue
-            if c == "}" or at + 1 == end:
-                raise ValueError(f"Single '{c}' encountered in format string")
-            start = at = at + 1
-            depth = 1
-            while at < end and depth:
-                depth += (format_string[at] == "{") - (format_string[at] == "}")
-                at += 1
-            if depth:
-                raise ValueError("expected '}' before end of string")
-            yield ("".join(literal), *self._field(format_string[start:at - 1]))
-            literal = []
-        if literal:
-            yield "".join(literal), None, None, None
-
-    def _field(self, text):
-        bracket = False
-        for i, c in enumerate(text):
-            if c == "[":
-                bracket = True
-            elif c == "]":
-                bracket = False
-            elif c in ":!" and not bracket:
-                break
-        else:
-            return text, "", None
-        name, rest = text[:i], text[i + 1:]
-        if c == ":":
-            return name, rest, None
-        if not rest:
-            raise ValueError("end of string while looking for conversion specifier")
-        if rest[1:] and rest[1] != ":":
-            raise ValueError("expected ':' after conversion specifier")
-        return name, rest[2:], rest[0]
+        """Tuples of literal text, field name, format specification and conversion."""
+        return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        parts = _re.split(r"([.\[])", field_name, maxsplit=1)
-        first = int(parts[0]) if parts[0].isdigit() else parts[0]
+        """The object a field is about, and the key it was found by."""
+        first, rest = _string.formatter_field_name_split(field_name)
         obj = self.get_value(first, args, kwargs)
-        rest = field_name[len(parts[0]):]
-        while rest:
-            if rest[0] == ".":
-                name = _re.match(r"[^.\[]*", rest[1:]).group()
-                obj = getattr(obj, name)
-                rest = rest[1 + len(name):]
-            else:
-                key, _, rest = rest[1:].partition("]")
-                obj = obj[int(key) if key.isdigit() else key]
+        for is_attribute, name in rest:
+            obj = getattr(obj, name) if is_attribute else obj[name]
         return obj, first

@@ -51,21 +51,36 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _split_chunks(self, text):
+    # Programs override some of these steps, so they are named and called as those expect.
+
+    def _munge_whitespace(self, text):
+        """Tabs and other white space become spaces, as the options say."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate(dict.fromkeys(map(ord, _whitespace), " "))
+        return text
+
+    def _split(self, text):
+        """The pieces that a line may end after."""
         pattern = _chunks if self.break_on_hyphens else _plain_chunks
-        chunks = [c for c in pattern.split(text) if c]
+        return [c for c in pattern.split(text) if c]
+
+    def _fix_sentence_endings(self, chunks):
+        """Two spaces after the end of a sentence."""
+        for i in range(len(chunks) - 1):
+            if chunks[i + 1] == " " and _sentence_end.search(chunks[i]):
+                chunks[i + 1] = "  "
+
+    def _split_chunks(self, text):
+        chunks = self._split(self._munge_whitespace(text))
         if self.fix_sentence_endings:
-            for i in range(len(chunks) - 1):
-                if chunks[i + 1] == " " and _sentence_end.search(chunks[i]):
-                    chunks[i + 1] = "  "
+            self._fix_sentence_endings(chunks)
         return chunks
 
-    def _break_word(self, chunks, line, room):
-        """Puts as much as fits of a word longer than a line on this one."""
+    def _handle_long_word(self, chunks, line, length, width):
+        """Puts as much as fits of a word longer than a line on this one; the next chunk is last."""
+        room = width - length if width > 0 else 1
         if not self.break_long_words:
             if not line:
                 line.append(chunks.pop())
@@ -98,7 +113,7 @@ class TextWrapper:
                 length += len(chunks[-1])
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
-                self._break_word(chunks, line, width - length if width > 0 else 1)
+                self._handle_long_word(chunks, line, length, width)
                 length = sum(map(len, line))
             if self.drop_whitespace and line and line[-1].strip() == "":
                 length -= len(line.pop())

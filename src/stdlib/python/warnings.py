@@ -50,61 +50,62 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return _format(WarningMessage(message, category, filename, lineno, None, line))
-
-
-def _format(warning):
-    category, filename, lineno = warning.category, warning.filename, warning.lineno
-    message, line = warning.message, warning.line
-    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
-    if line is None:
-        import linecache
-        line = linecache.getline(filename, lineno)
-    line = line.strip()
-    if line:
-        text += f"  {line}\n"
-    if warning.source is not None:
-        text += (f"{category.__name__}: Enable tracemalloc to get the object "
-                 "allocation traceback\n")
-    return text
+    """The text of a warning, with the line of source that caused it."""
+    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    _write(WarningMessage(message, category, filename, lineno, file, line))
+    """Write a warning to a file, `sys.stderr` by default. May be replaced."""
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
-def _write(warning):
-    file = warning.file
+def _showwarnmsg_impl(msg):
+    file = msg.file
     if file is None:
         file = sys.stderr
         if file is None:
             return
     try:
-        file.write(_formatted(warning))
+        file.write(_formatwarnmsg(msg))
     except OSError:
         pass
 
 
-_showwarning_default = showwarning
-_formatwarning_default = formatwarning
+def _formatwarnmsg_impl(msg):
+    category = msg.category.__name__
+    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
+    line = msg.line
+    if line is None and not sys.is_finalizing():
+        import linecache
+        line = linecache.getline(msg.filename, msg.lineno)
+    if line:
+        text += f"  {line.strip()}\n"
+    if msg.source is not None and not sys.is_finalizing():
+        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
+    return text
 
 
-def _formatted(warning):
-    hook = globals()["formatwarning"]
-    if hook is _formatwarning_default:
-        return _format(warning)
-    return hook(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
+_showwarning_orig = showwarning
+_formatwarning_orig = formatwarning
 
 
-def _show(message):
-    hook = globals()["showwarning"]
-    if hook is _showwarning_default:
-        _write(message)
+def _showwarnmsg(msg):
+    """Give a warning to `showwarning`, if that was replaced."""
+    hook = globals().get("showwarning", _showwarning_orig)
+    if hook is not _showwarning_orig:
+        if not callable(hook):
+            raise TypeError("warnings.showwarning() must be set to a function or method")
+        hook(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
         return
-    if not callable(hook):
-        raise TypeError("warnings.showwarning() must be set to a function or method")
-    hook(message.message, message.category, message.filename, message.lineno, message.file,
-         message.line)
+    _showwarnmsg_impl(msg)
+
+
+def _formatwarnmsg(msg):
+    """Have a warning formatted by `formatwarning`, if that was replaced."""
+    hook = globals().get("formatwarning", _formatwarning_orig)
+    if hook is not _formatwarning_orig:
+        return hook(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    return _formatwarnmsg_impl(msg)
 
 
 def _matches(pattern, text, whole=False):
@@ -179,7 +180,7 @@ def _caller(stacklevel, skip_file_prefixes):
     except (AttributeError, ValueError):
         frame = None
     if frame is None:
-        return "sys", 0, "sys", {}
+        return "<sys>", 0, "sys", {}
     space = frame.f_globals
     registry = space.setdefault("__warningregistry__", {})
     return frame.f_code.co_filename, frame.f_lineno, space.get("__name__", "<string>"), registry
@@ -245,7 +246,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     elif action not in ("always", "all"):
         raise RuntimeError(
             f"Unrecognized action ({action!r}) in warnings.filters:\n {filters[0]}")
-    _show(WarningMessage(message, category, filename, lineno, None, None, source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings:
@@ -272,17 +273,15 @@ class catch_warnings:
         self._entered = True
         self._filters = self._module.filters[:]
         self._showwarning = self._module.showwarning
-        _filters_mutated()
+        self._showwarnmsg_impl = self._module._showwarnmsg_impl
+        self._module._filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
         if not self._record:
             return None
         log = []
-
-        def record(message, category, filename, lineno, file=None, line=None):
-            log.append(WarningMessage(message, category, filename, lineno, file, line))
-
-        self._module.showwarning = record
+        self._module._showwarnmsg_impl = log.append
+        self._module.showwarning = self._module._showwarning_orig
         return log
 
     def __exit__(self, *exc_info):
@@ -290,7 +289,8 @@ class catch_warnings:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
         self._module.filters[:] = self._filters
         self._module.showwarning = self._showwarning
-        _filters_mutated()
+        self._module._showwarnmsg_impl = self._showwarnmsg_impl
+        self._module._filters_mutated()
 
 
 class deprecated:
@@ -337,7 +337,14 @@ class deprecated:
         return wrapper
 
 
-def _never_awaited(coroutine):
+def _warn_unawaited_coroutine(coro):
     """What the interpreter says when a coroutine goes without having been awaited."""
-    warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning,
-         stacklevel=2)
+    text = f"coroutine '{coro.__qualname__}' was never awaited\n"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        places = [(filename, lineno, name, linecache.getline(filename, lineno))
+                  for filename, lineno, name in reversed(coro.cr_origin)]
+        text += "Coroutine created at (most recent call last)\n"
+        text += "".join(traceback.format_list(places))
+    warn(text.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro)

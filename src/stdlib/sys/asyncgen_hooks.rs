@@ -5,7 +5,7 @@ use crate::heap::{Object, Tuple};
 use crate::native::{Result, Vm};
 use crate::stdlib::struct_sequence::{self, struct_sequence};
 
-struct_sequence!(HOOKS, "sys", "asyncgen_hooks", ["firstiter", "finalizer"]);
+struct_sequence!(HOOKS, "builtins", "asyncgen_hooks", ["firstiter", "finalizer"]);
 
 /// Where suspensions look for the hooks: a tuple of both.
 const KEY: &str = "asyncgen_hooks";

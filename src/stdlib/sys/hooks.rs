@@ -1,8 +1,10 @@
 //! The hooks that show results and uncaught exceptions.
 
-use crate::heap::{Object, Str};
+use crate::heap::{Object, Str, Tuple};
 use crate::native::{Keywords, Result, Vm};
+use crate::stdlib::struct_sequence::{self, struct_sequence};
 use crate::types::exception::Exception;
+use crate::types::function::NativeFunction;
 use crate::types::module::Module;
 use crate::types::traceback;
 
@@ -52,41 +54,81 @@ pub fn write_error(vm: &mut Vm, text: &str) -> Result<()> {
     }
 }
 
-/// Shows an exception that nobody could catch: `Exception ignored in: …` and its traceback.
+struct_sequence!(
+    UNRAISABLE,
+    "builtins",
+    "UnraisableHookArgs",
+    ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"]
+);
+
+/// Shows an exception that nobody could catch: `Exception ignored in: …`, its traceback and its last
+/// line; neither carets nor the exceptions before it in the chain.
 pub fn unraisablehook(vm: &mut Vm, args: &[Object]) -> Result {
-    let value = vm.getattr_str(&args[0], "exc_value")?;
-    let object = vm.getattr_str(&args[0], "object")?;
-    let message = vm.getattr_str(&args[0], "err_msg")?;
-    let message = match message.get::<Str>() {
-        Some(s) => s.to_string_lossy().into_owned(),
-        None => "Exception ignored in".to_string(),
-    };
-    let text = unraisable_text(vm, &message, &object, &value);
+    let t = struct_sequence::type_object(vm, &UNRAISABLE);
+    if !vm.type_of(&args[0]).is(&t) {
+        return Err(vm.type_error("sys.unraisablehook argument type must be UnraisableHookArgs"));
+    }
+    let text = unraisable_text(vm, args[0].expect::<Tuple>().items());
     write_error(vm, &text)?;
     Ok(Object::NONE)
 }
 
-/// The text for an exception that nobody could catch.
-pub fn unraisable_text(vm: &mut Vm, message: &str, object: &Object, exc: &Object) -> String {
+/// The text for an exception that nobody could catch, from the fields of `UnraisableHookArgs`.
+fn unraisable_text(vm: &mut Vm, fields: &[Object]) -> String {
+    let field = |i: usize| fields.get(i).cloned().unwrap_or(Object::NONE);
+    let (class, value, traceback) = (field(0), field(1), field(2));
+    let (message, object) = (field(3), field(4));
     let mut text = String::new();
-    if object.is_none() || object.is_undef() {
-        if !message.is_empty() {
-            text.push_str(&format!("{message}:\n"));
+    if !message.is_none() {
+        text.push_str(&traceback::safe_text(vm, &message, "err_msg", false));
+    }
+    if !object.is_none() {
+        if message.is_none() {
+            text.push_str("Exception ignored in");
         }
-    } else {
-        let shown = match vm.repr_text(object) {
+        let shown = match vm.repr_text(&object) {
             Ok(t) => t,
             Err(_) => {
                 vm.take_raised();
                 "<object repr() failed>".to_string()
             }
         };
-        text.push_str(&format!("{message}: {shown}\n"));
+        text.push_str(&format!(": {shown}\n"));
+    } else if !message.is_none() {
+        text.push_str(":\n");
     }
-    if exc.get::<Exception>().is_some() {
-        text.push_str(&traceback::print_exception(vm, exc));
-    }
+    text.push_str(&traceback::brief_exception(vm, &class, &value, &traceback));
     text
+}
+
+/// Hands the raised exception, which nobody can catch, to `sys.unraisablehook`; a hook that fails is
+/// reported itself.
+pub fn report_unraisable(vm: &mut Vm, what: &Object) {
+    let value = vm.take_raised();
+    let fields = unraisable_fields(vm, &value, Object::NONE, what);
+    let hook = super::attribute(vm, "unraisablehook").filter(|h| !h.is_none());
+    let text = match hook {
+        Some(hook) if hook.get::<NativeFunction>().is_none() => {
+            let args = struct_sequence::make(vm, &UNRAISABLE, fields);
+            if vm.call(&hook, &[args]).is_ok() {
+                return;
+            }
+            let value = vm.take_raised();
+            let message = vm.str("Exception ignored in sys.unraisablehook");
+            let fields = unraisable_fields(vm, &value, message, &hook);
+            unraisable_text(vm, &fields)
+        }
+        _ => unraisable_text(vm, &fields),
+    };
+    if write_error(vm, &text).is_err() {
+        vm.take_raised();
+    }
+}
+
+fn unraisable_fields(vm: &mut Vm, value: &Object, message: Object, what: &Object) -> Vec<Object> {
+    let class = vm.type_of(value);
+    let traceback = value.get::<Exception>().and_then(|x| x.traceback.some());
+    vec![class, value.clone(), traceback.unwrap_or(Object::NONE), message, what.clone()]
 }
 
 /// Imports `pdb` and enters it; there is none, so this raises `ModuleNotFoundError`.

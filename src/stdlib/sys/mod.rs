@@ -5,7 +5,7 @@ mod hooks;
 mod info;
 pub mod stream;
 
-pub use hooks::write_error;
+pub use hooks::{report_unraisable, write_error};
 
 use crate::heap::{Dict, Layout, Object, Str};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
@@ -38,10 +38,16 @@ static FUNCTIONS: &[Method] = &[
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
     function("get_asyncgen_hooks", "()", asyncgen_hooks::get),
     function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set),
+    function("get_coroutine_origin_tracking_depth", "()", |vm, _| {
+        Ok(vm.int(i64::from(vm.coroutine_origin_depth)))
+    }),
+    function("set_coroutine_origin_tracking_depth", "(depth)", set_coroutine_origin_depth),
     function("gettrace", "()", |_, _| Ok(Object::NONE)),
     function("getprofile", "()", |_, _| Ok(Object::NONE)),
     function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
-    function("is_finalizing", "()", |_, _| Ok(Object::FALSE)),
+    function("is_finalizing", "()", |vm, _| {
+        Ok(Object::from_bool(vm.module_state.contains_key(FINALIZING)))
+    }),
     function("_is_gil_enabled", "()", |_, _| Ok(Object::TRUE)),
     function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(vm.max_str_digits as i64))),
     function("set_int_max_str_digits", "(maxdigits)", set_int_max_str_digits),
@@ -56,6 +62,13 @@ static FUNCTIONS: &[Method] = &[
 
 /// Key under which the module is found again.
 const KEY: &str = "sys";
+/// Is set when the interpreter takes its modules apart.
+const FINALIZING: &str = "sys.finalizing";
+
+/// From now on `sys.is_finalizing()` is true.
+pub fn begin_finalizing(vm: &mut Vm) {
+    vm.module_state.insert(FINALIZING, Object::TRUE);
+}
 
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     vm.module_state.insert(KEY, module.clone());
@@ -129,6 +142,22 @@ fn set_recursion_limit(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.error(Exc::RecursionError, &text));
     }
     vm.set_recursion_limit(n);
+    Ok(Object::NONE)
+}
+
+/// Coroutines made from now on keep that many frames of where they were made.
+fn set_coroutine_origin_depth(vm: &mut Vm, args: &[Object]) -> Result {
+    let n = vm.index_i64(&args[0], Some(Exc::OverflowError))?;
+    if n < 0 {
+        return Err(vm.value_error("depth must be >= 0"));
+    }
+    match u32::try_from(n) {
+        Ok(n) => vm.coroutine_origin_depth = n,
+        Err(_) => {
+            let text = "Python int too large to convert to C int";
+            return Err(vm.error(Exc::OverflowError, text));
+        }
+    }
     Ok(Object::NONE)
 }
 

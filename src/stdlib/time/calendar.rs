@@ -1,7 +1,7 @@
 //! The proleptic Gregorian calendar: days since 1970 and back.
 
 /// A moment in fields, as in `struct_tm`: Monday is 0, the first of January is day 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Moment {
     pub year: i64,
     pub month: i64,
@@ -41,6 +41,10 @@ impl Moment {
             .saturating_add(self.minute.saturating_mul(60))
             .saturating_add(self.second)
     }
+}
+
+pub fn is_leap(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
 /// Days from 1970-01-01 to a date. Years are counted from March, so that leap days come last.

@@ -99,11 +99,30 @@ pub fn alloc(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn reduce(vm: &mut Vm, args: &[Object]) -> Result {
-    let text: String = data(&args[0]).iter().map(|b| *b as char).collect();
-    let (text, encoding) = (vm.str(&text), vm.str("latin-1"));
-    let state = vm.heap.own_dict(&args[0]).unwrap_or(Object::NONE);
-    let class = vm.type_of(&args[0]);
-    let inner = vm.tuple(vec![text, encoding]);
+    reduced(vm, &args[0], 2)
+}
+
+pub fn reduce_ex(vm: &mut Vm, args: &[Object]) -> Result {
+    let protocol = match args[1].is_undef() {
+        true => 0,
+        false => vm.index_i64(&args[1], None)?,
+    };
+    reduced(vm, &args[0], protocol)
+}
+
+/// Protocols before 3 have no bytes.
+fn reduced(vm: &mut Vm, o: &Object, protocol: i64) -> Result {
+    let state = crate::types::reduce::state_of(vm, o, false)?;
+    let contents = data(o).to_vec();
+    let inner = if contents.is_empty() {
+        Vec::new()
+    } else if protocol < 3 {
+        let text: String = contents.iter().map(|b| *b as char).collect();
+        vec![vm.str(&text), vm.str("latin-1")]
+    } else {
+        vec![vm.bytes(&contents)]
+    };
+    let (class, inner) = (vm.type_of(o), vm.tuple(inner));
     Ok(vm.tuple(vec![class, inner, state]))
 }
 
@@ -275,7 +294,7 @@ fn from_iterable(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
 }
 
 pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let x = byte_value(vm, &args[2], RANGE)?;
     let mut contents = own(args).to_vec();
     let at = slice::clip(i, contents.len());

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::heap::{ByteArray, Bytes, Object};
+use crate::heap::{ByteArray, Bytes, Layout, Object};
 use crate::native::{Exc, Result, Vm};
-use crate::types::memoryview::MemoryView;
+use crate::types::memoryview::{self, MemoryView};
 
 /// The contents of a `bytes` or `bytearray` receiver.
 pub fn data(o: &Object) -> Cow<'_, [u8]> {
@@ -27,16 +27,41 @@ pub fn buffer_of(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
     if let Some(d) = own_data(o) {
         return Ok(Some(d));
     }
-    match o.get::<MemoryView>() {
-        Some(_) => crate::types::memoryview::contents(vm, o).map(Some),
-        None => Ok(None),
+    if o.get::<MemoryView>().is_some() {
+        return memoryview::contents(vm, o).map(Some);
     }
+    match o.layout() {
+        Layout::Str | Layout::List | Layout::Tuple | Layout::Dict | Layout::Free => {
+            return Ok(None);
+        }
+        _ => {}
+    }
+    let Some(view) = memoryview::exported(vm, o, memoryview::SIMPLE)? else { return Ok(None) };
+    let data = memoryview::contents(vm, &view);
+    memoryview::end(vm, &view)?;
+    data.map(Some)
+}
+
+/// A view on a writable, contiguous buffer that an object exports, and its length in bytes. It is
+/// to be given to [`memoryview::end`] after use. `None` if there is no such buffer.
+pub fn writable(vm: &mut Vm, o: &Object) -> Result<Option<(Object, usize)>> {
+    let Some(view) = memoryview::exported(vm, o, memoryview::WRITABLE)? else { return Ok(None) };
+    let w = memoryview::window_of(vm, &view)?;
+    if w.readonly || !w.is_contiguous(true) {
+        memoryview::end(vm, &view)?;
+        return Ok(None);
+    }
+    Ok(Some((view, w.bytes())))
 }
 
 /// The contents of a bytes-like argument.
 pub fn like_bytes<'a>(vm: &mut Vm, o: &'a Object) -> Result<Cow<'a, [u8]>> {
     if let Some(b) = o.get::<Bytes>() {
         return Ok(Cow::Borrowed(b.data()));
+    }
+    if o.get::<MemoryView>().is_some() && !memoryview::window_of(vm, o)?.is_contiguous(true) {
+        let text = "memoryview: underlying buffer is not C-contiguous";
+        return Err(vm.error(Exc::BufferError, text));
     }
     match buffer_of(vm, o)? {
         Some(d) => Ok(Cow::Owned(d)),

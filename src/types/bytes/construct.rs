@@ -19,7 +19,7 @@ pub fn new(vm: &mut Vm, args: &[Object]) -> Result {
     };
     let contents = match special {
         Some(f) if args[2].is_undef() && args[3].is_undef() => {
-            let r = vm.call(&f, &[args[1].clone()])?;
+            let r = vm.call_special(&f, &[args[1].clone()])?;
             let Some(b) = r.get::<Bytes>() else {
                 let text = format!("__bytes__ returned non-bytes (type {})", vm.type_name(&r));
                 return Err(vm.type_error(&text));

@@ -5,7 +5,7 @@ use memchr::memmem;
 use super::predicate::is_space;
 use super::{data, like_bytes, make};
 use crate::heap::{ByteArray, Object};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Result, Vm};
 use crate::types::str::{
     ascii_capitalize, ascii_swapcase, ascii_title, expand, tab_size, zero_filled,
 };
@@ -94,7 +94,7 @@ pub fn replace(vm: &mut Vm, args: &[Object]) -> Result {
     let (old, new) = (like_bytes(vm, &args[1])?, like_bytes(vm, &args[2])?);
     let limit = match &args[3] {
         o if o.is_undef() => usize::MAX,
-        o => match vm.index_i64(o, Some(Exc::OverflowError))? {
+        o => match vm.size_arg(o)? {
             i if i < 0 => usize::MAX,
             i => i as usize,
         },
@@ -122,13 +122,13 @@ pub fn replace(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn pad(vm: &mut Vm, args: &[Object], name: &str, center: bool, left: bool) -> Result {
-    let width = vm.index_i64(&args[1], Some(Exc::OverflowError))?.max(0) as usize;
+    let width = vm.size_arg(&args[1])?.max(0) as usize;
     let fill = match &args[2] {
         o if o.is_undef() => b' ',
         o => match super::own_data(o).as_deref() {
             Some([b]) => *b,
             _ => {
-                let got = vm.type_name(o);
+                let got = vm.argument_type(o);
                 let text =
                     format!("{name}() argument 2 must be a byte string of length 1, not {got}");
                 return Err(vm.type_error(&text));
@@ -165,7 +165,7 @@ pub fn rjust(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn zfill(vm: &mut Vm, args: &[Object]) -> Result {
-    let width = vm.index_i64(&args[1], Some(Exc::OverflowError))?.max(0) as usize;
+    let width = vm.size_arg(&args[1])?.max(0) as usize;
     let s = data(&args[0]);
     let room = width.saturating_sub(s.len());
     if room == 0 {

@@ -48,7 +48,7 @@ fn separator(vm: &mut Vm, o: &Object) -> Result<Option<char>> {
 
 pub fn fromhex(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(s) = args[1].get::<Str>() else {
-        let text = format!("fromhex() argument must be str, not {}", vm.type_name(&args[1]));
+        let text = format!("fromhex() argument must be str, not {}", vm.argument_type(&args[1]));
         return Err(vm.type_error(&text));
     };
     let text: Vec<u32> = s.chars().collect();

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use crate::heap::{ByteArray, Bytes, Layout, Object, ObjectCell, Payload, Value};
-use crate::native::{Result, TypeSpec, Vm, method};
+use crate::native::{Method, Result, TypeSpec, Vm, method};
+use crate::types::iterators::{reduce_indexed, state_index};
 use crate::types::memoryview::{self, MemoryView};
 
 pub struct BytesIter {
@@ -21,22 +22,39 @@ impl Payload for BytesIter {
 }
 
 macro_rules! iterator {
-    ($($spec:ident = $name:literal),*) => {
+    ($($spec:ident = $name:literal $methods:expr),*) => {
         $(pub static $spec: TypeSpec = TypeSpec {
             name: $name,
             layout: Layout::BytesIter,
             next: Some(next),
-            methods: &[method("__length_hint__", "($self, /)", length_hint)],
+            methods: $methods,
             ..TypeSpec::EMPTY
         };)*
     };
 }
 
 iterator! {
-    BYTES_ITER = "bytes_iterator",
-    BYTEARRAY_ITER = "bytearray_iterator",
-    MEMORY_ITER = "memory_iterator"
+    BYTES_ITER = "bytes_iterator" METHODS,
+    BYTEARRAY_ITER = "bytearray_iterator" METHODS,
+    MEMORY_ITER = "memory_iterator" &[]
 }
+
+static METHODS: &[Method] = &[
+    method("__length_hint__", "($self, /)", length_hint),
+    method("__reduce__", "($self, /)", |vm, a| {
+        let it = a[0].expect::<BytesIter>();
+        reduce_indexed(vm, &it.source, |_| it.index.get() as i64, |vm| vm.tuple(Vec::new()))
+    }),
+    method("__setstate__", "($self, state, /)", |vm, a| {
+        let i = state_index(vm, &a[1])?;
+        let it = a[0].expect::<BytesIter>();
+        if let Some(source) = it.source.some() {
+            let n = vm.length(&source)?;
+            it.index.set((i.max(0) as usize).min(n));
+        }
+        Ok(Object::NONE)
+    }),
+];
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
     let it = BytesIter { source: ObjectCell::new(args[0].clone()), index: Cell::new(0) };

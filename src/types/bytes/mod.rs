@@ -13,7 +13,7 @@ mod predicate;
 mod search;
 mod split;
 
-pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data};
+pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data, writable};
 pub use construct::{from_iterable, initial};
 pub use hex::hex_text;
 pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};
@@ -27,6 +27,7 @@ macro_rules! shared_methods {
     ($($own:expr),* $(,)?) => {
         &[
             method("__add__", "($self, value, /)", operators::add),
+            method("__buffer__", "($self, flags, /)", crate::types::memoryview::buffer),
             method("__contains__", "($self, key, /)", operators::contains),
             method("__eq__", "($self, value, /)", operators::eq),
             method("__ge__", "($self, value, /)", operators::ge),
@@ -101,6 +102,12 @@ pub static BYTEARRAY_METHODS: &[crate::native::Method] = {
         method("__iadd__", "($self, value, /)", own::iadd),
         method("__imul__", "($self, value, /)", own::imul),
         method("__reduce__", "($self, /)", own::reduce),
+        method(
+            "__release_buffer__",
+            "($self, buffer, /)",
+            crate::types::memoryview::release_buffer
+        ),
+        method("__reduce_ex__", "($self, proto=0, /)", own::reduce_ex),
         method("__repr__", "($self, /)", own::repr),
         method("__setitem__", "($self, key, value, /)", own::setitem),
         method("__str__", "($self, /)", own::repr),

@@ -26,11 +26,10 @@ fn search(
     args: &[Object],
     find: fn(&[u8], &[u8]) -> Option<usize>,
 ) -> Result<Option<usize>> {
-    let needle = needle(vm, &args[1])?;
     let s = data(&args[0]);
-    let Some((start, end)) = clip_bounds(vm, &args[2], &args[3], s.len())? else {
-        return Ok(None);
-    };
+    let bounds = clip_bounds(vm, &args[2], &args[3], s.len())?;
+    let needle = needle(vm, &args[1])?;
+    let Some((start, end)) = bounds else { return Ok(None) };
     Ok(find(&s[start..end], &needle).map(|at| start + at))
 }
 
@@ -66,11 +65,10 @@ pub fn rindex(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn count(vm: &mut Vm, args: &[Object]) -> Result {
-    let needle = needle(vm, &args[1])?;
     let s = data(&args[0]);
-    let Some((start, end)) = clip_bounds(vm, &args[2], &args[3], s.len())? else {
-        return Ok(Object::from_small(0));
-    };
+    let bounds = clip_bounds(vm, &args[2], &args[3], s.len())?;
+    let needle = needle(vm, &args[1])?;
+    let Some((start, end)) = bounds else { return Ok(Object::from_small(0)) };
     let n = if needle.is_empty() {
         end - start + 1
     } else {

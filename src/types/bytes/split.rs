@@ -5,7 +5,7 @@ use memchr::memmem;
 use super::predicate::is_space;
 use super::{buffer_of, data, like_bytes, make};
 use crate::heap::Object;
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Result, Vm};
 use crate::types::str::{rsplit_on, split_on};
 
 pub fn split(vm: &mut Vm, args: &[Object]) -> Result {
@@ -19,7 +19,7 @@ pub fn rsplit(vm: &mut Vm, args: &[Object]) -> Result {
 fn split_from(vm: &mut Vm, args: &[Object], from_right: bool) -> Result {
     let limit = match &args[2] {
         o if o.is_undef() => usize::MAX,
-        o => match vm.index_i64(o, Some(Exc::OverflowError))? {
+        o => match vm.size_arg(o)? {
             i if i < 0 => usize::MAX,
             i => i as usize,
         },

@@ -5,13 +5,18 @@
 mod errors;
 mod escape;
 mod single;
+mod utf7;
 mod utf8;
 mod wide;
 
-pub use errors::{HANDLERS, Handler, builtin_handler, decode_error, encode_error, is_builtin};
+pub use errors::{
+    HANDLERS, Handler, Replacement, builtin_handler, decode_error, encode_error, is_builtin,
+};
+
+use hognose_encodings::Charmap;
 
 use crate::heap::{Bytes, List, Object, Str, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Raised, Result, Vm};
 
 /// The encodings that need no Python.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,7 +28,8 @@ pub enum Codec {
     Utf32(Order),
     Ascii,
     Latin1,
-    Cp1252,
+    Charmap(Charmap),
+    Utf7,
     UnicodeEscape,
     RawUnicodeEscape,
 }
@@ -37,64 +43,21 @@ pub enum Order {
     Big,
 }
 
-/// Names as normalised by [`normalize`].
+/// By canonical name; character maps are found by their own tables.
 static NAMES: &[(&str, Codec)] = &[
-    ("utf_8", Codec::Utf8),
-    ("utf8", Codec::Utf8),
-    ("u8", Codec::Utf8),
-    ("utf", Codec::Utf8),
-    ("cp65001", Codec::Utf8),
-    ("utf8_ucs2", Codec::Utf8),
-    ("utf8_ucs4", Codec::Utf8),
-    ("utf_8_sig", Codec::Utf8Sig),
-    ("utf8_sig", Codec::Utf8Sig),
-    ("utf_16", Codec::Utf16(Order::Marked)),
-    ("utf16", Codec::Utf16(Order::Marked)),
-    ("u16", Codec::Utf16(Order::Marked)),
-    ("utf_16_le", Codec::Utf16(Order::Little)),
-    ("utf_16le", Codec::Utf16(Order::Little)),
-    ("unicodelittleunmarked", Codec::Utf16(Order::Little)),
-    ("utf_16_be", Codec::Utf16(Order::Big)),
-    ("utf_16be", Codec::Utf16(Order::Big)),
-    ("unicodebigunmarked", Codec::Utf16(Order::Big)),
-    ("utf_32", Codec::Utf32(Order::Marked)),
-    ("utf32", Codec::Utf32(Order::Marked)),
-    ("u32", Codec::Utf32(Order::Marked)),
-    ("utf_32_le", Codec::Utf32(Order::Little)),
-    ("utf_32le", Codec::Utf32(Order::Little)),
-    ("utf_32_be", Codec::Utf32(Order::Big)),
-    ("utf_32be", Codec::Utf32(Order::Big)),
     ("ascii", Codec::Ascii),
-    ("us_ascii", Codec::Ascii),
-    ("us", Codec::Ascii),
-    ("646", Codec::Ascii),
-    ("ansi_x3.4_1968", Codec::Ascii),
-    ("ansi_x3_4_1968", Codec::Ascii),
-    ("ansi_x3.4_1986", Codec::Ascii),
-    ("cp367", Codec::Ascii),
-    ("csascii", Codec::Ascii),
-    ("ibm367", Codec::Ascii),
-    ("iso646_us", Codec::Ascii),
-    ("iso_646.irv_1991", Codec::Ascii),
-    ("iso_ir_6", Codec::Ascii),
     ("latin_1", Codec::Latin1),
-    ("latin1", Codec::Latin1),
-    ("latin", Codec::Latin1),
-    ("l1", Codec::Latin1),
-    ("8859", Codec::Latin1),
-    ("cp819", Codec::Latin1),
-    ("csisolatin1", Codec::Latin1),
-    ("ibm819", Codec::Latin1),
-    ("iso8859", Codec::Latin1),
-    ("iso8859_1", Codec::Latin1),
-    ("iso_8859_1", Codec::Latin1),
-    ("iso_8859_1_1987", Codec::Latin1),
-    ("iso_ir_100", Codec::Latin1),
-    ("cp1252", Codec::Cp1252),
-    ("1252", Codec::Cp1252),
-    ("windows_1252", Codec::Cp1252),
-    ("unicode_escape", Codec::UnicodeEscape),
     ("raw_unicode_escape", Codec::RawUnicodeEscape),
+    ("unicode_escape", Codec::UnicodeEscape),
+    ("utf_16", Codec::Utf16(Order::Marked)),
+    ("utf_16_be", Codec::Utf16(Order::Big)),
+    ("utf_16_le", Codec::Utf16(Order::Little)),
+    ("utf_32", Codec::Utf32(Order::Marked)),
+    ("utf_32_be", Codec::Utf32(Order::Big)),
+    ("utf_32_le", Codec::Utf32(Order::Little)),
+    ("utf_7", Codec::Utf7),
+    ("utf_8", Codec::Utf8),
+    ("utf_8_sig", Codec::Utf8Sig),
 ];
 
 /// Codecs that map bytes to bytes or text to text.
@@ -140,7 +103,11 @@ pub fn normalize(name: &str) -> String {
 
 pub fn find(name: &str) -> Option<Codec> {
     let name = normalize(name);
-    NAMES.iter().find(|(n, _)| *n == name).map(|(_, c)| *c)
+    let name = hognose_encodings::canonical(&name);
+    match NAMES.iter().find(|(n, _)| *n == name) {
+        Some((_, codec)) => Some(*codec),
+        None => Charmap::named(name).map(Codec::Charmap),
+    }
 }
 
 impl Codec {
@@ -149,10 +116,20 @@ impl Codec {
         match self {
             Codec::Utf8Sig => "utf-8-sig",
             Codec::Latin1 => "iso8859-1",
-            Codec::Cp1252 => "cp1252",
+            Codec::Charmap(map) => map.name(),
             Codec::UnicodeEscape => "unicode-escape",
             Codec::RawUnicodeEscape => "raw-unicode-escape",
+            Codec::Utf7 => "utf-7",
             _ => self.error_name(),
+        }
+    }
+
+    /// Is ASCII encoded as itself?
+    fn keeps_ascii(self) -> bool {
+        match self {
+            Codec::Utf8 | Codec::Ascii | Codec::Latin1 => true,
+            Codec::Charmap(map) => map.is_ascii_compatible(),
+            _ => false,
         }
     }
 
@@ -168,7 +145,8 @@ impl Codec {
             Codec::Utf32(Order::Big) => "utf-32-be",
             Codec::Ascii => "ascii",
             Codec::Latin1 => "latin-1",
-            Codec::Cp1252 => "charmap",
+            Codec::Charmap(_) => "charmap",
+            Codec::Utf7 => "utf7",
             Codec::UnicodeEscape => "unicodeescape",
             Codec::RawUnicodeEscape => "rawunicodeescape",
         }
@@ -177,6 +155,45 @@ impl Codec {
 
 /// `text.encode(encoding, errors)`: a `bytes` object.
 pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
+    let result = encode_by_name(vm, text, encoding, errors);
+    noted(vm, result, "encoding", encoding)
+}
+
+/// The encodings that CPython does not look up in its registry.
+fn is_direct(encoding: &str) -> bool {
+    matches!(
+        &normalize(encoding)[..],
+        "utf_8"
+            | "utf8"
+            | "utf_16"
+            | "utf16"
+            | "utf_32"
+            | "utf32"
+            | "ascii"
+            | "us_ascii"
+            | "latin1"
+            | "latin_1"
+            | "iso_8859_1"
+            | "iso8859_1"
+    )
+}
+
+/// An exception from a codec of the registry gets a note that names the codec.
+fn noted(vm: &mut Vm, result: Result, doing: &str, encoding: &str) -> Result {
+    let missing = |vm: &Vm| {
+        find(encoding).is_none() && vm.is_exception_instance(&vm.raised, Exc::LookupError)
+    };
+    if result.is_ok() || vm.limit_hit || is_direct(encoding) || missing(vm) {
+        return result;
+    }
+    let e = vm.take_raised();
+    let note = vm.str(&format!("{doing} with '{encoding}' codec failed"));
+    vm.call_method(&e, "add_note", &[note])?;
+    vm.raised = e;
+    Err(Raised)
+}
+
+fn encode_by_name(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
     match find(encoding) {
         Some(codec) => encode_with(vm, text, codec, errors),
         None => {
@@ -196,6 +213,11 @@ pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Resul
 
 /// `data.decode(encoding, errors)`: a `str` object.
 pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
+    let result = decode_by_name(vm, data, encoding, errors);
+    noted(vm, result, "decoding", encoding)
+}
+
+fn decode_by_name(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
     match find(encoding) {
         Some(codec) => decode_with(vm, data, codec, errors, true).map(|(text, _)| text),
         None => {
@@ -217,9 +239,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result 
 pub fn encode_with(vm: &mut Vm, text: &Object, codec: Codec, errors: &str) -> Result {
     let s = text.expect::<Str>();
     vm.reserve(s.bytes().len())?;
-    if s.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
-        || codec == Codec::Utf8 && s.as_str().is_some()
-    {
+    if s.is_ascii() && codec.keeps_ascii() || codec == Codec::Utf8 && s.as_str().is_some() {
         return Ok(vm.bytes(s.bytes()));
     }
     let handler = Handler::new(codec.error_name(), errors);
@@ -232,7 +252,10 @@ pub fn encode_with(vm: &mut Vm, text: &Object, codec: Codec, errors: &str) -> Re
         }
         Codec::Utf16(order) => wide::encode16(vm, text, order, &handler)?,
         Codec::Utf32(order) => wide::encode32(vm, text, order, &handler)?,
-        Codec::Ascii | Codec::Latin1 | Codec::Cp1252 => single::encode(vm, text, codec, &handler)?,
+        Codec::Ascii | Codec::Latin1 | Codec::Charmap(_) => {
+            single::encode(vm, text, codec, &handler)?
+        }
+        Codec::Utf7 => utf7::encode(s),
         Codec::UnicodeEscape => escape::encode(s),
         Codec::RawUnicodeEscape => escape::encode_raw(s),
     };
@@ -250,9 +273,7 @@ pub fn decode_with(
     last: bool,
 ) -> Result<(Object, usize)> {
     vm.check_text(data.len().saturating_mul(2))?;
-    if data.is_ascii()
-        && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1 | Codec::Cp1252)
-    {
+    if data.is_ascii() && codec.keeps_ascii() {
         return Ok((vm.str_from(data), data.len()));
     }
     let mut handler = Handler::new(codec.error_name(), errors);
@@ -264,7 +285,8 @@ pub fn decode_with(
         }
         Codec::Utf16(order) => wide::decode16(vm, data, order, &mut handler, last)?,
         Codec::Utf32(order) => wide::decode32(vm, data, order, &mut handler, last)?,
-        Codec::Ascii | Codec::Latin1 | Codec::Cp1252 => {
+        Codec::Utf7 => utf7::decode(vm, data, &handler, last)?,
+        Codec::Ascii | Codec::Latin1 | Codec::Charmap(_) => {
             (single::decode(vm, data, codec, &handler)?, data.len())
         }
         Codec::UnicodeEscape => escape::decode(vm, data, &handler, last)?,
@@ -274,6 +296,19 @@ pub fn decode_with(
     Ok((vm.str_from(&out), used))
 }
 
+/// Encodings of the embedded package `encodings`, by canonical name.
+static IN_PYTHON: &[&str] = &[
+    "base64_codec",
+    "hex_codec",
+    "idna",
+    "punycode",
+    "quopri_codec",
+    "rot_13",
+    "undefined",
+    "uu_codec",
+    "zlib_codec",
+];
+
 /// Key of the list of registered search functions in `Vm::module_state`.
 pub const SEARCH: &str = "codecs.search";
 
@@ -282,9 +317,17 @@ pub fn search(vm: &mut Vm, encoding: &str) -> Result {
     if encoding.contains('\0') {
         return Err(vm.value_error("embedded null character"));
     }
+    let name = normalize(encoding);
+    if IN_PYTHON.contains(&hognose_encodings::canonical(&name)) {
+        let (package, name) = (vm.str("encodings"), vm.str(&name));
+        let none = Object::NONE;
+        let package = (vm.hooks.import)(vm, &package, &none, &none, 0)?;
+        let f = vm.getattr_str(&package, "search_function")?;
+        return vm.call(&f, &[name]);
+    }
     let functions = vm.module_state.get(SEARCH).cloned();
     if let Some(functions) = functions.as_ref().and_then(|f| f.get::<List>()) {
-        let name = vm.str(&normalize(encoding));
+        let name = vm.str(&name);
         for f in functions.to_vec() {
             let info = vm.call(&f, std::slice::from_ref(&name))?;
             if info.get::<Tuple>().is_some_and(|t| t.len() == 4) {

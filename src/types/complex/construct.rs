@@ -92,7 +92,7 @@ pub fn number(vm: &mut Vm, o: &Object) -> Result<Option<Pair>> {
     }
     let name = vm.names.complex.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let r = vm.call(&f, std::slice::from_ref(o))?;
+        let r = vm.call_special(&f, std::slice::from_ref(o))?;
         return match r.get::<Complex>() {
             Some(c) => Ok(Some((c.re, c.im))),
             None => {

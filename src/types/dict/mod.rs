@@ -205,8 +205,17 @@ fn dict_setdefault(vm: &mut Vm, args: &[Object]) -> Result {
 fn dict_fromkeys(vm: &mut Vm, args: &[Object]) -> Result {
     let value = or_none(&args[2]);
     let d = vm.call(&args[0], &[])?;
-    let it = vm.iter(&args[1])?;
     let plain = vm.is_exact(&d, Layout::Dict);
+    // The hashes that a set or dict holds are good here, too.
+    let own_keys = args[1].layout() == Layout::Set || vm.is_exact(&args[1], Layout::Dict);
+    if let (true, true, Some(keys)) = (plain, own_keys, super::set::hashed(&args[1])) {
+        vm.reserve(keys.len() * 40)?;
+        for (hash, key) in keys {
+            vm.dict_set_hashed(&d, hash, &key, value.clone())?;
+        }
+        return Ok(d);
+    }
+    let it = vm.iter(&args[1])?;
     while let Some(k) = vm.next(&it)? {
         vm.burn_fuel()?;
         if plain {

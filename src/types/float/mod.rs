@@ -1,6 +1,7 @@
 //! `float`: the payload for subclass instances, arithmetic that C's `fmod` does not give, and the
 //! methods by topic. Reference: "Numeric Types".
 
+pub mod half;
 mod hex;
 mod methods;
 mod operators;

@@ -26,7 +26,7 @@ fn convert(vm: &mut Vm, o: &Object) -> Result<f64> {
     {
         return Ok(x);
     }
-    let Some(text) = number_source(o) else {
+    let Some(text) = number_source(vm, o)? else {
         let text = format!(
             "float() argument must be a string or a real number, not '{}'",
             vm.type_name(o)
@@ -77,7 +77,7 @@ pub fn by_method(vm: &mut Vm, o: &Object) -> Result<Option<f64>> {
     }
     let name = vm.names.float.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let r = vm.call(&f, std::slice::from_ref(o))?;
+        let r = vm.call_special(&f, std::slice::from_ref(o))?;
         if let Some(x) = to_f64(&r) {
             return Ok(Some(x));
         }

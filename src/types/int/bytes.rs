@@ -88,7 +88,7 @@ fn byte_values(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
     }
     let name = vm.names.bytes.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
-        let r = vm.call(&f, std::slice::from_ref(o))?;
+        let r = vm.call_special(&f, std::slice::from_ref(o))?;
         return match r.get::<Bytes>() {
             Some(b) => Ok(b.data().to_vec()),
             None => {

@@ -3,11 +3,12 @@
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
-use crate::heap::{Layout, Object};
+use crate::heap::{Layout, Object, Str};
 use crate::native::{Result, TypeSpec, Vm};
+use crate::types::bytes::own_data;
 use crate::types::type_object::Type;
 
-use super::digits::number_source;
+use super::digits::{ascii_number, number_source};
 use super::{Int, from_big, is_int, parse::parse, to_big};
 
 /// `int.__new__(cls, x=0, /, base=10)`.
@@ -74,7 +75,11 @@ fn with_base(vm: &mut Vm, x: &Object, base: &Object) -> Result {
         Ok(b @ (0 | 2..=36)) => b,
         _ => return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0")),
     };
-    let Some(text) = number_source(x) else {
+    let text = match (x.get::<Str>(), own_data(x)) {
+        (Some(s), _) => Some(ascii_number(s)),
+        (None, data) => data,
+    };
+    let Some(text) = text else {
         return Err(vm.type_error("int() can't convert non-string with explicit base"));
     };
     let i = parse(vm, &text, base, x)?;
@@ -91,7 +96,7 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
     }
     for name in [vm.names.int.clone(), vm.names.index.clone(), vm.names.trunc.clone()] {
         let Some(f) = vm.lookup_special(x, &name) else { continue };
-        let r = vm.call(&f, std::slice::from_ref(x))?;
+        let r = vm.call_special(&f, std::slice::from_ref(x))?;
         if is_int(&r) {
             return Ok(exact(vm, &r));
         }
@@ -105,7 +110,7 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
         );
         return Err(vm.type_error(&text));
     }
-    if let Some(text) = number_source(x) {
+    if let Some(text) = number_source(vm, x)? {
         let i = parse(vm, &text, 10, x)?;
         return Ok(vm.big_int(i));
     }

@@ -3,7 +3,7 @@
 
 use num_bigint::BigUint;
 
-use crate::heap::{ByteArray, Bytes, CodePoints, Object, Str};
+use crate::heap::{ByteArray, CodePoints, Object, Str};
 use crate::native::{Raised, Result, Vm};
 
 use super::large;
@@ -53,15 +53,12 @@ pub fn ascii_number(text: &Str) -> Vec<u8> {
         .collect()
 }
 
-/// The characters a number constructor reads: of a `str`, `bytes` or `bytearray`.
-pub fn number_source(o: &Object) -> Option<Vec<u8>> {
-    if let Some(s) = o.get::<Str>() {
-        return Some(ascii_number(s));
+/// The characters a number constructor reads: of a `str`, or of anything that exports a buffer.
+pub fn number_source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
+    match o.get::<Str>() {
+        Some(s) => Ok(Some(ascii_number(s))),
+        None => crate::types::bytes::buffer_of(vm, o),
     }
-    if let Some(b) = o.get::<Bytes>() {
-        return Some(b.data().to_vec());
-    }
-    o.get::<ByteArray>().map(|b| b.to_vec())
 }
 
 /// Without ASCII white space at the ends.

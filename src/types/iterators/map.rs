@@ -1,11 +1,10 @@
 //! `map` and `filter`.
 
 use crate::heap::{Layout, Object, Payload, Value};
-use crate::native::{
-    Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
-};
+use crate::native::{Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method};
 
 use super::zip::iterators;
+use super::{no_keywords, positional};
 
 pub struct Map {
     pub function: Object,
@@ -33,18 +32,7 @@ pub static MAP: TypeSpec = TypeSpec {
 };
 
 fn map_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    vm.new_root(&args[0], &MAP)?;
-    let new = vm.names.new.clone();
-    if !kw.is_empty() {
-        let own = vm.type_of_spec(&MAP);
-        let plain = match (vm.lookup_in_type(&args[0], &new), vm.lookup_in_type(&own, &new)) {
-            (Some(a), Some(b)) => a.is(&b),
-            _ => true,
-        };
-        if plain {
-            return Err(vm.type_error("map() takes no keyword arguments"));
-        }
-    }
+    no_keywords(vm, &MAP, &args[0], kw)?;
     if args.len() < 3 {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
@@ -97,14 +85,14 @@ pub static FILTER: TypeSpec = TypeSpec {
     layout: Layout::Filter,
     flags: TypeFlags::BASE,
     doc: "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
-    new: Some(static_method("__new__", "(cls, function, iterable, /)", filter_new)),
+    new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", filter_new)),
     next: Some(filter_next),
     methods: &[method("__reduce__", "($self, /)", filter_reduce)],
     ..TypeSpec::EMPTY
 };
 
-fn filter_new(vm: &mut Vm, args: &[Object]) -> Result {
-    vm.new_root(&args[0], &FILTER)?;
+fn filter_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
+    positional(vm, &FILTER, args, kw, 2)?;
     let iterator = vm.iter(&args[2])?;
     vm.alloc_new(&args[0], &FILTER, Filter { function: args[1].clone(), iterator })
 }

@@ -10,8 +10,9 @@ mod zip;
 use std::cell::Cell;
 
 use crate::heap::{Object, ObjectCell};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Keywords, Result, TypeSpec, Vm};
 
+use super::int;
 use super::iter::{LIST_ITER, ListIter, TUPLE_ITER, TupleIter};
 use super::module::Module;
 
@@ -65,6 +66,78 @@ impl Vm {
                 None => Err(e),
             },
         }
+    }
+}
+
+/// Checks what `__new__` of a type gets that takes exactly `n` positional arguments. A subclass with
+/// an `__init__` of its own may be given keywords as well.
+pub fn positional(
+    vm: &mut Vm,
+    spec: &'static TypeSpec,
+    args: &[Object],
+    kw: Keywords<'_>,
+    n: usize,
+) -> Result<()> {
+    no_keywords(vm, spec, &args[0], kw)?;
+    let given = args.len() - 1;
+    if given == n {
+        return Ok(());
+    }
+    let plural = if n == 1 { "" } else { "s" };
+    let text = format!("{} expected {n} argument{plural}, got {given}", spec.name);
+    Err(vm.type_error(&text))
+}
+
+/// The part about keywords.
+pub fn no_keywords(
+    vm: &mut Vm,
+    spec: &'static TypeSpec,
+    class: &Object,
+    kw: Keywords<'_>,
+) -> Result<()> {
+    vm.new_root(class, spec)?;
+    if kw.is_empty() {
+        return Ok(());
+    }
+    let (own, init) = (vm.type_of_spec(spec), vm.names.init.clone());
+    let same = match (vm.lookup_in_type(class, &init), vm.lookup_in_type(&own, &init)) {
+        (Some(a), Some(b)) => a.is(&b),
+        _ => true,
+    };
+    if same {
+        return Err(vm.type_error(&format!("{}() takes no keyword arguments", spec.name)));
+    }
+    Ok(())
+}
+
+/// What `__reduce__` of an iterator by index gives: `(iter, (source,), index)`, and once it is
+/// exhausted `(iter, (empty,))`. The look-up of `iter` comes first: it may run Python code that moves
+/// the iterator.
+pub fn reduce_indexed(
+    vm: &mut Vm,
+    source: &ObjectCell,
+    index: impl FnOnce(&Object) -> i64,
+    empty: impl FnOnce(&mut Vm) -> Object,
+) -> Result {
+    let iter = vm.builtin("iter")?;
+    let Some(source) = source.some() else {
+        let args = vec![empty(vm)];
+        let args = vm.tuple(args);
+        return Ok(vm.tuple(vec![iter, args]));
+    };
+    let index = vm.int(index(&source));
+    let args = vm.tuple(vec![source]);
+    Ok(vm.tuple(vec![iter, args, index]))
+}
+
+/// The index that `__setstate__` of such an iterator gets.
+pub fn state_index(vm: &mut Vm, o: &Object) -> Result<i64> {
+    if !int::is_int(o) {
+        return Err(vm.type_error("an integer is required"));
+    }
+    match int::to_i64(o) {
+        Some(i) => Ok(i),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -5,6 +5,8 @@ use std::cell::Cell;
 use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
 
+use super::state_index;
+
 pub struct Reversed {
     /// `UNDEF` once exhausted.
     pub sequence: ObjectCell,
@@ -38,14 +40,37 @@ pub static REVERSED: TypeSpec = TypeSpec {
 pub static LIST_REVERSE_ITER: TypeSpec = TypeSpec {
     name: "list_reverseiterator",
     layout: Layout::Reversed,
-    next: Some(reversed_next),
+    next: Some(list_reversed_next),
     methods: &[
         method("__length_hint__", "($self, /)", reversed_hint),
-        method("__reduce__", "($self, /)", reversed_reduce),
+        method("__reduce__", "($self, /)", list_reversed_reduce),
         method("__setstate__", "($self, state, /)", reversed_setstate),
     ],
     ..TypeSpec::EMPTY
 };
+
+/// Other than `reversed`, it ends with the last item.
+fn list_reversed_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+    let item = reversed_next(vm, o)?;
+    let it = o.expect::<Reversed>();
+    if it.index.get() < 0 {
+        it.sequence.set(Object::UNDEF);
+    }
+    Ok(item)
+}
+
+fn list_reversed_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    // The look-up comes first: it may run Python code that exhausts the iterator.
+    let reversed = vm.builtin("reversed")?;
+    let it = args[0].expect::<Reversed>();
+    let (list, index) = match it.sequence.some() {
+        Some(list) => (list, Some(vm.int(it.index.get()))),
+        None => (vm.list(Vec::new()), None),
+    };
+    let mut out = vec![reversed, vm.tuple(vec![list])];
+    out.extend(index);
+    Ok(vm.tuple(out))
+}
 
 fn reversed_new(vm: &mut Vm, args: &[Object]) -> Result {
     vm.new_root(&args[0], &REVERSED)?;
@@ -127,7 +152,7 @@ fn reversed_reduce(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn reversed_setstate(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], None)?;
+    let i = state_index(vm, &args[1])?;
     let it = args[0].expect::<Reversed>();
     if let Some(s) = it.sequence.some() {
         let n = vm.length(&s)? as i64;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, method};
 
-use super::reduce_by_iter;
+use super::{reduce_indexed, state_index};
 
 pub struct SequenceIter {
     /// `UNDEF` once exhausted.
@@ -74,20 +74,11 @@ fn sequence_hint(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn sequence_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let it = args[0].expect::<SequenceIter>();
-    match it.sequence.some() {
-        Some(s) => {
-            let i = vm.int(it.index.get());
-            reduce_by_iter(vm, vec![s], Some(i))
-        }
-        None => {
-            let empty = vm.tuple(Vec::new());
-            reduce_by_iter(vm, vec![empty], None)
-        }
-    }
+    reduce_indexed(vm, &it.sequence, |_| it.index.get(), |vm| vm.tuple(Vec::new()))
 }
 
 fn sequence_setstate(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], None)?;
+    let i = state_index(vm, &args[1])?;
     args[0].expect::<SequenceIter>().index.set(i.max(0));
     Ok(Object::NONE)
 }
@@ -141,10 +132,13 @@ fn callable_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 }
 
 fn callable_reduce(vm: &mut Vm, args: &[Object]) -> Result {
+    // The look-up comes first: it may run Python code that exhausts the iterator.
+    let iter = vm.builtin("iter")?;
     let it = args[0].expect::<CallableIter>();
-    let parts = match it.callable.some() {
-        Some(f) => vec![f, it.sentinel.some().unwrap_or(Object::NONE)],
-        None => vec![vm.tuple(Vec::new())],
+    let parts = match (it.callable.some(), it.sentinel.some()) {
+        (Some(f), Some(sentinel)) => vec![f, sentinel],
+        _ => vec![vm.tuple(Vec::new())],
     };
-    reduce_by_iter(vm, parts, None)
+    let parts = vm.tuple(parts);
+    Ok(vm.tuple(vec![iter, parts]))
 }

@@ -16,7 +16,7 @@ fn is_set(o: &Object) -> bool {
 }
 
 /// Keys of a set or dict with the hashes they have there, or `None` for other objects.
-fn hashed(o: &Object) -> Option<Vec<(u64, Object)>> {
+pub fn hashed(o: &Object) -> Option<Vec<(u64, Object)>> {
     if let Some(s) = o.get::<Set>() {
         return Some(s.hashed_keys());
     }

@@ -13,7 +13,7 @@ use crate::native::{
 
 use super::operators::CompareOp;
 
-pub use algebra::{difference_update, symmetric_difference_update, update};
+pub use algebra::{difference_update, hashed, symmetric_difference_update, update};
 pub use iter::{SET_ITER, SetIter};
 
 /// The table of both types: rows of its own, then those they share.
@@ -266,7 +266,7 @@ fn set_reduce(vm: &mut Vm, args: &[Object]) -> Result {
     let class = vm.type_of(&args[0]);
     let keys = vm.list(this(args).keys());
     let keys = vm.tuple(vec![keys]);
-    let state = vm.heap.own_dict(&args[0]).unwrap_or(Object::NONE);
+    let state = crate::types::reduce::state_of(vm, &args[0], false)?;
     Ok(vm.tuple(vec![class, keys, state]))
 }
 

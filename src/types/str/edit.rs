@@ -4,14 +4,14 @@ use memchr::memmem;
 
 use super::{finish, same, str_arg, text};
 use crate::heap::{Object, Str, push_code_point};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Result, Vm};
 
 pub fn replace(vm: &mut Vm, args: &[Object]) -> Result {
     let old = str_arg(vm, args, 1, "replace")?.bytes();
     let new = str_arg(vm, args, 2, "replace")?.bytes();
     let limit = match &args[3] {
         o if o.is_undef() => usize::MAX,
-        o => match vm.index_i64(o, Some(Exc::OverflowError))? {
+        o => match vm.size_arg(o)? {
             i if i < 0 => usize::MAX,
             i => i as usize,
         },
@@ -45,7 +45,7 @@ fn affix<'a>(vm: &mut Vm, args: &'a [Object], name: &str) -> Result<&'a [u8]> {
     match args[1].get::<Str>() {
         Some(s) => Ok(s.bytes()),
         None => {
-            let text = format!("{name}() argument must be str, not {}", vm.type_name(&args[1]));
+            let text = format!("{name}() argument must be str, not {}", vm.argument_type(&args[1]));
             Err(vm.type_error(&text))
         }
     }
@@ -69,7 +69,7 @@ pub fn removesuffix(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// Width and fill character of the padding methods.
 fn padding(vm: &mut Vm, args: &[Object]) -> Result<(usize, u32)> {
-    let width = vm.index_i64(&args[1], Some(Exc::OverflowError))?.max(0) as usize;
+    let width = vm.size_arg(&args[1])?.max(0) as usize;
     if args[2].is_undef() {
         return Ok((width, ' ' as u32));
     }
@@ -123,7 +123,7 @@ pub fn rjust(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn zfill(vm: &mut Vm, args: &[Object]) -> Result {
-    let width = vm.index_i64(&args[1], Some(Exc::OverflowError))?.max(0) as usize;
+    let width = vm.size_arg(&args[1])?.max(0) as usize;
     let s = text(args);
     let room = width.saturating_sub(s.len());
     if room == 0 {
@@ -157,7 +157,10 @@ pub fn tab_size(vm: &mut Vm, o: &Object) -> Result<usize> {
     if o.is_undef() {
         return Ok(8);
     }
-    let i = vm.index_i64(o, Some(Exc::OverflowError))?;
+    let i = vm.index_i64(o, None)?;
+    if i32::try_from(i).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     match i32::try_from(i) {
         Ok(i) => Ok(i.max(0) as usize),
         Err(_) => Err(vm.overflow_error("Python int too large to convert to C int")),

@@ -59,7 +59,7 @@ impl<'a> Pieces<'a> {
         let end = loop {
             match text.get(at) {
                 None => break None,
-                Some(b'{') => {
+                Some(b'{') if !bracket => {
                     return Err(vm.value_error("unexpected '{' in field name"));
                 }
                 Some(b'[') => bracket = true,

@@ -22,7 +22,7 @@ mod translate;
 
 pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
 pub use edit::{expand, tab_size, zero_filled};
-pub use iter::{STR_ITER, StrIter};
+pub use iter::{STR_ASCII_ITER, STR_ITER, StrIter};
 pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use search::{char_count, clip_bounds};
 pub use split::{rsplit_on, split_on};
@@ -139,7 +139,8 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let root = vm.new_root(&args[0], &SPEC)?;
     let s = text.expect::<Str>();
-    if root == Layout::Str as u32 && vm.is_exact(&text, Layout::Str) {
+    // `__str__` may give an instance of a subclass: `str` itself takes it as it is.
+    if root == Layout::Str as u32 {
         return Ok(text.clone());
     }
     vm.check_text(s.bytes().len())?;
@@ -179,7 +180,7 @@ pub fn keyword_text(
     match o.get::<Str>() {
         Some(s) => Ok(s.to_string_lossy().into_owned()),
         None => {
-            let got = vm.type_name(o);
+            let got = vm.argument_type(o);
             let text = format!("{function}() argument '{name}' must be str, not {got}");
             Err(vm.type_error(&text))
         }
@@ -216,7 +217,8 @@ fn str_arg<'a>(vm: &mut Vm, args: &'a [Object], i: usize, name: &str) -> Result<
     match args[i].get::<Str>() {
         Some(s) => Ok(s),
         None => {
-            let text = format!("{name}() argument {i} must be str, not {}", vm.type_name(&args[i]));
+            let text =
+                format!("{name}() argument {i} must be str, not {}", vm.argument_type(&args[i]));
             Err(vm.type_error(&text))
         }
     }

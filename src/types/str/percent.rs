@@ -95,7 +95,11 @@ pub fn run(vm: &mut Vm, format: &[u8], values: &Object, kind: Kind) -> Result<Ve
     let items = values.get::<Tuple>().map(Tuple::items);
     let plain = match kind {
         Kind::Text => values.get::<Str>().is_some(),
-        Kind::Bytes => values.get::<Bytes>().is_some() || values.get::<ByteArray>().is_some(),
+        Kind::Bytes => {
+            values.get::<Bytes>().is_some()
+                || values.get::<ByteArray>().is_some()
+                || values.get::<Str>().is_some()
+        }
     };
     let getitem = vm.names.getitem.clone();
     let mapping = items.is_none() && !plain && vm.lookup_special(values, &getitem).is_some();
@@ -193,6 +197,8 @@ fn convert(
             conversion.precision = None;
             push_text(vm, out, &conversion, &data, kind == Kind::Text)
         }
+        // Errors of bytes formatting call it by its other name.
+        (b'i', Kind::Bytes) => integer(vm, out, &conversion, &value, b'd'),
         (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', _) => integer(vm, out, &conversion, &value, c),
         (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', _) => {
             let x = real(vm, &value, kind)?;
@@ -399,7 +405,7 @@ fn integer_value(vm: &mut Vm, value: &Object, c: u8) -> Result<BigInt> {
     let names = [vm.names.int.clone(), vm.names.index.clone()];
     for name in if whole { &names[1..] } else { &names[..] } {
         if let Some(f) = vm.lookup_special(value, name) {
-            match vm.call(&f, &[value.clone()]) {
+            match vm.call_special(&f, &[value.clone()]) {
                 Ok(r) => {
                     if let Some(i) = int::to_big(&r) {
                         return Ok(i);
@@ -473,7 +479,7 @@ fn bytes_of(vm: &mut Vm, value: &Object) -> Result<Vec<u8>> {
         return Ok(data);
     }
     if let Some(f) = vm.lookup_special(value, &name) {
-        let r = vm.call(&f, &[value.clone()])?;
+        let r = vm.call_special(&f, &[value.clone()])?;
         if let Some(b) = r.get::<Bytes>() {
             return Ok(b.data().to_vec());
         }

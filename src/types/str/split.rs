@@ -19,7 +19,7 @@ fn split_from(vm: &mut Vm, args: &[Object], from_right: bool) -> Result {
     let s = text(args);
     let limit = match &args[2] {
         o if o.is_undef() => usize::MAX,
-        o => match vm.index_i64(o, Some(Exc::OverflowError))? {
+        o => match vm.size_arg(o)? {
             i if i < 0 => usize::MAX,
             i => i as usize,
         },

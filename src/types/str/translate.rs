@@ -90,11 +90,14 @@ pub fn maketrans(vm: &mut Vm, args: &[Object]) -> Result {
         }
         return Ok(table);
     }
+    let to = maketrans_arg(vm, args, 1)?;
+    if !args[2].is_undef() {
+        maketrans_arg(vm, args, 2)?;
+    }
     let Some(from) = args[0].get::<Str>() else {
         let text = "first maketrans argument must be a string if there is a second argument";
         return Err(vm.type_error(text));
     };
-    let to = maketrans_arg(vm, args, 1)?;
     if from.len() != to.len() {
         let text = "the first two maketrans arguments must have equal length";
         return Err(vm.value_error(text));
@@ -116,7 +119,7 @@ fn maketrans_arg<'a>(vm: &mut Vm, args: &'a [Object], i: usize) -> Result<&'a St
     match args[i].get::<Str>() {
         Some(s) => Ok(s),
         None => {
-            let got = vm.type_name(&args[i]);
+            let got = vm.argument_type(&args[i]);
             let text = format!("maketrans() argument {} must be str, not {got}", i + 1);
             Err(vm.type_error(&text))
         }

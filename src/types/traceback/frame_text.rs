@@ -21,12 +21,17 @@ pub struct Place {
 
 /// The entry's text: a `File` line and, if there is source, the lines that matter, all indented.
 pub fn frame_text(vm: &mut Vm, place: &Place) -> String {
+    let original = match place.line {
+        0 => Vec::new(),
+        line => vm.source_lines(&place.filename, line, place.end_line.max(line)),
+    };
+    place_text(place, &original)
+}
+
+/// The entry's text for a place whose lines of source are known.
+pub fn place_text(place: &Place, original: &[String]) -> String {
     let mut out =
         format!("  File \"{}\", line {}, in {}\n", place.filename, place.line, place.name);
-    if place.line == 0 {
-        return out;
-    }
-    let original = vm.source_lines(&place.filename, place.line, place.end_line.max(place.line));
     if original.iter().all(|l| l.trim().is_empty()) {
         return out;
     }
@@ -34,7 +39,7 @@ pub fn frame_text(vm: &mut Vm, place: &Place) -> String {
         out.push_str(&format!("    {}\n", original[0].trim()));
         return out;
     };
-    for line in excerpt(&original, columns) {
+    for line in excerpt(original, columns) {
         out.push_str("    ");
         out.push_str(&line);
         out.push('\n');

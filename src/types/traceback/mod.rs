@@ -17,9 +17,11 @@ mod report;
 mod source;
 mod width;
 
-pub use frame_text::{Place, frame_text};
-pub use render::{format_exception, format_exception_only, format_stack, print_exception};
-pub use report::{exception_text, places_of};
+pub use frame_text::{Place, frame_text, place_text};
+pub use render::{
+    brief_exception, format_exception, format_exception_only, format_stack, print_exception,
+};
+pub use report::{exception_text, places_of, safe_text};
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method};
@@ -31,6 +33,8 @@ pub struct Traceback {
     pub globals: Object,
     /// Word offset of the instruction.
     pub lasti: u32,
+    /// What `tb_lasti` shows of an entry that a program made.
+    pub shown_lasti: Option<i64>,
     pub lineno: u32,
     /// The entry one call further in, or `UNDEF`.
     pub next: ObjectCell,
@@ -57,7 +61,10 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
     methods: &[method("__dir__", "($self, /)", dir)],
     getters: &[
         getter("tb_frame", get_frame),
-        getter("tb_lasti", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lasti) * 2))),
+        getter("tb_lasti", |vm, o| {
+            let t = o.expect::<Traceback>();
+            Ok(vm.int(t.shown_lasti.unwrap_or(i64::from(t.lasti) * 2)))
+        }),
         getter("tb_lineno", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lineno)))),
         getter_setter("tb_next", get_next, set_next),
     ],
@@ -83,6 +90,7 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
         code,
         globals,
         lasti: u32::try_from(lasti / 2).unwrap_or(0),
+        shown_lasti: Some(lasti),
         lineno: u32::try_from(line).unwrap_or(0),
         next: ObjectCell::new(if next.is_none() { Object::UNDEF } else { next.clone() }),
         frame: ObjectCell::new(frame.clone()),
@@ -143,7 +151,7 @@ impl Traceback {
         frame: Object,
     ) -> Traceback {
         let (next, frame) = (ObjectCell::new(next), ObjectCell::new(frame));
-        Traceback { code, globals, lasti, lineno, next, frame }
+        Traceback { code, globals, lasti, shown_lasti: None, lineno, next, frame }
     }
 }
 

@@ -5,7 +5,9 @@ use crate::heap::Object;
 use crate::native::Vm;
 
 use super::frame_text::{Place, frame_text};
-use super::report::{MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, Report, Reports};
+use super::report::{
+    MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, Report, Reports, class_text, places_of, safe_text,
+};
 
 /// Repetitions of a frame that are shown before they are counted only.
 const REPEATS: usize = 3;
@@ -46,6 +48,31 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Object, show_group: bool) -> Vec
             work.extend(g.members.iter().rev().map(|m| (*m, depth + 1)));
         }
     }
+    out
+}
+
+/// An exception without its chain and without carets, as the interpreter shows one that nobody can
+/// catch. Every part may be `None`.
+pub fn brief_exception(vm: &mut Vm, class: &Object, exc: &Object, traceback: &Object) -> String {
+    let mut out = String::new();
+    if !traceback.is_none() {
+        out.push_str("Traceback (most recent call last):\n");
+        let mut places = places_of(vm, traceback, None);
+        for place in &mut places {
+            place.end_line = place.line;
+            place.columns = None;
+        }
+        out.extend(format_stack(vm, &places));
+    }
+    if class.is_none() {
+        return out;
+    }
+    out.push_str(&class_text(vm, class));
+    if !exc.is_none() {
+        out.push_str(": ");
+        out.push_str(&safe_text(vm, exc, "exception", false));
+    }
+    out.push('\n');
     out
 }
 

@@ -130,7 +130,9 @@ fn place(tb: &Traceback) -> Place {
         };
     };
     let position = code.position(tb.lasti as usize);
-    let known = position.line != 0 && position.end_line >= position.line;
+    // An exception thrown into a frame that has not begun is shown at its `def`.
+    let known = position.line == tb.lineno && position.line != 0;
+    let known = known && position.end_line >= position.line;
     Place {
         filename: text_of(&code.filename),
         name: text_of(&code.name),
@@ -171,14 +173,20 @@ fn escaped(s: Option<&Str>) -> String {
 /// one.
 pub fn type_text(vm: &mut Vm, e: &Object) -> String {
     let class = vm.type_of(e);
-    let attribute = |vm: &mut Vm, name: &str| match vm.getattr_str(&class, name) {
+    class_text(vm, &class)
+}
+
+/// The same, given the class.
+pub fn class_text(vm: &mut Vm, class: &Object) -> String {
+    let attribute = |vm: &mut Vm, name: &str| match vm.getattr_str(class, name) {
         Ok(o) => Some(o),
         Err(_) => {
             vm.take_raised();
             None
         }
     };
-    let qualname = attribute(vm, "__qualname__").map_or_else(|| vm.type_name(e), |q| text_of(&q));
+    let qualname =
+        attribute(vm, "__qualname__").map_or_else(|| "<unknown>".to_string(), |q| text_of(&q));
     let module = attribute(vm, "__module__");
     let Some(module) = module else { return qualname };
     if module.get::<Str>().is_none() {

@@ -63,10 +63,7 @@ impl Vm {
     }
 
     fn has_type_flag(&self, o: &Object, flag: TypeFlags) -> bool {
-        let t = self.type_of(o);
-        let mro = t.expect::<Type>().mro.get();
-        mro.get::<Tuple>()
-            .is_some_and(|m| m.items().iter().any(|c| c.get::<Type>().is_some_and(|t| t.has(flag))))
+        self.type_of(o).expect::<Type>().has(flag)
     }
 
     fn match_keys(&mut self, subject: &Object, keys: &Object) -> Result {

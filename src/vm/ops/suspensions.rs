@@ -1,7 +1,7 @@
 //! What `yield from`, `await` and `async for` delegate to.
 
 use crate::code::{Instruction, KILL_B, Opcode};
-use crate::heap::{Face, Layout, Object, Suspension};
+use crate::heap::{Face, Layout, Object, State, Suspension};
 use crate::native::{Exc, Result, Vm};
 
 use super::super::frame::Base;
@@ -54,7 +54,8 @@ impl Vm {
             let awaited = s.face.get() == Face::Coroutine
                 || (s.face.get() == Face::Generator && s.iterable_coroutine.get());
             if awaited {
-                if s.face.get() == Face::Coroutine && !s.delegate.is_undef() {
+                let waits = s.state() == State::Suspended && !s.delegate.is_undef();
+                if s.face.get() == Face::Coroutine && waits {
                     return Err(self.error(Exc::RuntimeError, "coroutine is being awaited already"));
                 }
                 return Ok(o.clone());
@@ -77,7 +78,7 @@ impl Vm {
             };
             return Err(self.type_error(&text));
         };
-        let it = self.call(&f, &[o.clone()])?;
+        let it = self.call_special(&f, &[o.clone()])?;
         if self.is_suspension_of(&it, Face::Coroutine)
             || it.get::<Suspension>().is_some_and(|s| s.iterable_coroutine.get())
         {
@@ -100,7 +101,7 @@ impl Vm {
             );
             return Err(self.type_error(&text));
         };
-        let it = self.call(&f, &[o.clone()])?;
+        let it = self.call_special(&f, &[o.clone()])?;
         let anext = self.names.anext.clone();
         if self.lookup_special(&it, &anext).is_some() {
             return Ok(it);
@@ -122,7 +123,7 @@ impl Vm {
             );
             return Err(self.type_error(&text));
         };
-        let awaitable = self.call(&f, &[it.clone()])?;
+        let awaitable = self.call_special(&f, &[it.clone()])?;
         match self.awaitable_iter(&awaitable, 0) {
             Ok(it) => Ok(it),
             Err(_) => {

@@ -1,12 +1,20 @@
-"""Names that describe modules (library reference: importlib.machinery)."""
+"""What importing is done with (library reference: importlib.machinery)."""
 
-import importlib as _importlib
+from importlib._bootstrap import (
+    BuiltinImporter, FileFinder, ModuleSpec, PathFinder, SourceFileLoader)
 
-ModuleSpec = type(_importlib.__spec__) if _importlib.__spec__ is not None else None
+__all__ = [
+    "ModuleSpec", "BuiltinImporter", "PathFinder", "FileFinder", "SourceFileLoader",
+    "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "all_suffixes",
+]
+
 SOURCE_SUFFIXES = [".py"]
 BYTECODE_SUFFIXES = [".pyc"]
+DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = [".pyc"]
 EXTENSION_SUFFIXES = []
+FrozenImporter = BuiltinImporter
 
 
 def all_suffixes():
+    """The endings of all files that can be modules."""
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES

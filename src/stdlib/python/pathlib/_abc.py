@@ -1,0 +1,5 @@
+"""What pathlib raises."""
+
+
+class UnsupportedOperation(NotImplementedError):
+    """The system has no such operation."""

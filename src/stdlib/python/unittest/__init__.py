@@ -1,0 +1,34 @@
+"""Unit tests: cases that check, suites that group them, runners that report."""
+
+from unittest.result import TestResult
+from unittest.case import (
+    FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext,
+    expectedFailure, skip, skipIf, skipUnless,
+)
+from unittest.suite import BaseTestSuite, TestSuite
+from unittest.loader import TestLoader, defaultTestLoader
+from unittest.main import TestProgram, main
+from unittest.runner import TextTestResult, TextTestRunner
+from unittest.signals import installHandler, registerResult, removeHandler, removeResult
+
+__all__ = [
+    "TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner",
+    "TestLoader", "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf",
+    "skipUnless", "expectedFailure", "TextTestResult", "installHandler", "registerResult",
+    "removeResult", "removeHandler", "addModuleCleanup", "doModuleCleanups", "enterModuleContext",
+]
+
+__unittest = True
+
+
+def __dir__():
+    return globals().keys() | {"IsolatedAsyncioTestCase"}
+
+
+def __getattr__(name):
+    """The asynchronous case needs all of asyncio, so it is imported when somebody asks."""
+    if name == "IsolatedAsyncioTestCase":
+        global IsolatedAsyncioTestCase
+        from unittest.async_case import IsolatedAsyncioTestCase
+        return IsolatedAsyncioTestCase
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

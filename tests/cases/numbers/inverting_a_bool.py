@@ -1,0 +1,1 @@
+print([~b for b in (True, False)])
