@@ -75,7 +75,10 @@ fn no_value_runs_code() {
     assert_eq!(output.stdout, b"");
     let text = String::from_utf8(output.stderr).unwrap();
     assert!(text.contains("yield <Loud object>"), "{text}");
-    assert!(text.contains("yield [1, 'a', 2.5, None, (True,), b'x', {1: <Loud object>}]"), "{text}");
+    assert!(
+        text.contains("yield [1, 'a', 2.5, None, (True,), b'x', {1: <Loud object>}]"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -85,7 +88,10 @@ fn events_as_json_lines() {
     trace(&["--json", file.to_str().unwrap(), "chain.py"]);
     let text = fs::read_to_string(&file).unwrap();
     let first = text.lines().next().unwrap();
-    assert!(first.starts_with(r#"{"event":"next","frame":"outer#1","kind":"generator","#), "{first}");
+    assert!(
+        first.starts_with(r#"{"event":"next","frame":"outer#1","kind":"generator","#),
+        "{first}"
+    );
     assert!(first.ends_with(r#""peer":"\u003cmodule>","peer_line":17}"#), "{first}");
 }
 
@@ -93,17 +99,18 @@ fn events_as_json_lines() {
 #[test]
 fn the_page_opens_in_a_browser() {
     let Some(browser) = browser() else {
-        eprintln!("skipped: no Chromium is installed, so the page of `hognose trace` is not opened");
+        eprintln!(
+            "skipped: no Chromium is installed, so the page of `hognose trace` is not opened"
+        );
         return;
     };
     let directory = Scratch::new("page");
     let many = "def leaf(n):\n    for i in range(n):\n        yield i\n\
                 def mid(n):\n    yield from leaf(n)\n\
                 for k in range(50):\n    for v in mid(1000): pass\n";
-    for (name, arguments, events) in [
-        ("few.html", &["chain.py"][..], 10),
-        ("many.html", &["-c", many][..], 100_000),
-    ] {
+    for (name, arguments, events) in
+        [("few.html", &["chain.py"][..], 10), ("many.html", &["-c", many][..], 100_000)]
+    {
         let page = directory.0.join(name);
         let out = page.to_str().unwrap().to_string();
         trace(&[&["--html", &out], arguments].concat());

@@ -45,10 +45,10 @@ struct Rounds {
 
 /// `1,234 events, 12 frames`
 pub fn summary(record: &Recorder) -> String {
-    let frames = record.lanes.iter().filter(|lane| !lane.hidden && lane.kind != Kind::Function).count();
+    let frames =
+        record.lanes.iter().filter(|lane| !lane.hidden && lane.kind != Kind::Function).count();
     let plural = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    let mut text =
-        format!("{}, {}", plural(record.events.len(), "event"), plural(frames, "frame"));
+    let mut text = format!("{}, {}", plural(record.events.len(), "event"), plural(frames, "frame"));
     if record.full {
         text.push_str(" (the limit is reached: what came later is not recorded; see --limit)");
     }

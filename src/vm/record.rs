@@ -6,11 +6,9 @@
 //! Nothing here runs Python code or changes a reference count for longer than the call.
 
 use crate::classify::Kind;
-use crate::code::{CodeFlags, Opcode};
 use crate::code::Instruction;
-use crate::heap::{
-    Bytes, Dict, Face, Layout, List, Object, Str, Suspension, Tuple, Value,
-};
+use crate::code::{CodeFlags, Opcode};
+use crate::heap::{Bytes, Dict, Face, Layout, List, Object, Str, Suspension, Tuple, Value};
 use crate::native::{Exc, Resume, Vm};
 use crate::trace::recorder::Place;
 use crate::trace::{Event, Recorder, What};
@@ -133,8 +131,7 @@ impl Vm {
             let text = r.text(&text);
             let (lane, line) = self.party(&mut r, base, at.add(1));
             let what = What::Wait;
-            let event =
-                Event { what, lane, peer: lane, end: lane, line, peer_line: line, text };
+            let event = Event { what, lane, peer: lane, end: lane, line, peer_line: line, text };
             self.note(r, event);
         }
     }
@@ -143,13 +140,7 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is the running frame, a suspension; `item`: its parent takes the value itself.
-    pub(super) unsafe fn record_yield(
-        &mut self,
-        base: Base,
-        ip: *const u64,
-        v: Value,
-        item: bool,
-    ) {
+    pub(super) unsafe fn record_yield(&mut self, base: Base, ip: *const u64, v: Value, item: bool) {
         // SAFETY: by contract.
         unsafe {
             let Some(mut r) = self.recorder.take() else { return };
