@@ -270,10 +270,10 @@ function draw() {
     const ink = pen.fillStyle;
     pen.globalAlpha = 0.85;
     pen.fillStyle = i === selected ? colors.select : i === hovered ? colors.raised : colors.back;
-    pen.fillRect(x - 2, y - 14, w + 4, 12);
+    pen.fillRect(x - 2, y - 15, w + 4, 12);
     pen.globalAlpha = 1;
     pen.fillStyle = ink;
-    pen.fillText(text, x, y - 4);
+    pen.fillText(text, x, y - 5);
     arrows++;
     labels++;
   }
