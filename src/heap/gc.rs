@@ -74,6 +74,16 @@ impl Heap {
         self.inner().gc_enabled = on;
     }
 
+    /// How many new containers there have to be at least between two collections.
+    pub fn least_threshold(&self) -> isize {
+        self.inner().least_threshold
+    }
+
+    pub fn set_least_threshold(&self, n: isize) {
+        let i = self.inner();
+        (i.least_threshold, i.threshold) = (n, n);
+    }
+
     /// Is it time for a collection?
     pub fn gc_due(&self) -> bool {
         let i = self.inner();
@@ -175,7 +185,8 @@ impl Heap {
                 }
             });
             (*heap).young = 0;
-            (*heap).threshold = 20_000.max((marks.containers - garbage.len()) as isize / 4);
+            (*heap).threshold =
+                (*heap).least_threshold.max((marks.containers - garbage.len()) as isize / 4);
             drop(marks);
             self.dispose(garbage)
         }
@@ -223,9 +234,14 @@ impl Heap {
             for &h in &garbage {
                 release_trailing(heap, h);
             }
+            // All retire before any is taken apart: a class finds the bases it is a subclass of through
+            // its tuple of them.
             for &h in &garbage {
                 let info = (*heap).layouts[((*h).key.get() >> 24) as usize];
                 (info.retire)(h, self);
+            }
+            for &h in &garbage {
+                let info = (*heap).layouts[((*h).key.get() >> 24) as usize];
                 let outside = (info.outside_bytes)(h);
                 (info.drop)(h);
                 (*heap).bytes = (*heap).bytes.saturating_sub(outside);

@@ -54,6 +54,7 @@ pub struct HeapInner {
     /// Containers allocated minus freed since the last collection.
     pub(super) young: isize,
     pub(super) threshold: isize,
+    pub(super) least_threshold: isize,
     pub(super) gc_enabled: bool,
     /// Set when the limit was passed by small allocations; the VM raises at its next safepoint.
     pub over_limit: bool,
@@ -62,6 +63,9 @@ pub struct HeapInner {
     pub epoch: u32,
     versions: u32,
 }
+
+/// New containers that make a collection due, for a start.
+const THRESHOLD: isize = 20_000;
 
 pub struct Heap(NonNull<HeapInner>);
 
@@ -106,7 +110,8 @@ impl Heap {
             next_id: 0x7f00_0000_1000,
             interned: HashMap::new(),
             young: 0,
-            threshold: 20_000,
+            threshold: THRESHOLD,
+            least_threshold: THRESHOLD,
             gc_enabled: true,
             over_limit: false,
             closing: false,

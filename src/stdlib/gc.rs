@@ -1,7 +1,7 @@
 //! `gc`: the cycle collector's handle.
 
 use crate::heap::Object;
-use crate::native::{ModuleSpec, Result, Vm, function, raw_function};
+use crate::native::{Exc, ModuleSpec, Result, Vm, function, raw_function};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "gc",
@@ -48,14 +48,13 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             Ok(vm.list(out))
         }),
         function("get_threshold", "()", |vm, _| {
-            let items = vec![vm.int(2000), vm.int(10), vm.int(0)];
-            Ok(vm.tuple(items))
+            let known = vm.module_state.get("gc_threshold").cloned();
+            Ok(known.unwrap_or_else(|| {
+                let items = vec![vm.int(2000), vm.int(10), vm.int(0)];
+                vm.tuple(items)
+            }))
         }),
-        raw_function(
-            "set_threshold",
-            "(threshold0, threshold1=10, threshold2=10, /)",
-            |_, _, _| Ok(Object::NONE),
-        ),
+        function("set_threshold", "(threshold0, threshold1=10, threshold2=0, /)", set_threshold),
         function("get_count", "()", |vm, _| {
             let items = vec![vm.int(0), vm.int(0), vm.int(0)];
             Ok(vm.tuple(items))
@@ -66,6 +65,20 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     init: Some(init),
     ..ModuleSpec::EMPTY
 };
+
+/// There is one generation; the first number is when it is looked through, 0 for never.
+fn set_threshold(vm: &mut Vm, args: &[Object]) -> Result {
+    let mut items = Vec::new();
+    for (a, default) in args.iter().zip([2000, 10, 0]) {
+        let n = if a.is_undef() { default } else { vm.index_i64(a, Some(Exc::OverflowError))? };
+        items.push(vm.int(n));
+    }
+    let first = vm.index_i64(&items[0], None)?;
+    vm.heap.set_least_threshold(if first == 0 { isize::MAX } else { first.max(1) as isize });
+    let known = vm.tuple(items);
+    vm.module_state.insert("gc_threshold", known);
+    Ok(Object::NONE)
+}
 
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     let (garbage, callbacks) = (vm.list(Vec::new()), vm.list(Vec::new()));
