@@ -12,6 +12,7 @@ pub mod import;
 pub mod native;
 pub mod repl;
 pub mod stdlib;
+pub mod trace;
 pub mod types;
 pub mod unicode;
 pub mod vm;

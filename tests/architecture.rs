@@ -15,17 +15,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("heap", &["host", "code"]),
     // Tables of Unicode properties, over generalised UTF-8.
     ("unicode", &["heap"]),
-    ("native", &["host", "code", "heap"]),
+    // Classification reads the syntax tree, which is a crate of its own.
+    ("classify", &[]),
+    // What `hognose trace` records is text and numbers; the kinds are those of classification.
+    ("trace", &["classify"]),
+    // The machine owns a recorder and knows its type.
+    ("native", &["host", "code", "heap", "trace"]),
     ("types", &["host", "code", "heap", "native", "unicode"]),
-    ("vm", &["host", "code", "heap", "native", "types"]),
+    ("vm", &["host", "code", "heap", "native", "types", "classify", "trace"]),
     ("aio", &["host", "code", "heap", "native", "types", "vm"]),
     ("snapshot", &["host", "code", "heap", "native", "types", "vm"]),
     ("import", &["host", "code", "compile", "heap", "native", "types"]),
     // Library code sees the interpreter through the native contract only, never the machine.
     // `compile` is for the builtins `compile`, `eval` and `exec`.
     ("stdlib", &["host", "code", "compile", "heap", "native", "types", "aio", "unicode"]),
-    // Classification reads the syntax tree, which is a crate of its own.
-    ("classify", &[]),
     (
         "api",
         &[
@@ -34,7 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("repl", &["host", "code", "compile", "heap", "native", "types", "classify", "api"]),
-    ("cli", &["host", "code", "compile", "classify", "api", "repl"]),
+    ("cli", &["host", "code", "compile", "classify", "trace", "api", "repl"]),
 ];
 
 /// Only these may touch files, the environment and the network: the one lends them to programs

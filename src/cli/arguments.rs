@@ -15,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     about = "A mini-Python whose frames suspend",
     override_usage = "hognose [LIMITS] [FILE | -c CODE | -m MODULE | -] [ARGUMENTS]...\n       \
                       hognose classify [OPTIONS] PATH...\n       \
+                      hognose trace [OPTIONS] FILE [ARGUMENTS]...\n       \
                       hognose ast FILE\n       \
                       hognose dis FILE",
     after_help = "Without a program, hognose starts an interactive session.",
@@ -36,6 +37,8 @@ pub struct Arguments {
 pub enum Command {
     /// Name the kind of every function, with the evidence
     Classify(Classify),
+    /// Run a program and show who resumed and who suspended whom
+    Trace(Trace),
     /// Print the syntax tree of a file
     Ast { file: PathBuf },
     /// Print the bytecode of a file
@@ -95,6 +98,25 @@ pub struct Classify {
     /// Comprehensions and generator expressions too (always in jsonl)
     #[arg(long)]
     pub comprehensions: bool,
+}
+
+/// The program runs as always: its output goes where it goes, and its exit status is the command's.
+/// When it has ended, the tree is printed on standard error; --html or --json write files instead.
+#[derive(Args, Debug)]
+pub struct Trace {
+    #[command(flatten)]
+    pub program: Program,
+    /// Write one self-contained page with a lane for each frame
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
+    /// Write the events, one JSON object a line
+    #[arg(long, value_name = "OUT")]
+    pub json: Option<PathBuf>,
+    /// Record the first N events
+    #[arg(long, value_name = "N", default_value_t = crate::trace::recorder::DEFAULT_LIMIT)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,7 @@ mod classify;
 mod digits;
 mod files;
 mod run;
+mod trace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match &arguments.command {
         Some(Command::Classify(options)) => classify::run(options),
+        Some(Command::Trace(options)) => trace::run(options),
         Some(Command::Ast { file }) => ast::run(file),
         Some(Command::Dis { file }) => run::disassemble(file),
         None => match digits::limit(&arguments.implementation.options) {

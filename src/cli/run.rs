@@ -29,7 +29,13 @@ pub fn run(
     str_digits: usize,
 ) -> ExitCode {
     let (program, rest) = choose(program);
-    let limits = host::Limits {
+    let limits = with_limits(limits, str_digits);
+    in_thread(move || interpret(program, &rest, limits))
+}
+
+/// The limits of a run that starts now.
+pub(super) fn with_limits(limits: &arguments::Limits, str_digits: usize) -> host::Limits {
+    host::Limits {
         steps: limits.max_steps,
         memory: limits.max_memory.unwrap_or(host::Limits::default().memory),
         time: limits.max_time.map(Duration::from_secs_f64),
@@ -37,10 +43,13 @@ pub fn run(
         native_stack: NATIVE_STACK,
         str_digits,
         ..host::Limits::default()
-    };
+    }
+}
+
+/// Runs programs where there is room for deep recursion.
+pub(super) fn in_thread(work: impl FnOnce() -> Exit + Send + 'static) -> ExitCode {
     let worker = thread::Builder::new().name("main".to_string()).stack_size(THREAD_STACK);
-    let run = worker.spawn(move || interpret(program, &rest, limits));
-    match run.map(thread::JoinHandle::join) {
+    match worker.spawn(work).map(thread::JoinHandle::join) {
         Ok(Ok(exit)) => exit_code(exit),
         // The panic has told what happened.
         Ok(Err(_)) => ExitCode::FAILURE,
@@ -52,7 +61,7 @@ pub fn run(
 }
 
 /// The program, or `None` for a session; and its arguments.
-fn choose(program: &arguments::Program) -> (Option<Program>, Vec<String>) {
+pub(super) fn choose(program: &arguments::Program) -> (Option<Program>, Vec<String>) {
     let text = |argument: &OsString| argument.to_string_lossy().into_owned();
     let split = |all: &[OsString]| (text(&all[0]), all[1..].iter().map(text).collect());
     if !program.code.is_empty() {
@@ -73,6 +82,15 @@ fn choose(program: &arguments::Program) -> (Option<Program>, Vec<String>) {
 }
 
 fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limits) -> Exit {
+    let (mut interpreter, interrupt) = new_interpreter(limits);
+    match program {
+        Some(program) => interpreter.run_program(&program, arguments),
+        None => repl::run(interpreter, interrupt),
+    }
+}
+
+/// An interpreter for the person at the keyboard, and the flag that Ctrl-C sets.
+pub(super) fn new_interpreter(limits: host::Limits) -> (Interpreter, Arc<AtomicBool>) {
     let interrupt = Arc::new(AtomicBool::new(false));
     // Without the handler Ctrl-C just ends the process, which is no reason not to start.
     let _ = signal_hook::flag::register(SIGINT, Arc::clone(&interrupt));
@@ -80,10 +98,7 @@ fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limit
     let mut interpreter = Interpreter::new(limits, Box::new(host));
     interpreter.colors = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
     interpreter.set_executable(&env::current_exe().unwrap_or_default().to_string_lossy());
-    match program {
-        Some(program) => interpreter.run_program(&program, arguments),
-        None => repl::run(interpreter, interrupt),
-    }
+    (interpreter, interrupt)
 }
 
 fn exit_code(exit: Exit) -> ExitCode {

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::{Exc, Names, TypeSpec};
 use crate::heap::{FRAME_HEADER, Heap, Layout, MethodCache, Object, Value};
 use crate::host::{Host, Limits};
+use crate::trace::Recorder;
 
 /// How a suspended frame is resumed.
 pub enum Resume {
@@ -100,6 +101,8 @@ pub struct Vm {
     /// Where a nested run or a native may put a new window: above every live register.
     pub top: *mut Value,
     pub recursion_limit: u32,
+    /// Up to this depth frames are resumed the short way: the same, or 0 while a recorder watches.
+    pub resume_limit: u32,
     /// Most decimal digits of a conversion between `int` and `str`; 0: any number.
     pub max_str_digits: usize,
     /// Frame depth below the current nested run.
@@ -154,6 +157,8 @@ pub struct Vm {
     pub latin1: Vec<Object>,
     /// State of native modules, by a key of their own.
     pub module_state: HashMap<&'static str, Object>,
+    /// `hognose trace`: who resumes and who suspends whom.
+    pub recorder: Option<Box<Recorder>>,
     pub hooks: Hooks,
     pub limits: Limits,
     pub host: Box<dyn Host>,
@@ -204,6 +209,7 @@ impl Vm {
             stack,
             top,
             recursion_limit: limits.recursion,
+            resume_limit: limits.recursion,
             max_str_digits: limits.str_digits,
             depth: 0,
             raised: Object::UNDEF,
@@ -235,11 +241,18 @@ impl Vm {
             empty_tuple: crate::heap::new_tuple(&heap, Vec::new()),
             latin1,
             module_state: HashMap::new(),
+            recorder: None,
             hooks,
             limits,
             host,
             heap,
         })
+    }
+
+    pub fn set_recursion_limit(&mut self, limit: u32) {
+        self.recursion_limit = limit;
+        let watched = self.recorder.as_ref().is_some_and(|r| !r.full);
+        self.resume_limit = if watched { 0 } else { limit };
     }
 
     /// Leaves work for the dispatch loop: `return vm.then(Step::Call { … })`.

@@ -31,6 +31,9 @@ impl Vm {
             else {
                 return Ok(At::raise(ip, caller));
             };
+            if self.recording() {
+                self.record_resume(s, base, &Resume::Throw(e.clone()), caller, ip);
+            }
             loop {
                 let s = base.suspension();
                 let d = s.delegate.value();
@@ -63,6 +66,11 @@ impl Vm {
                 drop(keep);
                 let class = self.exc(Exc::GeneratorExit);
                 e = self.new_exception(&class, Vec::new());
+                if self.recording() {
+                    self.record_closing();
+                    let (how, parent) = (Resume::Throw(e.clone()), base.caller());
+                    self.record_resume(child, base, &how, parent, at.add(1));
+                }
             }
         }
     }
@@ -90,6 +98,7 @@ impl Vm {
             }
             _ => {}
         }
+        self.record_closing();
         let class = self.exc(Exc::GeneratorExit);
         let e = self.new_exception(&class, Vec::new());
         match self.resume_nested(target, Resume::Throw(e)) {

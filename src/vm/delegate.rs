@@ -22,6 +22,9 @@ impl Vm {
             let it = std::mem::replace(&mut *base.register(w.b()), Value::UNDEF);
             s.delegate.set(Object::from_owned(it));
             s.ip.set(at);
+            if self.recording() {
+                self.record_wait(base, at);
+            }
             self.delegate_send(base)
         }
     }
@@ -173,6 +176,9 @@ impl Vm {
             match self.anext_awaitable(&aiter) {
                 Ok(it) => {
                     s.delegate.set(it);
+                    if self.recording() {
+                        self.record_wait(base, at);
+                    }
                     self.delegate_send(base)
                 }
                 Err(Raised) => Ok(self.raise_at_delegate(base, at)),

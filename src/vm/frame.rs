@@ -26,6 +26,10 @@ pub const OBSERVED: u64 = 1 << 36;
 /// What came into this frame was thrown past its parent, which has yet to see it.
 pub const THROWN: u64 = 1 << 37;
 const MODE_SHIFT: u32 = 40;
+/// A recorder watches: the frame is left the long way. Next to the mode, so that the tests of the
+/// dispatch loop see both at once.
+pub const TRACED: u64 = 1 << 44;
+const MODE_AND_TRACED: u64 = 0x1F;
 pub const DST_SHIFT: u32 = 48;
 
 /// What a suspension's resumer wants done with what comes out of it.
@@ -60,7 +64,13 @@ impl Mode {
     /// Does what is yielded go to a register of the resumer, in the same run?
     #[inline(always)]
     pub fn is_plain(meta: u64) -> bool {
-        meta >> MODE_SHIFT & 0xF <= Mode::Default as u64
+        meta >> MODE_SHIFT & MODE_AND_TRACED <= Mode::Default as u64
+    }
+
+    /// Does what is yielded leave the dispatch loop, unseen by a recorder?
+    #[inline(always)]
+    pub fn is_plain_halt(meta: u64) -> bool {
+        meta >> MODE_SHIFT & MODE_AND_TRACED == Mode::Halt as u64
     }
 
     pub fn of(meta: u64) -> Mode {

@@ -31,6 +31,11 @@ impl Vm {
             loop {
                 let s = base.suspension();
                 s.ip.set(ip);
+                if self.recording() {
+                    let mode = Mode::of(base.meta());
+                    let item = from_yield && matches!(mode, Mode::AsyncFor | Mode::AsyncStep);
+                    self.record_yield(base, ip, v, item);
+                }
                 let mut root = s;
                 // Dropped at the end of the turn, when the frames have handed over.
                 let (_leaf, _root);
@@ -179,6 +184,9 @@ impl Vm {
         unsafe {
             let (meta, rip) = (base.meta(), base.return_ip());
             let face = base.suspension().face.get();
+            if self.recording() {
+                self.record_end(base, Some(v));
+            }
             let (caller, _keep) = self.close_frame(base);
             match Mode::of(meta) {
                 Mode::Send => {
@@ -252,6 +260,9 @@ impl Vm {
             let (meta, rip) = (base.meta(), base.return_ip());
             let s = base.suspension();
             let face = s.face.get();
+            if self.recording() {
+                self.record_end(base, None);
+            }
             let (caller, _keep) = self.close_frame(base);
             s.delegate.set(Object::UNDEF);
             if begun {

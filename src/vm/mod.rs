@@ -12,6 +12,7 @@ mod frame_locals;
 mod frame_object;
 mod leave;
 mod ops;
+mod record;
 mod resume;
 mod run;
 mod safepoint;

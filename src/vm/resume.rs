@@ -13,7 +13,7 @@ use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Vm};
 use crate::types::function::NativeFunction;
 
 use super::call::clear_bottom;
-use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN};
+use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN, TRACED};
 use super::run::{run, top_of};
 
 /// Which handled exceptions of its resumer a frame sees. What is thrown into a delegate passes by
@@ -80,7 +80,12 @@ impl Vm {
                 return self.enter_closing(s, e.clone(), mode, dst, ip, base, top);
             }
             match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
-                Some(leaf) => self.arrive(leaf, how),
+                Some(leaf) => {
+                    if self.recording() {
+                        self.record_resume(s, leaf, &how, base, ip);
+                    }
+                    self.arrive(leaf, how)
+                }
                 None => Ok(At::raise(ip, base)),
             }
         }
@@ -107,7 +112,7 @@ impl Vm {
                 && s.delegate.is_undef()
                 && s.handled.is_undef()
                 && self.nothing_handled()
-                && depth <= self.recursion_limit;
+                && depth <= self.resume_limit;
             if !plain {
                 return self.enter_by_chain(s, v, mode, dst, ip, base);
             }
@@ -148,9 +153,14 @@ impl Vm {
             self.frame_base = base.0;
             self.frame_ip = ip;
             let top = top_of(base.0);
-            let v = Object::from_owned(v);
+            let how = Resume::Send(Object::from_owned(v));
             match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
-                Some(leaf) => self.arrive(leaf, Resume::Send(v)),
+                Some(leaf) => {
+                    if self.recording() {
+                        self.record_resume(s, leaf, &how, base, ip);
+                    }
+                    self.arrive(leaf, how)
+                }
                 None => Ok(At::raise(ip, base)),
             }
         }
@@ -272,7 +282,8 @@ impl Vm {
             }
             let observed = b.meta() & OBSERVED;
             let thrown = if visible == Visible::Outer { THROWN } else { 0 };
-            let flags = mode.flags() | observed | thrown;
+            let traced = if self.recording() { TRACED } else { 0 };
+            let flags = mode.flags() | observed | thrown | traced;
             b.set_meta(depth as u64 | flags | (dst as u64) << DST_SHIFT);
             b.set_return_ip(ip);
             b.set_caller(caller);
@@ -432,7 +443,12 @@ impl Vm {
                     Resume::Throw(_) => Visible::Outer,
                 };
                 match self.link(base, s.ip.get(), child, link_mode(child), visible) {
-                    Some(leaf) => base = leaf,
+                    Some(leaf) => {
+                        if self.recording() {
+                            self.record_link(base, s.ip.get(), child, leaf, &how);
+                        }
+                        base = leaf;
+                    }
                     None => {
                         let s = base.suspension();
                         drop(s.delegate.take());

@@ -1358,7 +1358,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             }
                             continue 'main;
                         }
-                        if Mode::of(meta) == Mode::Halt
+                        if Mode::is_plain_halt(meta)
                             && s.end.get().is_null()
                             && (*vm).nothing_handled()
                         {

@@ -141,7 +141,7 @@ fn set_recursion_limit(vm: &mut Vm, args: &[Object]) -> Result {
         );
         return Err(vm.error(Exc::RecursionError, &text));
     }
-    vm.recursion_limit = n;
+    vm.set_recursion_limit(n);
     Ok(Object::NONE)
 }
 
