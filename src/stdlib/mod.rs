@@ -366,6 +366,16 @@ static EMBEDDED: &[Embedded] = &[
         package: false,
     },
     Embedded {
+        name: "_pickle_double",
+        source: include_str!("python/_pickle_double.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_pickle_pure",
+        source: include_str!("python/_pickle_pure.py"),
+        package: false,
+    },
+    Embedded {
         name: "_pickle_read",
         source: include_str!("python/_pickle_read.py"),
         package: false,

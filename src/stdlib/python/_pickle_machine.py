@@ -1,7 +1,10 @@
 """The machine that reads pickles: its input, its stack, and the opcodes of simple values."""
 
 import sys
-from _pickle import _unpack_double
+try:
+    from _pickle import _unpack_double
+except ImportError:
+    from _pickle_double import _unpack_double
 from _pickle_codes import *
 from _pickle_codes import HIGHEST_PROTOCOL, UnpicklingError
 

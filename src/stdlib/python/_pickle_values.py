@@ -4,7 +4,10 @@ This is the half of the pickler that knows the contents of builtin types; what w
 the memo and the frames, are in `_pickle_write`.
 """
 
-from _pickle import _pack_double
+try:
+    from _pickle import _pack_double
+except ImportError:
+    from _pickle_double import _pack_double
 from _pickle_buffer import PickleBuffer
 from _pickle_codes import *
 from _pickle_codes import PicklingError

@@ -14,12 +14,16 @@ from _pickle_codes import *
 from _pickle_codes import (
     DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PickleError, PicklingError, UnpicklingError)
 from _pickle_codes import __all__ as _codes
-from _pickle import Pickler, Unpickler, PickleBuffer, dump, dumps, load, loads
+try:
+    from _pickle import Pickler, Unpickler, PickleBuffer, dump, dumps, load, loads
+except ImportError:
+    from _pickle_pure import Pickler, Unpickler, dump, dumps, load, loads
 from _pickle_write import whichmodule
 from copyreg import dispatch_table
 
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler",
-           "dump", "dumps", "load", "loads", "PickleBuffer",
+           "dump", "dumps", "load", "loads",
+           *[name for name in ["PickleBuffer"] if name in globals()],
            *sorted([*_codes, "DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL"])]
 
 format_version = "4.0"
