@@ -27,6 +27,7 @@ pub fn run(
     program: &arguments::Program,
     limits: &arguments::Limits,
     str_digits: usize,
+    warnings: &[String],
 ) -> ExitCode {
     let (program, rest) = choose(program);
     let limits = host::Limits {
@@ -39,7 +40,8 @@ pub fn run(
         ..host::Limits::default()
     };
     let worker = thread::Builder::new().name("main".to_string()).stack_size(THREAD_STACK);
-    let run = worker.spawn(move || interpret(program, &rest, limits));
+    let warnings = warn_options(warnings);
+    let run = worker.spawn(move || interpret(program, &rest, limits, &warnings));
     match run.map(thread::JoinHandle::join) {
         Ok(Ok(exit)) => exit_code(exit),
         // The panic has told what happened.
@@ -72,7 +74,19 @@ fn choose(program: &arguments::Program) -> (Option<Program>, Vec<String>) {
     }
 }
 
-fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limits) -> Exit {
+/// `sys.warnoptions`: what `PYTHONWARNINGS` says, then the command line, which wins by being later.
+fn warn_options(given: &[String]) -> Vec<String> {
+    let variable = env::var("PYTHONWARNINGS").unwrap_or_default();
+    let parts = variable.split(',').filter(|part| !part.is_empty());
+    parts.map(str::to_string).chain(given.iter().cloned()).collect()
+}
+
+fn interpret(
+    program: Option<Program>,
+    arguments: &[String],
+    limits: host::Limits,
+    warnings: &[String],
+) -> Exit {
     let interrupt = Arc::new(AtomicBool::new(false));
     // Without the handler Ctrl-C just ends the process, which is no reason not to start.
     let _ = signal_hook::flag::register(SIGINT, Arc::clone(&interrupt));
@@ -80,6 +94,7 @@ fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limit
     let mut interpreter = Interpreter::new(limits, Box::new(host));
     interpreter.colors = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
     interpreter.set_executable(&env::current_exe().unwrap_or_default().to_string_lossy());
+    interpreter.set_warn_options(warnings);
     match program {
         Some(program) => interpreter.run_program(&program, arguments),
         None => repl::run(interpreter, interrupt),

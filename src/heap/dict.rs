@@ -349,6 +349,15 @@ impl Dict {
         t.changes = t.changes.wrapping_add(1);
         let key = std::mem::replace(&mut t.entries[i].key, Object::UNDEF);
         let value = std::mem::replace(&mut t.entries[i].value, Object::UNDEF);
+        (key, value)
+    }
+
+    /// Removes a live entry and gives the places at the end back. Only what takes the last entry may
+    /// do so: an iterator knows by its place what it has seen, and a key that comes again must be
+    /// one that is still to come.
+    pub fn remove_last(&self, i: usize) -> (Object, Object) {
+        let removed = self.remove_at(i);
+        let t = self.table();
         while t.entries.last().is_some_and(|e| e.key.is_undef()) {
             t.entries.pop();
         }
@@ -357,7 +366,7 @@ impl Dict {
             t.index.clear();
             t.filled = 0;
         }
-        (key, value)
+        removed
     }
 
     /// The last live entry's place.
