@@ -106,6 +106,13 @@ impl Interpreter {
         }
     }
 
+    /// Sets `sys.warnoptions`, which the `warnings` module makes filters of when it is first needed.
+    pub fn set_warn_options(&mut self, options: &[String]) {
+        if !options.is_empty() {
+            sys::set_string_list(&mut self.vm, "warnoptions", options);
+        }
+    }
+
     /// `sys.argv` and `sys.path` for a session.
     pub fn start_session(&mut self) {
         self.set_up(&Program::Input { dash: false }, &[]);

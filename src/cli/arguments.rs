@@ -68,6 +68,9 @@ pub struct Implementation {
     /// `int_max_str_digits=N`: digits a conversion between int and str may have, 0 for any
     #[arg(short = 'X', value_name = "OPTION")]
     pub options: Vec<String>,
+    /// What to do with warnings: `action:message:category:module:line`, all but the first optional
+    #[arg(short = 'W', value_name = "FILTER")]
+    pub warnings: Vec<String>,
 }
 
 /// Bounds on what a program may use; exceeding one raises an exception in it.

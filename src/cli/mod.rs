@@ -40,7 +40,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Ast { file }) => ast::run(file),
         Some(Command::Dis { file }) => run::disassemble(file),
         None => match digits::limit(&arguments.implementation.options) {
-            Ok(digits) => run::run(&arguments.program, &arguments.limits, digits),
+            Ok(digits) => {
+                let warnings = &arguments.implementation.warnings;
+                run::run(&arguments.program, &arguments.limits, digits, warnings)
+            }
             Err(message) => {
                 eprintln!("Fatal Python error: config_init_int_max_str_digits: {message}");
                 ExitCode::FAILURE

@@ -27,10 +27,12 @@ pub fn run(
     program: &arguments::Program,
     limits: &arguments::Limits,
     str_digits: usize,
+    warnings: &[String],
 ) -> ExitCode {
     let (program, rest) = choose(program);
     let limits = with_limits(limits, str_digits);
-    in_thread(move || interpret(program, &rest, limits))
+    let warnings = warn_options(warnings);
+    in_thread(move || interpret(program, &rest, limits, &warnings))
 }
 
 /// The limits of a run that starts now.
@@ -81,8 +83,21 @@ pub(super) fn choose(program: &arguments::Program) -> (Option<Program>, Vec<Stri
     }
 }
 
-fn interpret(program: Option<Program>, arguments: &[String], limits: host::Limits) -> Exit {
+/// `sys.warnoptions`: what `PYTHONWARNINGS` says, then the command line, which wins by being later.
+fn warn_options(given: &[String]) -> Vec<String> {
+    let variable = env::var("PYTHONWARNINGS").unwrap_or_default();
+    let parts = variable.split(',').filter(|part| !part.is_empty());
+    parts.map(str::to_string).chain(given.iter().cloned()).collect()
+}
+
+fn interpret(
+    program: Option<Program>,
+    arguments: &[String],
+    limits: host::Limits,
+    warnings: &[String],
+) -> Exit {
     let (mut interpreter, interrupt) = new_interpreter(limits);
+    interpreter.set_warn_options(warnings);
     match program {
         Some(program) => interpreter.run_program(&program, arguments),
         None => repl::run(interpreter, interrupt),

@@ -30,6 +30,8 @@ struct Table {
     version: u32,
     /// Counts structural changes.
     changes: u32,
+    /// How often deleted entries were dropped, by which the others moved.
+    rebuilds: u32,
     /// Places of `index` that are not 0.
     filled: usize,
 }
@@ -171,6 +173,7 @@ impl Table {
     /// Drops deleted entries and makes an index for at least one more.
     fn rebuild(&mut self) {
         self.entries.retain(|e| !e.key.is_undef());
+        self.rebuilds = self.rebuilds.wrapping_add(1);
         self.filled = 0;
         if self.entries.len() < LINEAR {
             self.index = Vec::new();
@@ -210,6 +213,11 @@ impl Dict {
     /// Changes whenever a key comes or goes.
     pub fn changes(&self) -> u32 {
         self.table().changes
+    }
+
+    /// Changes whenever entries move to other places.
+    pub fn rebuilds(&self) -> u32 {
+        self.table().rebuilds
     }
 
     /// The version of the key set, for inline caches: equal versions mean equal keys at equal
@@ -349,6 +357,15 @@ impl Dict {
         t.changes = t.changes.wrapping_add(1);
         let key = std::mem::replace(&mut t.entries[i].key, Object::UNDEF);
         let value = std::mem::replace(&mut t.entries[i].value, Object::UNDEF);
+        (key, value)
+    }
+
+    /// Removes a live entry and gives the places at the end back. Only what takes the last entry may
+    /// do so: an iterator knows by its place what it has seen, and a key that comes again must be
+    /// one that is still to come.
+    pub fn remove_last(&self, i: usize) -> (Object, Object) {
+        let removed = self.remove_at(i);
+        let t = self.table();
         while t.entries.last().is_some_and(|e| e.key.is_undef()) {
             t.entries.pop();
         }
@@ -357,7 +374,7 @@ impl Dict {
             t.index.clear();
             t.filled = 0;
         }
-        (key, value)
+        removed
     }
 
     /// The last live entry's place.
@@ -369,9 +386,9 @@ impl Dict {
     pub fn clear(&self, heap: &Heap) {
         let t = self.table();
         heap.account(-(t.bytes() as isize));
-        let changes = t.changes.wrapping_add(1);
+        let (changes, rebuilds) = (t.changes.wrapping_add(1), t.rebuilds.wrapping_add(1));
         let old = std::mem::take(t);
-        t.changes = changes;
+        (t.changes, t.rebuilds) = (changes, rebuilds);
         drop(old);
     }
 

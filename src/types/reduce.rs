@@ -74,8 +74,8 @@ fn common_reduce(vm: &mut Vm, o: &Object, protocol: i64) -> Result {
 /// The arguments for `__new__` that the object asks for: positional and keyword ones.
 fn new_arguments(vm: &mut Vm, o: &Object) -> Result<(Option<Object>, Option<Object>)> {
     let name = vm.intern("__getnewargs_ex__");
-    if let Some(f) = vm.getattr_optional(o, &name)? {
-        let r = vm.call(&f, &[])?;
+    if let Some(f) = vm.lookup_special(o, &name) {
+        let r = vm.call_special(&f, std::slice::from_ref(o))?;
         let Some(parts) = r.get::<Tuple>().map(|t| t.items()) else {
             let got = vm.type_name(&r);
             let text = format!("__getnewargs_ex__ should return a tuple, not '{got}'");
@@ -102,8 +102,8 @@ fn new_arguments(vm: &mut Vm, o: &Object) -> Result<(Option<Object>, Option<Obje
         return Ok((Some(args.clone()), Some(keywords.clone())));
     }
     let name = vm.intern("__getnewargs__");
-    let Some(f) = vm.getattr_optional(o, &name)? else { return Ok((None, None)) };
-    let args = vm.call(&f, &[])?;
+    let Some(f) = vm.lookup_special(o, &name) else { return Ok((None, None)) };
+    let args = vm.call_special(&f, std::slice::from_ref(o))?;
     if args.get::<Tuple>().is_none() {
         let got = vm.type_name(&args);
         let text = format!("__getnewargs__ should return a tuple, not '{got}'");

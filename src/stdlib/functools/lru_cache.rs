@@ -22,7 +22,8 @@ struct LruCache {
     misses: Cell<u64>,
     /// No live entry lies before this place, as long as the table has not been rebuilt.
     first: Cell<usize>,
-    places: Cell<usize>,
+    /// `Dict::rebuilds` when `first` was set.
+    rebuilds: Cell<u32>,
 }
 
 traced!(LruCache { function, cache, info_type, mark });
@@ -78,7 +79,7 @@ fn lru_new(vm: &mut Vm, args: &[Object]) -> Result {
         hits: Cell::new(0),
         misses: Cell::new(0),
         first: Cell::new(0),
-        places: Cell::new(0),
+        rebuilds: Cell::new(0),
     };
     vm.alloc_new(&args[0], &LRU_CACHE, Native::new(state))
 }
@@ -143,8 +144,8 @@ fn lru_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 /// Removes the least recently used entry.
 fn evict(s: &LruCache, cache: &Dict) -> Option<(Object, Object)> {
     let places = cache.places();
-    let start = if places < s.places.get() { 0 } else { s.first.get() };
-    s.places.set(places);
+    let start = if cache.rebuilds() != s.rebuilds.get() { 0 } else { s.first.get() };
+    s.rebuilds.set(cache.rebuilds());
     let live = |from: usize| (from..places).find(|i| cache.entry(*i).is_some());
     let i = live(start).or_else(|| live(0))?;
     s.first.set(i + 1);

@@ -544,4 +544,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     call = getattr(type(obj), "__call__", None)
     if isinstance(call, types.FunctionType):
         return _without_first(recurse(call), obj)
+    text = getattr(call, "__text_signature__", None)
+    if isinstance(text, str) and text != "($self, /, *args, **kwargs)":
+        return _of_text(_class, obj, text, True)
     raise ValueError(f"no signature found for builtin {obj!r}")

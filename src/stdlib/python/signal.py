@@ -54,9 +54,12 @@ def _checked(signalnum):
 
 
 def _as_enum(value, enum):
+    # A handler of Python's own is never a number, and the error would show it.
+    if not isinstance(value, int):
+        return value
     try:
         return enum(value)
-    except (ValueError, TypeError):
+    except ValueError:
         return value
 
 

@@ -348,3 +348,60 @@ def _warn_unawaited_coroutine(coro):
         text += "Coroutine created at (most recent call last)\n"
         text += "".join(traceback.format_list(places))
     warn(text.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro)
+
+
+# ---- -W and PYTHONWARNINGS
+
+def _option_action(text):
+    if not text:
+        return "default"
+    for action in ("default", "always", "all", "ignore", "module", "once", "error"):
+        if action.startswith(text):
+            return "always" if action == "all" else action
+    raise ValueError(f"invalid action: {text!r}")
+
+
+def _option_category(name):
+    if not name:
+        return Warning
+    module, _, last = name.rpartition(".")
+    try:
+        found = getattr(__import__(module or "builtins", None, None, [last]), last)
+    except ImportError:
+        raise ValueError(f"invalid module name: {module!r}") from None
+    except AttributeError:
+        raise ValueError(f"unknown warning category: {name!r}") from None
+    if not isinstance(found, type) or not issubclass(found, Warning):
+        raise ValueError(f"invalid warning category: {name!r}")
+    return found
+
+
+def _add_option(option):
+    """A filter from the text `action:message:category:module:line`."""
+    fields = [field.strip() for field in option.split(":")]
+    if len(fields) > 5:
+        raise ValueError(f"too many fields (max 5): {option!r}")
+    action, message, category, module, line = fields + [""] * (5 - len(fields))
+    action, category = _option_action(action), _option_category(category)
+    if message or module:
+        import re
+        message = re.escape(message)
+        module = re.escape(module) + r"\Z" if module else ""
+    try:
+        number = int(line or 0)
+        if number < 0:
+            raise ValueError
+    except ValueError:
+        raise ValueError(f"invalid lineno {line}") from None
+    filterwarnings(action, message, category, module, number)
+
+
+def _add_options(options):
+    for option in options:
+        try:
+            _add_option(option)
+        except ValueError as e:
+            print("Invalid -W option ignored:", e, file=sys.stderr)
+
+
+_add_options(sys.warnoptions)

@@ -182,7 +182,7 @@ fn dict_pop(vm: &mut Vm, args: &[Object]) -> Result {
 fn dict_popitem(vm: &mut Vm, args: &[Object]) -> Result {
     match this(args).last_place() {
         Some(i) => {
-            let (k, v) = this(args).remove_at(i);
+            let (k, v) = this(args).remove_last(i);
             Ok(vm.tuple(vec![k, v]))
         }
         None => {
