@@ -349,20 +349,18 @@ impl Dict {
         t.changes = t.changes.wrapping_add(1);
         let key = std::mem::replace(&mut t.entries[i].key, Object::UNDEF);
         let value = std::mem::replace(&mut t.entries[i].value, Object::UNDEF);
-        while t.entries.last().is_some_and(|e| e.key.is_undef()) {
-            t.entries.pop();
-        }
-        if t.entries.is_empty() {
-            // The buffer stays: it is accounted for, and nobody here could give it back.
-            t.index.clear();
-            t.filled = 0;
-        }
         (key, value)
     }
 
-    /// The last live entry's place.
+    /// The last live entry's place. Gives up the deleted places after it, so that taking items from
+    /// the end one by one looks at each place once. A deletion does not: a key that is put back while
+    /// somebody iterates gets a new place, and the iterator notices.
     pub fn last_place(&self) -> Option<usize> {
-        self.table().entries.iter().rposition(|e| !e.key.is_undef())
+        let t = self.table();
+        while t.entries.last().is_some_and(|e| e.key.is_undef()) {
+            t.entries.pop();
+        }
+        t.entries.len().checked_sub(1)
     }
 
     /// Empties the dict; dropping what is handed back frees the old contents.
