@@ -91,6 +91,12 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "urllib", source: include_str!("python/urllib/__init__.py"), package: true },
+    Embedded {
+        name: "urllib.parse",
+        source: include_str!("python/urllib/parse.py"),
+        package: false,
+    },
     Embedded { name: "colorsys", source: include_str!("python/colorsys.py"), package: false },
     Embedded { name: "getpass", source: include_str!("python/getpass.py"), package: false },
     Embedded { name: "_imp", source: include_str!("python/_imp.py"), package: false },
