@@ -377,9 +377,15 @@ impl Dict {
         removed
     }
 
-    /// The last live entry's place.
+    /// The last live entry's place. Gives up the deleted places after it, so that taking items from
+    /// the end one by one looks at each place once. A deletion does not: a key that is put back while
+    /// somebody iterates gets a new place, and the iterator notices.
     pub fn last_place(&self) -> Option<usize> {
-        self.table().entries.iter().rposition(|e| !e.key.is_undef())
+        let t = self.table();
+        while t.entries.last().is_some_and(|e| e.key.is_undef()) {
+            t.entries.pop();
+        }
+        t.entries.len().checked_sub(1)
     }
 
     /// Empties the dict; dropping what is handed back frees the old contents.

@@ -91,6 +91,46 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "urllib", source: include_str!("python/urllib/__init__.py"), package: true },
+    Embedded {
+        name: "urllib.parse",
+        source: include_str!("python/urllib/parse.py"),
+        package: false,
+    },
+    Embedded { name: "colorsys", source: include_str!("python/colorsys.py"), package: false },
+    Embedded { name: "getpass", source: include_str!("python/getpass.py"), package: false },
+    Embedded { name: "_imp", source: include_str!("python/_imp.py"), package: false },
+    Embedded { name: "py_compile", source: include_str!("python/py_compile.py"), package: false },
+    Embedded {
+        name: "_inspect_frames",
+        source: include_str!("python/_inspect_frames.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest.mock",
+        source: include_str!("python/unittest/mock.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._mock_call",
+        source: include_str!("python/unittest/_mock_call.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._mock_patch",
+        source: include_str!("python/unittest/_mock_patch.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._mock_magic",
+        source: include_str!("python/unittest/_mock_magic.py"),
+        package: false,
+    },
+    Embedded {
+        name: "unittest._mock_spec",
+        source: include_str!("python/unittest/_mock_spec.py"),
+        package: false,
+    },
     Embedded {
         name: "_zoneinfo_rule",
         source: include_str!("python/_zoneinfo_rule.py"),

@@ -511,8 +511,17 @@ _SOURCE_NAMES = frozenset((
     "indentsize", "EndOfBlock", "ClassFoundException"))
 
 
+_FRAME_NAMES = frozenset((
+    "Positions", "Traceback", "FrameInfo", "getlineno", "getframeinfo", "getouterframes",
+    "getinnerframes", "stack", "trace"))
+
+
 def __getattr__(name):
-    """What is about source text is loaded when it is first asked for."""
+    """What is about source text or frames is loaded when it is first asked for."""
+    if name in _FRAME_NAMES:
+        import _inspect_frames
+        value = globals()[name] = getattr(_inspect_frames, name)
+        return value
     if name in _SOURCE_NAMES:
         import _inspect_source
         value = globals()[name] = getattr(_inspect_source, name)
@@ -533,11 +542,6 @@ def getmodulename(path):
 
 def currentframe():
     return sys._getframe(1) if hasattr(sys, "_getframe") else None
-
-
-def stack(context=1):
-    import traceback
-    return traceback.extract_stack(sys._getframe(1))
 
 
 def unwrap(func, *, stop=None):

@@ -1,0 +1,1 @@
+"""What concerns addresses on the web: only `urllib.parse` is here."""
