@@ -401,6 +401,16 @@ impl Vm {
         }
     }
 
+    /// Has the class of `obj` a `__setattr__` or `__delattr__` written in Python?
+    fn sets_attributes_itself(&mut self, obj: &Object) -> bool {
+        let class = self.type_of(obj);
+        ["__setattr__", "__delattr__"].iter().any(|name| {
+            let name = self.intern(name);
+            let found = self.lookup_in_type(&class, &name);
+            found.is_some_and(|f| f.get::<NativeFunction>().is_none())
+        })
+    }
+
     /// `object.__setattr__` and `object.__delattr__`.
     pub fn setattr_generic(
         &mut self,
@@ -427,15 +437,8 @@ impl Vm {
             (true, false) => {
                 format!("'{class}' object attribute '{}' is read-only", text_of(name))
             }
-            (false, false)
-                if self.heap.shape_of(obj).trailing || obj.layout() == Layout::Instance =>
-            {
-                format!(
-                    "'{class}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                    text_of(name)
-                )
-            }
-            (false, false) => format!(
+            // A class with a `__setattr__` of its own may keep attributes elsewhere.
+            (false, false) if !self.sets_attributes_itself(obj) => format!(
                 "'{class}' object has no attribute '{}' and no __dict__ for setting new attributes",
                 text_of(name)
             ),

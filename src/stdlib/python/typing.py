@@ -1,7 +1,7 @@
 """Names for type hints (PEP 484 and its successors).
 
 Hints are ordinary objects that remember what they were made of. `_Form` is a name that only makes
-sense subscripted (`Union`, `Literal`), `_Alias` is such a name with its arguments (`Union[int, str]`),
+sense subscripted (`Union`, `Literal`), `_GenericAlias` is such a name with its arguments (`Union[int, str]`),
 and `_Named` is an old capitalized name of a class (`List`), which works subscripted or bare.
 """
 
@@ -44,10 +44,10 @@ def _check(arg, msg, *, forms=False):
         return type(None)
     if isinstance(arg, str):
         return ForwardRef(arg)
-    if isinstance(arg, _Alias) and arg.__origin__ in (Generic, Protocol):
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in (Generic, Protocol):
         raise TypeError(f"{arg} is not valid as type argument")
     if not forms and (arg is ClassVar or arg is Final
-                      or isinstance(arg, _Alias) and arg.__origin__ in (ClassVar, Final)):
+                      or isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final)):
         raise TypeError(f"{arg} is not valid as type argument")
     if arg is Generic or arg is Protocol:
         raise TypeError(f"Plain {arg} is not valid as type argument")
@@ -103,7 +103,7 @@ def _bind(subject, params, given):
 
 def _substitute(arg, bound):
     """An argument with parameters replaced: a list, for one `*Ts` may become several."""
-    if isinstance(arg, _Alias) and arg.__origin__ is Unpack and arg.__args__[0] in bound:
+    if isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack and arg.__args__[0] in bound:
         return list(bound[arg.__args__[0]])
     if isinstance(arg, (TypeVar, ParamSpec)):
         return [bound.get(arg, arg)]
@@ -163,7 +163,7 @@ class _Form(_Unions):
         return self._getitem(self, parameters)
 
 
-class _Alias(_Unions):
+class _GenericAlias(_Unions):
     """A form or a generic class with arguments."""
 
     def __init__(self, origin, args, name=None, *, metadata=None):
@@ -210,10 +210,10 @@ class _Alias(_Unions):
         if self.__origin__ is Generic:
             # Another generic base, or a protocol, brings Generic itself.
             after = bases[[b is self for b in bases].index(True) + 1:]
-            if Protocol in bases or any(isinstance(b, _Alias) and b is not self for b in after):
+            if Protocol in bases or any(isinstance(b, _GenericAlias) and b is not self for b in after):
                 return ()
         elif self._name and Generic not in bases and not any(
-                isinstance(b, _Alias) and b is not self for b in bases):
+                isinstance(b, _GenericAlias) and b is not self for b in bases):
             return (self.__origin__, Generic)
         return (self.__origin__,)
 
@@ -241,12 +241,12 @@ class _Alias(_Unions):
         if self.__origin__ is _cabc.Callable:
             if isinstance(args[0], list) and len(args) == 2:
                 args = (*args[0], args[1])
-            return _CallableAlias(self.__origin__, args, "Callable")
+            return _CallableGenericAlias(self.__origin__, args, "Callable")
         if self.__origin__ is Union:
             return Union[args]
         if self.__origin__ is Annotated:
             return Annotated[(args[0], *self.__metadata__)]
-        return _Alias(self.__origin__, args, self._name)
+        return _GenericAlias(self.__origin__, args, self._name)
 
     def __iter__(self):
         yield Unpack[self]
@@ -254,7 +254,7 @@ class _Alias(_Unions):
     def __eq__(self, other):
         if isinstance(other, types.UnionType) and self.__origin__ is Union:
             return set(self.__args__) == set(other.__args__)
-        if not isinstance(other, _Alias) or self.__origin__ is not other.__origin__:
+        if not isinstance(other, _GenericAlias) or self.__origin__ is not other.__origin__:
             return NotImplemented
         if self.__origin__ is Union:
             return set(self.__args__) == set(other.__args__)
@@ -292,7 +292,7 @@ class _Alias(_Unions):
         return _operator.getitem, (globals().get(self._name, self.__origin__), args)
 
 
-class _CallableAlias(_Alias):
+class _CallableGenericAlias(_GenericAlias):
     def __repr__(self):
         *args, result = self.__args__
         if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec)
@@ -331,7 +331,7 @@ class _Named(_Unions):
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
-        if Generic in bases or any(isinstance(b, (_Alias, _Named)) and b is not self for b in bases):
+        if Generic in bases or any(isinstance(b, (_GenericAlias, _Named)) and b is not self for b in bases):
             return (self.__origin__,)
         return (self.__origin__, Generic)
 
@@ -358,7 +358,7 @@ class _Named(_Unions):
             many = "many" if len(args) > self._count else "few"
             raise TypeError(f"Too {many} arguments for {self!r}; actual {len(args)}, "
                             f"expected {self._count}")
-        return _Alias(self.__origin__, args, self._name)
+        return _GenericAlias(self.__origin__, args, self._name)
 
 
 _UNCALLABLE = {"List", "Dict", "Set", "FrozenSet", "Tuple", "Type"}
@@ -376,7 +376,7 @@ def _callable(args):
     else:
         raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                         f"Got {given}")
-    return _CallableAlias(_cabc.Callable, (*given, result), "Callable")
+    return _CallableGenericAlias(_cabc.Callable, (*given, result), "Callable")
 
 
 def _union(form, args):
@@ -388,7 +388,7 @@ def _union(form, args):
         nested = isinstance(arg, types.UnionType) or getattr(arg, "__origin__", None) is Union
         flat.extend(arg.__args__ if nested else (arg,))
     flat = _unique(flat)
-    return flat[0] if len(flat) == 1 else _Alias(Union, flat, "Union")
+    return flat[0] if len(flat) == 1 else _GenericAlias(Union, flat, "Union")
 
 
 def _optional(form, arg):
@@ -407,7 +407,7 @@ def _literal(form, args):
         flat = [value for value, _ in dict.fromkeys(_typed(flat))]
     except TypeError:
         pass  # Values that have no hash stay as they are.
-    return _Alias(Literal, tuple(flat), "Literal")
+    return _GenericAlias(Literal, tuple(flat), "Literal")
 
 
 def _annotated(form, args):
@@ -419,7 +419,7 @@ def _annotated(form, args):
     if getattr(origin, "__origin__", None) is Annotated:
         metadata = [*origin.__metadata__, *metadata]
         origin = origin.__args__[0]
-    return _Alias(Annotated, (origin,), "Annotated", metadata=tuple(metadata))
+    return _GenericAlias(Annotated, (origin,), "Annotated", metadata=tuple(metadata))
 
 
 def _concatenate(form, args):
@@ -428,12 +428,12 @@ def _concatenate(form, args):
     args = args if isinstance(args, tuple) else (args,)
     if not (args[-1] is ... or isinstance(args[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _Alias(Concatenate, tuple(a if a is ... else _check(a, "") for a in args), "Concatenate")
+    return _GenericAlias(Concatenate, tuple(a if a is ... else _check(a, "") for a in args), "Concatenate")
 
 
 def _single(form, arg):
     arg = _check(arg, f"{form} accepts only single type.", forms=True)
-    return _Alias(form, (arg,), form._name)
+    return _GenericAlias(form, (arg,), form._name)
 
 
 Union = _Form("Union", _union, "Union[X, Y] means either X or Y.")
@@ -517,7 +517,7 @@ class Generic:
                                     "or parameter specification variables.")
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _Alias(cls, args, cls.__name__)
+            return _GenericAlias(cls, args, cls.__name__)
         params = getattr(cls, "__parameters__", ())
         if not params:
             raise TypeError(f"{cls} is not a generic class")
@@ -531,7 +531,7 @@ class Generic:
                 out.extend(value)
             else:
                 out.append(tuple(value) if isinstance(value, list) else value)
-        return _Alias(cls, tuple(out))
+        return _GenericAlias(cls, tuple(out))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -539,7 +539,7 @@ class Generic:
         if Generic in (bases or cls.__bases__) and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
         params = _parameters(bases)
-        declared = [b for b in bases if isinstance(b, _Alias) and b.__origin__ in (Generic, Protocol)]
+        declared = [b for b in bases if isinstance(b, _GenericAlias) and b.__origin__ in (Generic, Protocol)]
         if len([b for b in declared if b.__origin__ is Generic]) > 1:
             raise TypeError("Cannot inherit from Generic[...] multiple times.")
         if declared:
@@ -916,16 +916,16 @@ def get_origin(tp):
         return types.UnionType
     if tp is Generic:
         return Generic
-    if isinstance(tp, (_Alias, _Named, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_GenericAlias, _Named, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     return None
 
 
 def get_args(tp):
     """The arguments of a hint."""
-    if isinstance(tp, _Alias) and tp.__origin__ is Annotated:
+    if isinstance(tp, _GenericAlias) and tp.__origin__ is Annotated:
         return (tp.__args__[0], *tp.__metadata__)
-    if not isinstance(tp, (_Alias, GenericAlias, types.UnionType)):
+    if not isinstance(tp, (_GenericAlias, GenericAlias, types.UnionType)):
         return ()
     args = tp.__args__
     if getattr(tp, "__origin__", None) is _cabc.Callable:
@@ -943,7 +943,7 @@ def _evaluate(hint, globalns, localns):
         value = eval(hint.__forward_code__, globalns, localns)
         value = _check(value, "Forward references must evaluate to types.", forms=True)
         return value if value is hint else _evaluate(value, globalns, localns)
-    if not isinstance(hint, (_Alias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
+    if not isinstance(hint, (_GenericAlias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
         return hint
     args = tuple(_evaluate(a, globalns, localns) for a in hint.__args__)
     return hint if args == hint.__args__ else _rebuilt(hint, args)
@@ -963,7 +963,7 @@ def _stripped(hint):
     """A hint without Annotated, Required and the like."""
     if getattr(hint, "__origin__", None) in (Annotated, Required, NotRequired, ReadOnly):
         return _stripped(hint.__args__[0])
-    if not isinstance(hint, (_Alias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
+    if not isinstance(hint, (_GenericAlias, GenericAlias, types.UnionType)) or get_origin(hint) is Literal:
         return hint
     args = tuple(map(_stripped, hint.__args__))
     return hint if args == hint.__args__ else _rebuilt(hint, args)
