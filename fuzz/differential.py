@@ -5,7 +5,7 @@
 
 The Python that runs this file is the one to agree with. Many programs share a process: each is a
 function whose observations are printed after its number. With `--record` the programs and what this
-Python says of them are written to FILE (`.py` and `.out`), for `tests/fuzz_corpus.rs`.
+Python says of them are written to FILE (and its `.out`), as the cases in `tests/cases/fuzz` are.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import warnings
 
 import statements
 
@@ -23,11 +24,14 @@ LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
 PRELUDE = '''\
 import re
 import sys
+import warnings
+warnings.simplefilter("ignore")
 sys.set_int_max_str_digits(0)
 def show(value):
     """The text of a value, without addresses and with a bound."""
     try:
-        text = repr(value)
+        # The order of a set of strings differs from run to run.
+        text = repr(value) if type(value) is not set else f"set of {sorted(map(repr, value))}"
     except Exception as error:
         text = f"<repr: {type(error).__name__}: {error}>"
     text = re.sub(r" at 0x[0-9a-fA-F]+", " at 0x", text)
@@ -144,12 +148,27 @@ def compare(target, first, last):
 
 
 def record(path, first, last):
-    """Write the programs and what this Python prints."""
-    text = PRELUDE + "".join(
-        function(seed, parts) for made in batches(first, last) for seed, parts in made.items())
-    path.with_suffix(".py").write_text(text)
-    done = subprocess.run([sys.executable, "-W", "ignore", str(path.with_suffix(".py"))], capture_output=True, check=True)
+    """Write the programs that print the same each time, and what this Python prints."""
+    here = [sys.executable, "-W", "ignore"]
+    stable = {}
+    with tempfile.TemporaryDirectory() as directory:
+        for made in batches(first, last):
+            functions = {seed: function(seed, parts) for seed, parts in made.items()}
+            text = PRELUDE + "".join(functions.values())
+            one, two, three = (run(here, text, directory)[0] for _ in range(3))
+            for seed, printed in one.items():
+                if printed == two.get(seed) == three.get(seed) and not warns(functions[seed]):
+                    stable[seed] = functions[seed]
+    path.write_text(PRELUDE + "".join(stable.values()))
+    done = subprocess.run([sys.executable, str(path)], capture_output=True, check=True)
     path.with_suffix(".out").write_bytes(done.stdout)
+
+
+def warns(text):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        compile(text, "program", "exec")
+    return bool(caught)
 
 
 def main():
