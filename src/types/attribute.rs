@@ -104,6 +104,24 @@ impl Vm {
         }
     }
 
+    /// The error for a slot without a value: it names the class in full, with its module.
+    #[cold]
+    fn unset_member(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
+        let class = self.type_of(obj);
+        let key = self.names.module.clone();
+        let module = match self.getattr_optional(&class, &key) {
+            Ok(found) => found.filter(|m| m.get::<Str>().is_some()).map(|m| text_of(&m)),
+            Err(error) => return error,
+        };
+        let qualname = text_of(&class.expect::<Type>().qualname.get());
+        let class = match module.as_deref() {
+            None | Some("builtins" | "__main__") => qualname,
+            Some(module) => format!("{module}.{qualname}"),
+        };
+        let text = format!("'{class}' object has no attribute '{}'", text_of(name));
+        self.attribute_error(obj, name, &text)
+    }
+
     #[cold]
     pub fn no_attribute(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
         let text = match obj.get::<Type>() {
@@ -287,7 +305,7 @@ impl Vm {
                     Some(v) => Ok(v),
                     None => {
                         let name = m.name.clone();
-                        Err(self.no_attribute(obj, &name))
+                        Err(self.unset_member(obj, &name))
                     }
                 };
             }

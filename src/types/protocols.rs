@@ -2,7 +2,7 @@
 //! exact builtin types and otherwise goes by the special method.
 
 use crate::heap::{Dict, Layout, List, Object, Set, Str, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Raised, Result, Vm};
 
 use super::int;
 
@@ -159,11 +159,7 @@ impl Vm {
         let name = self.names.setitem.clone();
         match self.lookup_special(o, &name) {
             Some(f) => self.call_special(&f, &[o.clone(), key.clone(), value]).map(drop),
-            None => {
-                let text =
-                    format!("'{}' object does not support item assignment", self.type_name(o));
-                Err(self.type_error(&text))
-            }
+            None => Err(self.no_item_change(o, key, false)),
         }
     }
 
@@ -172,19 +168,39 @@ impl Vm {
         let name = self.names.delitem.clone();
         match self.lookup_special(o, &name) {
             Some(f) => self.call_special(&f, &[o.clone(), key.clone()]).map(drop),
-            None => {
-                // The words differ for what is a sequence or a container and what is not.
-                let n = &self.names;
-                let signs = [n.len.clone(), n.contains.clone(), n.getitem.clone()];
-                let heap_type = self.type_of(o).expect::<super::type_object::Type>().heap_type;
-                let sequence =
-                    heap_type || signs.iter().any(|s| self.lookup_special(o, s).is_some());
-                let negation = if sequence { "doesn't" } else { "does not" };
-                let class = self.type_name(o);
-                let text = format!("'{class}' object {negation} support item deletion");
-                Err(self.type_error(&text))
-            }
+            None => Err(self.no_item_change(o, key, true)),
         }
+    }
+
+    /// The error for an item that can be neither assigned nor deleted. A class that defines one of
+    /// the two misses the other; a sequence or container looks at an index before it refuses.
+    #[cold]
+    fn no_item_change(&mut self, o: &Object, key: &Object, deleting: bool) -> Raised {
+        let n = &self.names;
+        let (missing, defined) = if deleting {
+            (n.delitem.clone(), n.setitem.clone())
+        } else {
+            (n.setitem.clone(), n.delitem.clone())
+        };
+        let index = n.index.clone();
+        let signs = [n.len.clone(), n.contains.clone(), n.getitem.clone()];
+        let heap_type = self.type_of(o).expect::<super::type_object::Type>().heap_type;
+        if heap_type && self.lookup_special(o, &defined).is_some() {
+            let text = super::attribute::text_of(&missing);
+            return self.attribute_error(o, &missing, &text);
+        }
+        let sequence = heap_type || signs.iter().any(|s| self.lookup_special(o, s).is_some());
+        let indexed = sequence && self.lookup_special(key, &index).is_some();
+        if indexed && let Err(error) = self.index_i64(key, Some(Exc::IndexError)) {
+            return error;
+        }
+        let class = self.type_name(o);
+        let text = match (deleting, indexed) {
+            (true, true) => format!("'{class}' object doesn't support item deletion"),
+            (true, false) => format!("'{class}' object does not support item deletion"),
+            _ => format!("'{class}' object does not support item assignment"),
+        };
+        self.type_error(&text)
     }
 
     /// `item in o`.

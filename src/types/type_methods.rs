@@ -103,6 +103,8 @@ fn type_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                     "type() doesn't support MRO entry resolution; use types.new_class()",
                 ));
             }
+            // The metatype is worked out first, from the bases' types, whatever they are.
+            vm.metatype_of(metatype, args[2].expect::<Tuple>().items())?;
             return Err(vm.type_error("bases must be types"));
         }
     }

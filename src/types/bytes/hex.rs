@@ -11,6 +11,9 @@ pub fn hex(vm: &mut Vm, args: &[Object]) -> Result {
 /// Two digits for each byte, with a separator between groups if one is given.
 pub fn hex_text(vm: &mut Vm, data: &[u8], sep: &Object, group: &Object) -> Result {
     let group = if group.is_undef() { 1 } else { vm.index_i64(group, None)? };
+    if i32::try_from(group).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     let sep = if sep.is_undef() { None } else { separator(vm, sep)? };
     vm.check_text(data.len().saturating_mul(6))?;
     let size = group.unsigned_abs() as usize;

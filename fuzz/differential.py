@@ -1,0 +1,188 @@
+"""Run generated programs here and in another interpreter, and show those that differ, cut down.
+
+    python3.13 fuzz/differential.py --target PATH --seeds A..B
+    python3.13 fuzz/differential.py --record FILE --seeds A..B
+
+The Python that runs this file is the one to agree with. Many programs share a process: each is a
+function whose observations are printed after its number. With `--record` the programs and what this
+Python says of them are written to FILE (and its `.out`), as the cases in `tests/cases/fuzz` are.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+import warnings
+
+import statements
+
+BATCH = 50
+PATIENCE = 60
+LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
+
+PRELUDE = '''\
+import re
+import sys
+import warnings
+warnings.simplefilter("ignore")
+sys.set_int_max_str_digits(0)
+def show(value):
+    """The text of a value, without addresses and with a bound."""
+    try:
+        # The order of a set of strings differs from run to run.
+        text = repr(value) if type(value) is not set else f"set of {sorted(map(repr, value))}"
+    except Exception as error:
+        text = f"<repr: {type(error).__name__}: {error}>"
+    text = re.sub(r" at 0x[0-9a-fA-F]+", " at 0x", text)
+    if len(text) > 600:
+        text = f"{text[:300]}...{len(text)}...{text[-100:]}"
+    return ascii(text)[1:-1]
+def check(number, program):
+    seen = []
+    try:
+        program(seen)
+        end = "ok"
+    except BaseException as error:
+        try:
+            end = f"{type(error).__name__}: {error}"
+        except Exception as second:
+            end = f"{type(error).__name__}, {type(second).__name__}: {second}"
+    print(number, "; ".join(map(show, seen)), "=>", show(end))
+'''
+
+
+def function(number, parts):
+    """The text of one program: a function, each of whose statements may fail alone."""
+    lines = [f"def program_{number}(seen):"]
+    for part in parts:
+        lines.append("    try:")
+        lines += ["        " + line for line in part]
+        lines.append("    except Exception as failure: seen.append(failure)")
+    lines.append(f"check({number}, program_{number})")
+    return "\n".join(lines) + "\n"
+
+
+def compiles(text):
+    try:
+        compile(text, "program", "exec")
+    except (SyntaxError, ValueError, OverflowError):
+        return False
+    return True
+
+
+def run(command, text, directory):
+    """What each program of `text` prints, by number; None for the ones not reached."""
+    path = pathlib.Path(directory) / "batch.py"
+    path.write_text(text)
+    try:
+        done = subprocess.run([*command, str(path)], capture_output=True, timeout=PATIENCE,
+                              stdin=subprocess.DEVNULL, cwd=directory)
+    except subprocess.TimeoutExpired as late:
+        return by_number(late.stdout or b""), "timeout"
+    return by_number(done.stdout), f"{done.returncode} {done.stderr[-300:].decode(errors='replace')}"
+
+
+def by_number(output):
+    found = {}
+    for line in output.decode(errors="replace").splitlines():
+        number, _, rest = line.partition(" ")
+        if number.isdigit():
+            found[int(number)] = rest
+    return found
+
+
+def differs(target, parts, directory):
+    text = function(0, parts)
+    if not compiles(text):
+        return False
+    ours, _ = run(target, PRELUDE + text, directory)
+    theirs, _ = run([sys.executable, "-W", "ignore"], PRELUDE + text, directory)
+    return bool(theirs) and ours != theirs
+
+
+def minimised(target, parts, directory):
+    """The fewest statements, then lines, that still differ."""
+    for index in reversed(range(len(parts))):
+        fewer = parts[:index] + parts[index + 1:]
+        if differs(target, fewer, directory):
+            parts = fewer
+    for at, part in enumerate(parts):
+        for index in reversed(range(len(part))):
+            shorter = parts[:at] + [parts[at][:index] + parts[at][index + 1:]] + parts[at + 1:]
+            if shorter[at] and differs(target, shorter, directory):
+                parts = shorter
+    return parts
+
+
+def batches(first, last):
+    """Numbered programs that compile, `BATCH` at a time."""
+    for start in range(first, last, BATCH):
+        made = {seed: statements.program(seed) for seed in range(start, min(start + BATCH, last))}
+        yield {seed: parts for seed, parts in made.items() if compiles(function(seed, parts))}
+
+
+def compare(target, first, last):
+    ran = different = 0
+    with tempfile.TemporaryDirectory() as directory:
+        for made in batches(first, last):
+            text = PRELUDE + "".join(function(seed, parts) for seed, parts in made.items())
+            theirs, _ = run([sys.executable, "-W", "ignore"], text, directory)
+            ours, end = run(target, text, directory)
+            ran += len(theirs)
+            for seed, expected in theirs.items():
+                if ours.get(seed) == expected:
+                    continue
+                different += 1
+                parts = minimised(target, made[seed], directory)
+                short = function(0, parts)
+                print(f"──── {seed} {'' if seed in ours else end}")
+                print("\n".join(line for part in parts for line in part))
+                for name, command in (("-", [sys.executable, "-W", "ignore"]), ("+", target)):
+                    print(name, *run(command, PRELUDE + short, directory)[0].values())
+                sys.stdout.flush()
+                if seed not in ours:
+                    break
+    print(f"{ran} programs, {different} differ")
+    return different
+
+
+def record(path, first, last):
+    """Write the programs that print the same each time, and what this Python prints."""
+    here = [sys.executable, "-W", "ignore"]
+    stable = {}
+    with tempfile.TemporaryDirectory() as directory:
+        for made in batches(first, last):
+            functions = {seed: function(seed, parts) for seed, parts in made.items()}
+            text = PRELUDE + "".join(functions.values())
+            one, two, three = (run(here, text, directory)[0] for _ in range(3))
+            for seed, printed in one.items():
+                if printed == two.get(seed) == three.get(seed) and not warns(functions[seed]):
+                    stable[seed] = functions[seed]
+    path.write_text(PRELUDE + "".join(stable.values()))
+    done = subprocess.run([sys.executable, str(path)], capture_output=True, check=True)
+    path.with_suffix(".out").write_bytes(done.stdout)
+
+
+def warns(text):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        compile(text, "program", "exec")
+    return bool(caught)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", required=True, help="A..B, B excluded")
+    parser.add_argument("--target")
+    parser.add_argument("--record", type=pathlib.Path)
+    options = parser.parse_args()
+    first, last = map(int, options.seeds.split(".."))
+    if options.record:
+        record(options.record, first, last)
+    else:
+        sys.exit(compare([options.target, *LIMITS], first, last) != 0)
+
+
+if __name__ == "__main__":
+    main()
