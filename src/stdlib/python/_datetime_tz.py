@@ -125,6 +125,10 @@ class timezone(tzinfo):
         """What makes an equal timezone."""
         return (self._offset,) if self._name is None else (self._offset, self._name)
 
+    def __getstate__(self):
+        """Nothing but what the constructor takes."""
+        return None
+
     def _check(self, dt, method):
         from _datetime_datetime import datetime
         if dt is not None and not isinstance(dt, datetime):

@@ -7,7 +7,7 @@ w = csv.DictWriter(out, ["n", "text"])
 w.writeheader()
 w.writerow({"n": 1, "text": 'say "hi", now'})
 w.writerow({"n": 2})
-print(out.getvalue())
+print(repr(out.getvalue()))
 print(list(csv.DictReader(["a;b", "1;2", "3"], delimiter=";", restval="-")))
 for options in ({"delimiter": "ab"}, {"quoting": 9}, {"dialect": "none"}):
     try:
