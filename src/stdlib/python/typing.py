@@ -130,13 +130,13 @@ for _name, _class, _count in (
         ("AbstractSet", _cabc.Set, 1), ("Callable", _cabc.Callable, 2), ("List", list, 1),
         ("Set", set, 1), ("FrozenSet", frozenset, 1), ("Dict", dict, 2), ("Tuple", tuple, -1),
         ("Type", type, 1), ("DefaultDict", _collections.defaultdict, 2),
-        ("OrderedDict", _collections.OrderedDict, 2), ("Counter", _collections.Counter, 1),
-        ("ChainMap", _collections.ChainMap, 2), ("Deque", _collections.deque, 1)):
+        ("OrderedDict", _collections.OrderedDict, 2), ("ChainMap", _collections.ChainMap, 2), ("Deque", _collections.deque, 1)):
     globals()[_name] = _Named(_class, _count, _name)
 del _name, _class, _count
 
 # Made when they are asked for, because their modules are large.
-_LATE = {"Pattern": ("re", "Pattern", 1), "Match": ("re", "Match", 1),
+_LATE = {"Counter": ("collections", "Counter", 1),
+         "Pattern": ("re", "Pattern", 1), "Match": ("re", "Match", 1),
          "ContextManager": ("contextlib", "AbstractContextManager", 2),
          "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 2)}
 
