@@ -43,6 +43,7 @@ macro_rules! files {
 
 pub static EMBEDDED: &[Embedded] = files! {
     "__future__.py",
+    "_abc_protocols.py",
     "_ast.py",
     "_ast_unparse.py",
     "_asyncio.py",
@@ -73,6 +74,8 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_inspect_members.py",
     "_inspect_signature.py",
     "_inspect_source.py",
+    "_io_binary.py",
+    "_io_text.py",
     "_opcode.py",
     "_os_environ.py",
     "_os_files.py",
@@ -91,6 +94,8 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_strptime.py",
     "_thread.py",
     "_timeit_main.py",
+    "_traceback_exception.py",
+    "_traceback_stack.py",
     "_typing.py",
     "_typing_alias.py",
     "_typing_generic.py",
