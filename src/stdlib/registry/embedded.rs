@@ -270,30 +270,6 @@ pub static EMBEDDED: &[Embedded] = files! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    /// Every file below `python/` has one row: merging branches that each add some loses none.
-    #[test]
-    fn every_file_has_one_row() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/stdlib/python");
-        let mut files = BTreeSet::new();
-        let mut waiting = vec![root.clone()];
-        while let Some(directory) = waiting.pop() {
-            for entry in std::fs::read_dir(directory).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    waiting.push(path);
-                } else if path.extension().is_some_and(|extension| extension == "py") {
-                    let file = path.strip_prefix(&root).unwrap().to_str().unwrap();
-                    files.insert(file.replace('\\', "/"));
-                }
-            }
-        }
-        let rows: BTreeSet<_> = EMBEDDED.iter().map(|row| row.file.to_string()).collect();
-        assert_eq!(rows.len(), EMBEDDED.len(), "a file has two rows");
-        assert_eq!(rows, files);
-    }
 
     #[test]
     fn a_module_is_found_by_its_dotted_name_only() {
