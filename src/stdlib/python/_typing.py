@@ -79,6 +79,8 @@ class _Variable(_Parameter):
 
 
 class TypeVar(_Variable):
+    """A variable that stands for a type."""
+
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         if not isinstance(name, str):
@@ -135,14 +137,20 @@ class _ParamSpecPart:
 
 
 class ParamSpecArgs(_ParamSpecPart):
+    """The positional part of a ParamSpec."""
+
     _part = "args"
 
 
 class ParamSpecKwargs(_ParamSpecPart):
+    """The keyword part of a ParamSpec."""
+
     _part = "kwargs"
 
 
 class ParamSpec(_Variable):
+    """A variable that stands for the parameters of a function."""
+
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         self.__name__ = name
@@ -164,6 +172,8 @@ class ParamSpec(_Variable):
 
 
 class TypeVarTuple(_Parameter):
+    """A variable that stands for any number of types."""
+
     def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
         self._default = default
@@ -180,6 +190,8 @@ class TypeVarTuple(_Parameter):
 
 
 class TypeAliasType(_Unions):
+    """What a type statement makes."""
+
     def __init__(self, name, value, *, type_params=()):
         self._name = name
         self._value = value

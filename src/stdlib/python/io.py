@@ -1,10 +1,7 @@
 """Streams: `StringIO` and `BytesIO` in memory, and files of the host as text or bytes."""
 
+import _io
 from _io import BytesIO, StringIO
-from _io_binary import (
-    DEFAULT_BUFFER_SIZE, BufferedIOBase, BufferedRandom, BufferedReader, BufferedWriter, FileIO,
-    IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _opened)
-from _io_text import TextIOWrapper
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
@@ -13,7 +10,570 @@ __all__ = [
 ]
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
 BlockingIOError = BlockingIOError
+
+
+class UnsupportedOperation(OSError, ValueError):
+    """What a stream cannot do."""
+
+
+class IOBase:
+    """What all streams share."""
+
+    _closed = False
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def flush(self):
+        self._check_open()
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
+    def seek(self, offset, whence=0):
+        raise UnsupportedOperation("seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, size=None):
+        raise UnsupportedOperation("truncate")
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=-1):
+        if hint is None or hint <= 0:
+            return list(self)
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if total >= hint:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._check_open()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    pass
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class TextIOBase(IOBase):
+    encoding = None
+    errors = None
+    newlines = None
+
+
+class _Binary(BufferedIOBase):
+    """A file of the host: what was read ahead, what is still to be written."""
+
+    def __init__(self, file, name, mode, closefd=True):
+        self._closefd = closefd
+        self._file = file
+        self.name = name
+        self.mode = mode
+        self._ahead = b""
+        self._pending = []
+
+    def __repr__(self):
+        return f"<_io.{type(self).__name__} name={self.name!r}>"
+
+    def __del__(self):
+        if not self._closed:
+            try:
+                self.close()
+            except Exception:
+                pass
+
+    def readable(self):
+        self._check_open()
+        return "r" in self.mode or "+" in self.mode
+
+    def writable(self):
+        self._check_open()
+        return self.mode.strip("rb") != ""
+
+    def seekable(self):
+        self._check_open()
+        if self._seekable is None:
+            try:
+                _io.seek(self._file, 0, 1)
+                self._seekable = self._file > 2
+            except OSError:
+                self._seekable = False
+        return self._seekable
+
+    def _take_ahead(self):
+        """What was read ahead, which is forgotten."""
+        data, self._ahead = self._ahead, b""
+        return data
+
+    def _forget(self):
+        """The host has closed the file."""
+        self._pending = []
+        self._closed = True
+
+    def fileno(self):
+        self._check_open()
+        return self._file
+
+    def isatty(self):
+        self._check_open()
+        return _io.is_terminal(self._file)
+
+    def _check_readable(self):
+        self._check_open()
+        if not self.readable():
+            raise UnsupportedOperation("read" if self._text_above else "not readable")
+
+    _text_above = False
+    _seekable = None
+
+    def read(self, size=-1, /):
+        self._check_readable()
+        if size is not None and size < -1:
+            raise ValueError("read length must be non-negative or -1")
+        self.flush()
+        if size is None or size < 0:
+            data = self._ahead + _io.read(self._file, -1)
+            self._ahead = b""
+            return data
+        if len(self._ahead) < size:
+            more = max(size - len(self._ahead), DEFAULT_BUFFER_SIZE)
+            self._ahead += _io.read(self._file, more)
+        data, self._ahead = self._ahead[:size], self._ahead[size:]
+        return data
+
+    def read1(self, size=-1, /):
+        self._check_readable()
+        self.flush()
+        if size is None or size < 0:
+            size = DEFAULT_BUFFER_SIZE
+        if not self._ahead and size:
+            self._ahead = _io.read_some(self._file, max(size, DEFAULT_BUFFER_SIZE))
+        data, self._ahead = self._ahead[:size], self._ahead[size:]
+        return data
+
+    def peek(self, size=0, /):
+        self._check_readable()
+        if not self._ahead:
+            self._ahead = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
+        return self._ahead
+
+    def readinto(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read1(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1):
+        self._check_readable()
+        self.flush()
+        end = self._ahead.find(b"\n")
+        while end < 0:
+            more = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
+            if not more:
+                end = len(self._ahead) - 1
+                break
+            start = len(self._ahead)
+            self._ahead += more
+            end = self._ahead.find(b"\n", start)
+        length = end + 1
+        if size is not None and size >= 0:
+            length = min(length, size)
+        line, self._ahead = self._ahead[:length], self._ahead[length:]
+        return line
+
+    def write(self, data):
+        self._check_open()
+        if not self.writable():
+            raise UnsupportedOperation("write")
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        if self._ahead:
+            _io.seek(self._file, -len(self._ahead), 1)
+            self._ahead = b""
+        self._pending.append(data)
+        if len(self._pending) > 256:
+            self.flush()
+        return len(data)
+
+    def flush(self):
+        self._check_open()
+        if self._pending:
+            data = b"".join(self._pending)
+            self._pending = []
+            _io.write(self._file, data)
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        self.flush()
+        if whence == 1:
+            offset -= len(self._ahead)
+        self._ahead = b""
+        return _io.seek(self._file, offset, whence)
+
+    def tell(self):
+        self._check_open()
+        self.flush()
+        return _io.seek(self._file, 0, 1) - len(self._ahead)
+
+    def truncate(self, size=None):
+        self._check_open()
+        if size is None:
+            size = self.tell()
+        self.flush()
+        _io.truncate(self._file, size)
+        return size
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+                if self._closefd:
+                    _io.close(self._file)
+
+    @property
+    def raw(self):
+        """The file without what was read ahead."""
+        self.flush()
+        return self
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
+
+class BufferedReader(_Binary):
+    pass
+
+
+class BufferedWriter(_Binary):
+    pass
+
+
+class BufferedRandom(_Binary):
+    pass
+
+
+class FileIO(_Binary, RawIOBase):
+    """A file whose writes go to the system at once."""
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        letters = mode.replace("b", "")
+        if letters not in ("r", "w", "x", "a", "r+", "w+", "x+", "a+", "+r", "+w", "+x", "+a"):
+            if len(set(letters) & set("rwxa")) != 1 or set(letters) - set("rwxa+"):
+                raise ValueError(
+                    "Must have exactly one of create/read/write/append mode and at most one plus")
+        number = _opened(file, mode, closefd, opener)
+        shown = "xb" if "x" in mode else "ab" if "a" in mode else "rb" if "r" in mode else "wb"
+        if "+" in mode:
+            shown = "rb+" if shown in ("rb", "wb") else shown + "+"
+        super().__init__(number, file, shown, closefd)
+
+    @property
+    def closefd(self):
+        """Does closing this close the file?"""
+        return self._closefd
+
+    def write(self, data, /):
+        if not self._closed and not self.writable():
+            raise UnsupportedOperation("File not open for writing")
+        written = super().write(data)
+        self.flush()
+        return written
+
+    def _check_readable(self):
+        self._check_open()
+        if not self.readable():
+            raise UnsupportedOperation("File not open for reading")
+
+    def readall(self):
+        """All that is left."""
+        return self.read()
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return super().read()
+        return self.read1(size) if not self._ahead and not self.seekable() else super().read(size)
+
+    def __repr__(self):
+        if self._closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>"
+
+
+def _opened(file, mode, closefd, opener):
+    """The number of a file that is given by number or path."""
+    if isinstance(file, int):
+        if file < 0:
+            raise ValueError("negative file descriptor")
+        return file
+    if not closefd:
+        raise ValueError("Cannot use closefd=False with file name")
+    if opener is None:
+        import os
+        return _io.open_file(os.fspath(file), mode)
+    flags = 2 if "+" in mode else 0 if "r" in mode else 1
+    flags |= 524288
+    if "w" in mode:
+        flags |= 64 | 512
+    elif "x" in mode:
+        flags |= 64 | 128
+    elif "a" in mode:
+        flags |= 64 | 1024
+    number = opener(file, flags)
+    if not isinstance(number, int):
+        raise TypeError("expected integer from opener")
+    if number < 0:
+        raise ValueError(f"opener returned {number}")
+    return number
+
+
+# Encodings in which the byte of a newline stands for nothing else.
+_LINE_BY_LINE = frozenset(("utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
+
+
+class TextIOWrapper(TextIOBase):
+    """Text over a binary stream."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None,
+                 line_buffering=False, write_through=False):
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self.buffer = buffer
+        self.encoding = encoding or "utf-8"
+        "".encode(self.encoding)
+        self.errors = errors or "strict"
+        self.line_buffering = line_buffering
+        self._newline = newline
+        self._text = None
+        self._at = 0
+        self._stream = False
+        self.write_through = write_through
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    def __repr__(self):
+        text = "<_io.TextIOWrapper"
+        if hasattr(self.buffer, "name"):
+            text += f" name={self.buffer.name!r}"
+        if hasattr(self, "mode"):
+            text += f" mode={self.mode!r}"
+        return f"{text} encoding={self.encoding!r}>"
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def seekable(self):
+        return self.buffer.seekable()
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def isatty(self):
+        return self.buffer.isatty()
+
+    def _load(self):
+        """Reads and decodes all that is left of the file."""
+        self._check_open()
+        if not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
+        if self._text is None:
+            text = self.buffer.read().decode(self.encoding, self.errors)
+            if self._newline is None and "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._text, self._at = text, 0
+
+    def read(self, size=-1):
+        if self._stream:
+            rest = self._text[self._at:] if self._text else ""
+            self._text, self._stream = None, False
+            self._load()
+            self._text = rest + self._text
+        self._load()
+        if size is None or size < 0:
+            size = len(self._text)
+        start = self._at
+        self._at = min(start + size, len(self._text))
+        return self._text[start:self._at]
+
+    def _load_line(self):
+        """The same for a stream that may not end yet: one more line of it."""
+        self._check_open()
+        if not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
+        if self._text is None or self._at >= len(self._text):
+            text = self.buffer.readline().decode(self.encoding, self.errors)
+            if self._newline is None and "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._text, self._at = text, 0
+
+    def readline(self, size=-1):
+        if self._text is None and not self.buffer.seekable() \
+                and self.encoding.lower() in _LINE_BY_LINE:
+            self._stream = True
+        if self._stream:
+            self._load_line()
+        else:
+            self._load()
+        start = self._at
+        if self._newline == "":
+            ends = [i + len(mark) for mark in ("\n", "\r\n", "\r")
+                    if (i := self._text.find(mark, start)) >= 0]
+            end = min(ends, default=len(self._text))
+            if self._text[end - 1:end + 1] == "\r\n":
+                end += 1
+        else:
+            mark = self._newline or "\n"
+            i = self._text.find(mark, start)
+            end = len(self._text) if i < 0 else i + len(mark)
+        if size is not None and size >= 0:
+            end = min(end, start + size)
+        self._at = end
+        return self._text[start:end]
+
+    def write(self, text):
+        self._check_open()
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if not self.buffer.writable():
+            raise UnsupportedOperation("not writable")
+        self._leave_text()
+        length = len(text)
+        if self._newline in ("\r", "\r\n"):
+            text = text.replace("\n", self._newline)
+        self.buffer.write(text.encode(self.encoding, self.errors))
+        if self.write_through or (self.line_buffering and ("\n" in text or "\r" in text)):
+            self.buffer.flush()
+        return length
+
+    def _leave_text(self):
+        """Puts the binary stream where reading text has come to."""
+        if self._text is not None:
+            rest = self._text[self._at:].encode(self.encoding, self.errors)
+            self._text = None
+            if rest:
+                self.buffer.seek(-len(rest), 1)
+
+    def tell(self):
+        self._check_open()
+        self._leave_text()
+        return self.buffer.tell()
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        if whence != 0 and offset != 0:
+            kind = "cur" if whence == 1 else "end"
+            raise UnsupportedOperation(f"can't do nonzero {kind}-relative seeks")
+        if whence == 1:
+            return self.tell()
+        self._text = None
+        return self.buffer.seek(offset, whence)
+
+    def truncate(self, size=None):
+        self._leave_text()
+        return self.buffer.truncate(size)
+
+    def flush(self):
+        self._check_open()
+        self.buffer.flush()
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,
+                    write_through=None):
+        if encoding is not None:
+            self.encoding = encoding
+        if errors is not None:
+            self.errors = errors
+
+    def detach(self):
+        self.flush()
+        return self.buffer
+
+    def close(self):
+        self.buffer.close()
+
+
+for _class in (UnsupportedOperation, FileIO, BufferedReader, BufferedWriter, BufferedRandom,
+               TextIOWrapper):
+    _class.__module__ = "_io" if _class is not UnsupportedOperation else "io"
 
 
 def text_encoding(encoding, stacklevel=2):

@@ -74,8 +74,6 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_inspect_members.py",
     "_inspect_signature.py",
     "_inspect_source.py",
-    "_io_binary.py",
-    "_io_text.py",
     "_opcode.py",
     "_os_environ.py",
     "_os_files.py",
