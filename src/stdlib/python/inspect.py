@@ -375,6 +375,14 @@ def __dir__():
     return sorted({*globals(), *_LATE})
 
 
+def getabsfile(object, _filename=None):
+    """The path of the file that an object was defined in, in one form for each file."""
+    import os
+    if _filename is None:
+        _filename = __getattr__("getsourcefile")(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(_filename))
+
+
 def getmodulename(path):
     """The name of the module in a file, or None."""
     import os
@@ -427,4 +435,5 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 
 __all__ = [_name for _name in (*globals(), *_LATE)
-           if not _name.startswith("_") and not ismodule(globals().get(_name))]
+           if not _name.startswith("_") and not ismodule(globals().get(_name))
+           and _name not in ("EndOfBlock", "Positions", "indentsize")]
