@@ -1401,18 +1401,30 @@ unsafe fn window_on_stack(
 ) -> *mut Value {
     // SAFETY: the running frame's header is complete.
     unsafe {
-        let mut to = win;
-        let suspension = Base(base).meta() & SUSPENSION != 0;
-        if suspension {
-            to = Base(base).suspension().stack_top.get();
+        if Base(base).meta() & SUSPENSION != 0 {
+            return window_of_suspension(vm, base, win, argc, room);
         }
+        if win.add(room) <= (*vm).stack.soft_end { win } else { std::ptr::null_mut() }
+    }
+}
+
+/// Out of line: what the loop keeps in registers matters more to ordinary frames.
+#[inline(never)]
+unsafe fn window_of_suspension(
+    vm: *mut Vm,
+    base: *mut Value,
+    win: *mut Value,
+    argc: usize,
+    room: usize,
+) -> *mut Value {
+    // SAFETY: the running frame is a suspension's; above its `stack_top` all words are free.
+    unsafe {
+        let to = Base(base).suspension().stack_top.get();
         if to.add(room) > (*vm).stack.soft_end {
             return std::ptr::null_mut();
         }
-        if suspension {
-            for i in 3..4 + argc {
-                *to.add(i) = std::mem::replace(&mut *win.add(i), Value::UNDEF);
-            }
+        for i in 3..4 + argc {
+            *to.add(i) = std::mem::replace(&mut *win.add(i), Value::UNDEF);
         }
         to
     }

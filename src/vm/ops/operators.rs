@@ -77,12 +77,12 @@ impl Kind {
 }
 
 /// The two operands of an instruction; an immediate one is put into `immediate`.
-unsafe fn operands<'a>(
+unsafe fn operands(
     w: Instruction,
     op: Opcode,
     base: Base,
-    immediate: &'a mut Object,
-) -> (&'a Object, &'a Object) {
+    immediate: &mut Object,
+) -> (&Object, &Object) {
     use Opcode as O;
     // SAFETY: verified code names existing registers; nobody writes them while they are borrowed.
     unsafe {
