@@ -212,7 +212,7 @@ impl Vm {
                 Kind::DeleteItem => (self.special_frame(&f, &[x.clone(), y.clone()])?, DISCARD),
                 Kind::SetItem => {
                     let value = Object::view(&*base.register(w.c())).clone();
-                    (self.special_frame(&f, &[x.clone(), y.clone(), value])?, DISCARD)
+                    return self.operator_frame(&f, &[x.clone(), y.clone(), value], 0);
                 }
                 Kind::Contains => return self.operator_frame(&f, &[x.clone(), y.clone()], 0),
                 _ => return self.operator_frame(&f, &[x.clone()], 0),
@@ -323,6 +323,13 @@ impl Vm {
                     Object::from_bool(r != (op == Opcode::NotIn))
                 }
                 Kind::Iter => self.iter_answer(answer)?,
+                Kind::SetItem => {
+                    // The value is dropped before what it was to be put into.
+                    if w.has(KILL_C) {
+                        clear(base.register(w.c()), 1);
+                    }
+                    return Ok(forget(w, base, 0));
+                }
                 Kind::Truth => {
                     let r = self.truth_answer(&answer)?;
                     return Ok(self.truth_known(op, w, base, r));
