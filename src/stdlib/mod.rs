@@ -91,6 +91,44 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "html", source: include_str!("python/html/__init__.py"), package: true },
+    Embedded {
+        name: "html._entity_table",
+        source: include_str!("python/html/_entity_table.py"),
+        package: false,
+    },
+    Embedded {
+        name: "html.entities",
+        source: include_str!("python/html/entities.py"),
+        package: false,
+    },
+    Embedded { name: "html.parser", source: include_str!("python/html/parser.py"), package: false },
+    Embedded { name: "_markupbase", source: include_str!("python/_markupbase.py"), package: false },
+    Embedded {
+        name: "configparser",
+        source: include_str!("python/configparser.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_errors",
+        source: include_str!("python/_configparser_errors.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_interpolation",
+        source: include_str!("python/_configparser_interpolation.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_read",
+        source: include_str!("python/_configparser_read.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_views",
+        source: include_str!("python/_configparser_views.py"),
+        package: false,
+    },
     Embedded { name: "urllib", source: include_str!("python/urllib/__init__.py"), package: true },
     Embedded {
         name: "urllib.parse",
