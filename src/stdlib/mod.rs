@@ -91,6 +91,27 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "tomllib", source: include_str!("python/tomllib/__init__.py"), package: true },
+    Embedded {
+        name: "tomllib._document",
+        source: include_str!("python/tomllib/_document.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._tables",
+        source: include_str!("python/tomllib/_tables.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._text",
+        source: include_str!("python/tomllib/_text.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._values",
+        source: include_str!("python/tomllib/_values.py"),
+        package: false,
+    },
     Embedded { name: "html", source: include_str!("python/html/__init__.py"), package: true },
     Embedded {
         name: "html._entity_table",
