@@ -91,6 +91,12 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "gettext", source: include_str!("python/gettext.py"), package: false },
+    Embedded {
+        name: "_gettext_plural",
+        source: include_str!("python/_gettext_plural.py"),
+        package: false,
+    },
     Embedded { name: "tomllib", source: include_str!("python/tomllib/__init__.py"), package: true },
     Embedded {
         name: "tomllib._document",
