@@ -91,6 +91,27 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "ipaddress", source: include_str!("python/ipaddress.py"), package: false },
+    Embedded {
+        name: "_ipaddress_base",
+        source: include_str!("python/_ipaddress_base.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_network",
+        source: include_str!("python/_ipaddress_network.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_v4",
+        source: include_str!("python/_ipaddress_v4.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_v6",
+        source: include_str!("python/_ipaddress_v6.py"),
+        package: false,
+    },
     Embedded { name: "gettext", source: include_str!("python/gettext.py"), package: false },
     Embedded {
         name: "_gettext_plural",
