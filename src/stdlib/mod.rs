@@ -91,6 +91,7 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "mimetypes", source: include_str!("python/mimetypes.py"), package: false },
     Embedded { name: "ipaddress", source: include_str!("python/ipaddress.py"), package: false },
     Embedded {
         name: "_ipaddress_base",
