@@ -91,6 +91,22 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "optparse", source: include_str!("python/optparse.py"), package: false },
+    Embedded {
+        name: "_optparse_option",
+        source: include_str!("python/_optparse_option.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_optparse_container",
+        source: include_str!("python/_optparse_container.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_optparse_help",
+        source: include_str!("python/_optparse_help.py"),
+        package: false,
+    },
     Embedded { name: "mimetypes", source: include_str!("python/mimetypes.py"), package: false },
     Embedded { name: "ipaddress", source: include_str!("python/ipaddress.py"), package: false },
     Embedded {
