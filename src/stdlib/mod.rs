@@ -91,6 +91,9 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "cmd", source: include_str!("python/cmd.py"), package: false },
+    Embedded { name: "code", source: include_str!("python/code.py"), package: false },
+    Embedded { name: "codeop", source: include_str!("python/codeop.py"), package: false },
     Embedded { name: "optparse", source: include_str!("python/optparse.py"), package: false },
     Embedded {
         name: "_optparse_option",

@@ -20,6 +20,11 @@ def attempt(action, *args, **kwargs):
         print(type(error).__name__, error)
 
 
+def parsed(args):
+    values, rest = p.parse_args(args)
+    return vars(values), rest
+
+
 def seen(option, opt, value, parser, *args, **kwargs):
     print("callback", option, opt, value, parser.rargs, args, kwargs)
 
@@ -38,16 +43,16 @@ p.print_help()
 for args in [[], ["-n5", "a", "-vv", "--two", "1", "2e3", "b", "--", "-x"], ["--num=0b11", "--collect", "x", "--collect=y", "--on"],
              ["--call", "v", "z"], ["-x"], ["--nope"], ["--co", "red"], ["--col=blue"], ["-n", "x"], ["--two", "1"], ["--on=1"], ["--version"]]:
     print(args)
-    attempt(p.parse_args, args)
+    attempt(parsed, args)
 p.disable_interspersed_args()
-attempt(p.parse_args, ["-v", "a", "-v"])
+attempt(parsed, ["-v", "a", "-v"])
 print(p.has_option("--on"), p.get_option_group("--on") is group, p.get_option("-n").dest, p.get_default_values() == {**p.defaults, "number": 16})
 p.remove_option("-n")
 attempt(p.remove_option, "-n")
 attempt(p.add_option, "-v")
 for names, attributes in [((), {}), (("x",), {}), (("--",), {}), (("---x",), {}), (("-x",), {"bad": 1}), (("-x",), {"action": "no"}),
                           (("-x",), {"type": "no"}), (("-x",), {"choices": "ab", "type": "choice"}), (("-x",), {"action": "store_true", "nargs": 1}),
-                          (("-x",), {"action": "callback"}), (("-x",), {"const": 1}), (("-x",), {"callback": seen})]:
+                          (("-x",), {"action": "callback"}), (("-x",), {"const": 1}), (("-x",), {"callback": len})]:
     attempt(optparse.Option, *names, **attributes)
 titled = optparse.OptionParser(prog="t", formatter=optparse.TitledHelpFormatter(width=40), add_help_option=False)
 titled.add_option("-o", "--output", metavar="FILE", help="where it goes")
