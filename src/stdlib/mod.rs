@@ -91,6 +91,11 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded {
+        name: "urllib._split_parts",
+        source: include_str!("python/urllib/_split_parts.py"),
+        package: false,
+    },
     Embedded { name: "cmd", source: include_str!("python/cmd.py"), package: false },
     Embedded { name: "code", source: include_str!("python/code.py"), package: false },
     Embedded { name: "codeop", source: include_str!("python/codeop.py"), package: false },

@@ -87,7 +87,9 @@ pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
         let mode = match mode {
             CompileMode::Exec => compile::Mode::Module,
             CompileMode::Eval => compile::Mode::Eval,
-            CompileMode::Single { top_level_await, .. } => compile::Mode::Single { top_level_await },
+            CompileMode::Single { top_level_await, .. } => {
+                compile::Mode::Single { top_level_await }
+            }
         };
         return ast::compile(vm, &args[0], &filename, mode);
     }
