@@ -91,6 +91,7 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "netrc", source: include_str!("python/netrc.py"), package: false },
     Embedded {
         name: "urllib._split_parts",
         source: include_str!("python/urllib/_split_parts.py"),
