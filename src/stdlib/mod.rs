@@ -91,6 +91,12 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "http", source: include_str!("python/http/__init__.py"), package: true },
+    Embedded {
+        name: "http.cookies",
+        source: include_str!("python/http/cookies.py"),
+        package: false,
+    },
     Embedded { name: "netrc", source: include_str!("python/netrc.py"), package: false },
     Embedded {
         name: "urllib._split_parts",
