@@ -91,6 +91,43 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "email", source: include_str!("python/email/__init__.py"), package: true },
+    Embedded {
+        name: "email.errors",
+        source: include_str!("python/email/errors.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.base64mime",
+        source: include_str!("python/email/base64mime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.quoprimime",
+        source: include_str!("python/email/quoprimime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.encoders",
+        source: include_str!("python/email/encoders.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.charset",
+        source: include_str!("python/email/charset.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email._parsedate",
+        source: include_str!("python/email/_parsedate.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email._parseaddr",
+        source: include_str!("python/email/_parseaddr.py"),
+        package: false,
+    },
+    Embedded { name: "email.utils", source: include_str!("python/email/utils.py"), package: false },
     Embedded { name: "http", source: include_str!("python/http/__init__.py"), package: true },
     Embedded {
         name: "http.cookies",
