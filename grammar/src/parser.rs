@@ -82,8 +82,7 @@ pub fn parse_limited<'a>(
             let in_block = tokens.list.last().is_some_and(|last| last.kind == TokenKind::Dedent);
             let ends_in_block = in_block && !source.ends_with(['\n', '\r']);
             if mode == Mode::Interactive {
-                one_statement(source, parsed.body, in_block)
-                    .map_err(|error| error.into_error(source))?;
+                one_statement(source, parsed.body, in_block)?;
             }
             let mut warnings = tokens.warnings;
             warnings.append(&mut builder.warnings);
@@ -100,18 +99,19 @@ pub fn parse_limited<'a>(
 
 /// Interactive input is one line of simple statements or one compound statement, which needs the
 /// end of a line unless that of a block stands for it.
-fn one_statement(source: &str, body: Suite<'_>, in_block: bool) -> Result<(), Diagnostic> {
+fn one_statement(source: &str, body: Suite<'_>, in_block: bool) -> Result<(), SyntaxError> {
     for pair in body.windows(2) {
         let between = &source[pair[0].span.end as usize..pair[1].span.start as usize];
         let ends_line = between.replace("\\\r\n", "").replace("\\\n", "").contains(['\n', '\r']);
         if ends_line {
             let message = "multiple statements found while compiling a single statement";
-            return Err(Diagnostic::at(message, pair[0].span.start));
+            return Err(Diagnostic::at(message, pair[0].span.start).into_error(source));
         }
     }
     let compound = body.last().is_some_and(|last| last.kind.is_compound());
     if compound && !in_block && !source.ends_with(['\n', '\r']) {
-        return Err(Diagnostic::at("invalid syntax", source.len() as u32));
+        let error = Diagnostic::at("invalid syntax", source.len() as u32);
+        return Err(SyntaxError { incomplete: true, ..error.into_error(source) });
     }
     Ok(())
 }

@@ -20,9 +20,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             (Parse::Interactive, compile::Mode::Single { top_level_await })
         }
     };
-    // `eval` ignores what stands before the expression.
-    let input =
-        if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
+    let input = &text[..];
     let module = match hognose_grammar::parse_limited(input, &arena, parse, vm.max_str_digits) {
         Ok(m) => m,
         Err(mut e) => {
@@ -46,6 +44,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         let end = input.len() as u32;
         let mut e = error_at("invalid syntax", input, end, end);
         (e.column, e.end_offset) = (0, Some(0));
+        e.incomplete = true;
         return Err(vm.raise_syntax_error(&e, filename, Some(input)));
     }
     let checked = match mode {

@@ -206,7 +206,7 @@ class _BaseAddress(_IPAddressBase):
         return self.__class__, (self._ip,)
 
     def __format__(self, fmt):
-        """As a text, or as a number with all its digits: "b", "x", "X", or "n" for what is usual."""
+        """As a text, or as a number with all its digits: "b", "x", "X", or "n" for the usual."""
         if not fmt or fmt[-1] == "s":
             return format(str(self), fmt)
         match = _format_pattern.fullmatch(fmt)

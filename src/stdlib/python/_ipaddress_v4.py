@@ -92,7 +92,7 @@ class IPv4Address(_BaseV4, _BaseAddress):
 
     @property
     def is_global(self):
-        """Is it for the whole internet? Shared addresses (RFC 6598) are neither private nor global."""
+        """Is it for the whole internet? Shared addresses (RFC 6598) are not, and not private."""
         return self not in self._constants._public_network and not self.is_private
 
     @property

@@ -1,4 +1,4 @@
-"""What holds options: a group of them, and what a parser has in common with it; and their values."""
+"""What holds options: a group of them, and what a parser has in common with it; and values."""
 
 from _optparse_option import (
     NO_DEFAULT, SUPPRESS_HELP, Option, OptionConflictError, represent,

@@ -100,11 +100,9 @@ class InteractiveConsole(InteractiveInterpreter):
 
     def interact(self, banner=None, exitmsg=None):
         """Asks for lines and runs them until there are no more."""
-        own_prompts = [name for name in ("ps1", "ps2") if not hasattr(sys, name)]
-        if "ps1" in own_prompts:
-            sys.ps1 = ">>> "
-        if "ps2" in own_prompts:
-            sys.ps2 = "... "
+        for name, prompt in (("ps1", ">>> "), ("ps2", "... ")):
+            if not hasattr(sys, name):
+                setattr(sys, name, prompt)
         if banner is None:
             self.write(f"Python {sys.version} on {sys.platform}\n"
                        'Type "help", "copyright", "credits" or "license" for more information.\n'
@@ -122,8 +120,6 @@ class InteractiveConsole(InteractiveInterpreter):
         finally:
             for name, quitter in quitters.items():
                 setattr(builtins, name, quitter)
-            for name in own_prompts:
-                delattr(sys, name)
         if exitmsg is None:
             self.write(f"now exiting {self.__class__.__name__}...\n")
         elif exitmsg != "":
@@ -196,5 +192,5 @@ if __name__ == "__main__":
     import argparse
 
     _parser = argparse.ArgumentParser()
-    _parser.add_argument("-q", action="store_true", help="don't print version and copyright messages")
+    _parser.add_argument("-q", action="store_true", help="print no banner")
     interact("" if _parser.parse_args().q or sys.flags.quiet else None)

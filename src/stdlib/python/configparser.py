@@ -158,7 +158,9 @@ class RawConfigParser(MutableMapping):
                     self._read(file, filename)
             except OSError:
                 continue
-            successful.append(os.fspath(filename) if isinstance(filename, os.PathLike) else filename)
+            if isinstance(filename, os.PathLike):
+                filename = os.fspath(filename)
+            successful.append(filename)
         return successful
 
     def read_file(self, f, source=None):

@@ -1,4 +1,4 @@
-"""Messages in the language of the user, from catalogs of GNU gettext (library reference: gettext)."""
+"""Messages in the user's language, from catalogs of GNU gettext (library reference: gettext)."""
 
 import os
 import sys

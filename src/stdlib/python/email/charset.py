@@ -1,4 +1,4 @@
-"""Character sets of messages, and how text in them is encoded (library reference: email.charset)."""
+"""Character sets of messages, and how text in them is encoded (email.charset)."""
 
 from functools import partial
 

@@ -12,6 +12,9 @@ __all__ = ["collapse_rfc2231_value", "decode_params", "decode_rfc2231", "encode_
            "mktime_tz", "parseaddr", "parsedate", "parsedate_tz", "parsedate_to_datetime",
            "unquote"]
 
+# Tells programs that getaddresses and parseaddr have the parameter "strict".
+supports_strict_parsing = True
+
 specialsre = re.compile(r'[][\\()<>@,:;".]')
 escapesre = re.compile(r'[\\"]')
 rfc2231_continuation = re.compile(r"\A(?P<name>\w+)\*((?P<num>[0-9]+)\*?)?\Z", re.ASCII)

@@ -1,7 +1,8 @@
 """A parser that tells of the tags and texts of HTML (library reference: html.parser).
 
-Any text is accepted. It is fed in pieces; what may be the beginning of something longer waits in `rawdata` for the next
-piece, or for `close`. The patterns are the module's attributes because programs replace them.
+Any text is accepted. It is fed in pieces; what may be the beginning of something longer waits in
+`rawdata` for the next piece, or for `close`. The patterns are the module's attributes because
+programs replace them.
 """
 
 import re

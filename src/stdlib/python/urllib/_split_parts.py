@@ -61,8 +61,8 @@ def _splitport(host):
 
 
 def _splitnport(host, defport=-1):
-    """Reads "host:port" as the host and the number of the port: None if it is none, the default if it is
-    left out."""
+    """Reads "host:port" as the host and the number of the port: None if it is none, the default if
+    it is left out."""
     name, colon, port = host.rpartition(":")
     if not colon:
         return port, defport

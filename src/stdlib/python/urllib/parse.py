@@ -1,6 +1,7 @@
 """Taking URLs apart and putting them together (RFC 3986; library reference: urllib.parse).
 
-Text and bytes are both accepted, not mixed; bytes are handled as ASCII text and given back as bytes.
+Text and bytes are both accepted, not mixed; bytes are handled as ASCII text and given back as
+bytes.
 """
 
 from collections import namedtuple
@@ -16,6 +17,13 @@ uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "h
 uses_netloc = uses_relative + ["telnet", "snews", "rsync", "nfs", "git", "git+ssh", "itms-services"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps",
                "rtspu", "sip", "sips", "mms", "sftp", "tel"]
+# These three are not used here, but programs add their schemes to them.
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip",
+                    "sips"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps",
+              "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp",
+                 "snews", "file", "prospero"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 _ALWAYS_SAFE = frozenset(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
@@ -469,7 +477,9 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
 
     def plain(part):
         part = part.replace("+", " ")
-        return unquote_to_bytes(part.encode("latin-1")) if is_bytes else unquote(part, encoding, errors)
+        if is_bytes:
+            return unquote_to_bytes(part.encode("latin-1"))
+        return unquote(part, encoding, errors)
 
     found = []
     for field in text.split(separator):
