@@ -11,9 +11,9 @@ class Parser(optparse.OptionParser):
         raise SystemExit(status)
 
 
-def attempt(action, *args, **kwargs):
+def attempt(do, /, *args, **kwargs):
     try:
-        print(action(*args, **kwargs))
+        print(do(*args, **kwargs))
     except SystemExit:
         pass
     except Exception as error:
