@@ -6,6 +6,7 @@ pub mod atexit;
 mod binascii;
 mod bisect;
 pub mod builtins;
+mod bz2;
 mod cmath;
 mod codecs;
 mod collections;
@@ -13,6 +14,7 @@ mod contextvars;
 mod decimal;
 mod dis;
 mod exception_class;
+mod expat;
 mod functools;
 mod gc;
 mod hashes;
@@ -62,7 +64,9 @@ static NATIVE: &[&ModuleSpec] = &[
     &types::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,
+    &bz2::MODULE,
     &dis::MODULE,
+    &expat::MODULE,
     &collections::MODULE,
     &functools::MODULE,
     &hashes::MODULE,
@@ -91,6 +95,61 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded {
+        name: "_compression",
+        source: include_str!("python/_compression.py"),
+        package: false,
+    },
+    Embedded { name: "_io_raw", source: include_str!("python/_io_raw.py"), package: false },
+    Embedded { name: "bz2", source: include_str!("python/bz2.py"), package: false },
+    Embedded { name: "gzip", source: include_str!("python/gzip.py"), package: false },
+    Embedded { name: "marshal", source: include_str!("python/marshal.py"), package: false },
+    Embedded { name: "xml", source: include_str!("python/xml/__init__.py"), package: true },
+    Embedded {
+        name: "xml.etree",
+        source: include_str!("python/xml/etree/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "xml.etree.ElementPath",
+        source: include_str!("python/xml/etree/ElementPath.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree.ElementTree",
+        source: include_str!("python/xml/etree/ElementTree.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree._build",
+        source: include_str!("python/xml/etree/_build.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree._canonical",
+        source: include_str!("python/xml/etree/_canonical.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree._element",
+        source: include_str!("python/xml/etree/_element.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree._write",
+        source: include_str!("python/xml/etree/_write.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.parsers",
+        source: include_str!("python/xml/parsers/__init__.py"),
+        package: true,
+    },
+    Embedded {
+        name: "xml.parsers.expat",
+        source: include_str!("python/xml/parsers/expat.py"),
+        package: false,
+    },
     Embedded { name: "urllib", source: include_str!("python/urllib/__init__.py"), package: true },
     Embedded {
         name: "urllib.parse",
