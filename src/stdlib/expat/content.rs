@@ -8,6 +8,9 @@ use super::machine::{Event, Failure, Kind, Machine, OpenElement, OpenEntity, Ref
 use super::scan::{self, StartTag, Stop};
 use super::value::predefined;
 
+/// Text that is not UTF-8 in the document comes in pieces of this size.
+const CONVERTED: usize = 1024;
+
 impl Machine {
     /// Reads a token of content; gives its end.
     pub(super) fn content(&mut self, src: &[u8], at: usize, ended: bool) -> Result<usize, Refusal> {
@@ -90,7 +93,20 @@ impl Machine {
         if at == from {
             return Err(found.err().unwrap_or(Stop::More).into());
         }
-        self.tell(Event::Text(out), src, (from, at));
+        if self.input.is_utf8() || !self.entities.is_empty() || out.len() <= CONVERTED {
+            self.tell(Event::Text(out), src, (from, at));
+            return Ok(at);
+        }
+        // Converted text comes in pieces of the size of Expat's buffer.
+        let mut start = from;
+        while start < at {
+            let mut end = (start + CONVERTED).min(at);
+            while end < at && src[end] & 0xC0 == 0x80 {
+                end -= 1;
+            }
+            self.tell(Event::Text(src[start..end].to_vec()), src, (start, end));
+            start = end;
+        }
         Ok(at)
     }
 

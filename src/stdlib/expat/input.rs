@@ -84,6 +84,10 @@ impl Input {
         }
     }
 
+    pub fn is_utf8(&self) -> bool {
+        matches!(self.encoding(), Encoding::Utf8)
+    }
+
     /// The name of an encoding that has to be given by [`Input::provide`].
     pub fn asks(&self) -> Option<&str> {
         match &self.stage {
@@ -121,7 +125,9 @@ impl Input {
         if wrong {
             self.poison = Some(Code::InvalidToken);
         } else if last && !self.raw.is_empty() {
-            self.poison = Some(Code::PartialChar);
+            // Half a unit of UTF-16 is not even part of a character.
+            let half = matches!(encoding, Encoding::Utf16 { .. }) && self.raw.len() == 1;
+            self.poison = Some(if half { Code::UnclosedToken } else { Code::PartialChar });
         }
     }
 
@@ -136,11 +142,11 @@ impl Input {
             return;
         }
         match &self.raw[..] {
-            [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, b'<', ..] | [b'<', 0, ..] => {
+            [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, _, ..] | [_, 0, ..] => {
                 let big = matches!(self.raw[0], 0xFE | 0);
                 self.stage = self.utf16_order(big, last).unwrap_or(Stage::Sniffing);
             }
-            [] | [0xFE | 0xFF | 0 | b'<' | 0xEF] | [0xEF, 0xBB] if !last => {}
+            [] | [_] | [0xEF, 0xBB] if !last => {}
             raw => {
                 let skip = if raw.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
                 match declared(&raw[skip..]) {

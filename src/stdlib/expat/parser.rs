@@ -221,9 +221,9 @@ fn set_handler(vm: &mut Vm, o: &Object, which: Handler, value: Option<Object>) -
 }
 
 fn set_buffer_size(vm: &mut Vm, o: &Object, value: &Object) -> Result<()> {
-    let Some(_) = value.small_int() else {
+    if value.small_int().is_none() && !vm.is_exact(value, Layout::BigInt) {
         return Err(vm.type_error("buffer_size must be an integer"));
-    };
+    }
     let size = vm.index_i64(value, Some(Exc::OverflowError))?;
     if size <= 0 {
         return Err(vm.value_error("buffer_size must be greater than zero"));

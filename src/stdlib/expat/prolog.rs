@@ -67,7 +67,8 @@ impl Machine {
         let document = self.kind == Kind::Document;
         let wrong = if document { Code::XmlDecl } else { Code::TextDecl };
         let inside = &src[..end - 2];
-        let (mut version, mut encoding, mut standalone) = (None, None, -1);
+        let (mut version, mut encoding): (Option<Text>, Option<Text>) = (None, None);
+        let mut standalone = -1;
         let (mut at, mut encoding_at) = (data, data);
         let mut stage = 0;
         while at < inside.len() {
@@ -200,6 +201,9 @@ impl Machine {
         if end == src.len() && !ended {
             return Err(Stop::More.into());
         }
+        if end > at && src.get(end).is_some_and(|b| !b" \t\r\n>),|[]%?*+".contains(b)) {
+            return refuse(Code::InvalidToken, end);
+        }
         if end > at || b"\"'()[]|,>#%".contains(&src[at]) {
             refuse(code, at)
         } else {
@@ -268,6 +272,9 @@ impl Machine {
                     return refuse(Code::InvalidToken, end);
                 }
                 self.parameter_reference(src, at, end)?;
+                if !self.dtd.borrow().standalone {
+                    self.tell_more(Event::NotStandalone);
+                }
                 Ok(end + 1)
             }
             b']' if !external && self.entities.is_empty() => {

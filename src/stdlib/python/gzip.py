@@ -483,11 +483,9 @@ class _GzipReader(_compression.DecompressReader):
 def compress(data, compresslevel=_COMPRESS_LEVEL_BEST, *, mtime=None):
     """Compress a block of data."""
     result = zlib.compress(data, level=compresslevel, wbits=31)
-    if mtime == 0:
-        return result
     seconds = time.time() if mtime is None else mtime
-    # The time is at a fixed place of the header.
-    return result[:4] + struct.pack("<L", int(seconds)) + result[8:]
+    # Time and system are at fixed places of the header; the system is not told.
+    return result[:4] + struct.pack("<L", int(seconds)) + result[8:9] + b"\xff" + result[10:]
 
 
 def decompress(data):

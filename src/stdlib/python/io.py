@@ -77,6 +77,14 @@ class IOBase:
         self._check_open()
         return self
 
+    def __del__(self):
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            # Nobody can hear of it; perhaps the stream was never complete.
+            pass
+
     def __next__(self):
         line = self.readline()
         if not line:
@@ -156,13 +164,6 @@ class _Binary(BufferedIOBase):
 
     def __repr__(self):
         return f"<_io.{type(self).__name__} name={self.name!r}>"
-
-    def __del__(self):
-        if not self._closed:
-            try:
-                self.close()
-            except Exception:
-                pass
 
     def readable(self):
         self._check_open()
@@ -274,9 +275,12 @@ class _Binary(BufferedIOBase):
         self._check_open()
         if not self.writable():
             raise UnsupportedOperation("write")
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
+        if type(data) is not bytes:
+            try:
+                data = bytes(memoryview(data))
+            except TypeError:
+                kind = type(data).__name__
+                raise TypeError(f"a bytes-like object is required, not {kind!r}") from None
         if self._ahead:
             self._device.seek(self._file, -len(self._ahead), 1)
             self._ahead = b""
@@ -706,6 +710,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise TypeError(f"{type(buffering).__name__!r} object cannot be interpreted as an integer")
     if buffering < -1 or (buffering < 0 and buffering != -1):
         raise ValueError("invalid buffering size")
+    if not isinstance(file, (str, bytes, int)):
+        import os
+        file = os.fspath(file)
     kind = mode.replace("t", "")
     if buffering == 0:
         return FileIO(file, kind, closefd, opener)

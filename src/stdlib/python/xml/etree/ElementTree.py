@@ -50,8 +50,6 @@ from xml.etree._write import (
 VERSION = "1.3.0"
 
 PI = ProcessingInstruction
-# There is one kind of element.
-_Element_Py = Element
 
 for _f in (indent, register_namespace, canonicalize):
     _f.__module__ = __name__
@@ -276,8 +274,7 @@ class _IterParse(collections.abc.Iterator):
         self._events.close()
 
     def __del__(self):
-        if self._opened and not self._source.closed:
-            warnings.warn(f"unclosed file {self._source!r}", ResourceWarning, source=self)
+        if self._opened:
             self._source.close()
 
 

@@ -241,22 +241,22 @@ def _subtree(root, tag):
 def _texts(root):
     if not isinstance(root.tag, str) and root.tag is not None:
         return
-    if root.text:
-        yield root.text
+    if text := root.text:
+        yield text
     stack = [(None, iter(root._children))]
     while stack:
         for child in stack[-1][1]:
             if isinstance(child.tag, str) or child.tag is None:
-                if child.text:
-                    yield child.text
+                if text := child.text:
+                    yield text
                 stack.append((child, iter(child._children)))
                 break
-            if child.tail:
-                yield child.tail
+            if tail := child.tail:
+                yield tail
         else:
             element, _ = stack.pop()
-            if element is not None and element.tail:
-                yield element.tail
+            if element is not None and (tail := element.tail):
+                yield tail
 
 
 def SubElement(parent, tag, attrib={}, **extra):
