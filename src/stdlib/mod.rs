@@ -95,6 +95,32 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "zipfile", source: include_str!("python/zipfile/__init__.py"), package: true },
+    Embedded {
+        name: "zipfile._archive",
+        source: include_str!("python/zipfile/_archive.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zipfile._path",
+        source: include_str!("python/zipfile/_path.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zipfile._records",
+        source: include_str!("python/zipfile/_records.py"),
+        package: false,
+    },
+    Embedded {
+        name: "zipfile._streams",
+        source: include_str!("python/zipfile/_streams.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.etree.ElementInclude",
+        source: include_str!("python/xml/etree/ElementInclude.py"),
+        package: false,
+    },
     Embedded {
         name: "_compression",
         source: include_str!("python/_compression.py"),
