@@ -23,6 +23,7 @@ mod host_error;
 pub mod io;
 mod itertools;
 mod json;
+mod lzma;
 mod math;
 mod mersenne;
 mod operator;
@@ -73,6 +74,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &hashes::blake2::MODULE,
     &heapq::MODULE,
     &itertools::MODULE,
+    &lzma::MODULE,
     &operator::MODULE,
     &pickle::MODULE,
     &re::MODULE,
@@ -95,6 +97,8 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "_lzma", source: include_str!("python/_lzma.py"), package: false },
+    Embedded { name: "lzma", source: include_str!("python/lzma.py"), package: false },
     Embedded { name: "zipfile", source: include_str!("python/zipfile/__init__.py"), package: true },
     Embedded {
         name: "zipfile._archive",
