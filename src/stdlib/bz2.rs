@@ -6,14 +6,13 @@ use std::cell::{Cell, RefCell};
 use bzip2::{Action, Compress, Compression, Decompress, Status};
 
 use crate::heap::{Native, NativePayload, Object, Value};
-use crate::native::{Exc, ModuleSpec, Raised, Result, TypeFlags, TypeSpec, Vm, getter, method, static_method};
+use crate::native::{
+    Exc, ModuleSpec, Raised, Result, TypeFlags, TypeSpec, Vm, getter, method, static_method,
+};
 use crate::types::bytes::like_bytes;
 
-pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "_bz2",
-    types: &[&COMPRESSOR, &DECOMPRESSOR],
-    ..ModuleSpec::EMPTY
-};
+pub static MODULE: ModuleSpec =
+    ModuleSpec { name: "_bz2", types: &[&COMPRESSOR, &DECOMPRESSOR], ..ModuleSpec::EMPTY };
 
 /// Output made before memory and fuel are asked for again.
 const STEP: usize = 1 << 18;
@@ -134,21 +133,19 @@ static DECOMPRESSOR: TypeSpec = TypeSpec {
         };
         vm.alloc_new(&args[0], &DECOMPRESSOR, Native::new(new))
     })),
-    methods: &[
-        method("decompress", "($self, /, data, max_length=-1)", |vm, args| {
-            let data = like_bytes(vm, &args[1])?;
-            let most = match &args[2] {
-                o if o.is_undef() => -1,
-                o => vm.index_i64(o, Some(Exc::OverflowError))?,
-            };
-            let this = decompressor(&args[0]);
-            if this.eof.get() {
-                return Err(vm.error(Exc::EOFError, "End of stream already reached"));
-            }
-            decompress(vm, this, &data, usize::try_from(most).unwrap_or(usize::MAX))
-        })
-        .doc("Decompress data, returning uncompressed data as bytes."),
-    ],
+    methods: &[method("decompress", "($self, /, data, max_length=-1)", |vm, args| {
+        let data = like_bytes(vm, &args[1])?;
+        let most = match &args[2] {
+            o if o.is_undef() => -1,
+            o => vm.index_i64(o, Some(Exc::OverflowError))?,
+        };
+        let this = decompressor(&args[0]);
+        if this.eof.get() {
+            return Err(vm.error(Exc::EOFError, "End of stream already reached"));
+        }
+        decompress(vm, this, &data, usize::try_from(most).unwrap_or(usize::MAX))
+    })
+    .doc("Decompress data, returning uncompressed data as bytes.")],
     getters: &[
         getter("eof", |_, o| Ok(Object::from_bool(decompressor(o).eof.get())))
             .doc("True if the end-of-stream marker has been reached."),

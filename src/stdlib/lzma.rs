@@ -11,9 +11,7 @@ use lzma_rust2::{
 };
 
 use crate::heap::{Native, NativePayload, Object, Tuple, Value};
-use crate::native::{
-    Exc, ModuleSpec, Raised, Result, TypeSpec, Vm, function, getter, method,
-};
+use crate::native::{Exc, ModuleSpec, Raised, Result, TypeSpec, Vm, function, getter, method};
 use crate::stdlib::exception_class::ModuleException;
 use crate::types::bytes::like_bytes;
 
@@ -70,7 +68,14 @@ fn lzma_options(vm: &mut Vm, o: &Object) -> Result<(i64, LzmaOptions)> {
     let finder = if finder < 16 { MfType::Hc4 } else { MfType::Bt4 };
     let nice = nice.clamp(LzmaOptions::NICE_LEN_MIN as i64, LzmaOptions::NICE_LEN_MAX as i64);
     let options = LzmaOptions::new(
-        dictionary as u32, lc as u32, lp as u32, pb as u32, mode, nice as u32, finder, depth as i32,
+        dictionary as u32,
+        lc as u32,
+        lp as u32,
+        pb as u32,
+        mode,
+        nice as u32,
+        finder,
+        depth as i32,
     );
     Ok((kind, options))
 }
@@ -190,19 +195,20 @@ fn encoder(vm: &mut Vm, args: &[Object]) -> Result {
     vm.reserve(options.get_memory_usage() as usize * 1024)?;
     let made = match format {
         FORMAT_XZ => {
-            let xz = XzOptions { lzma_options: options, check_type: check, block_size: None, filters };
+            let xz =
+                XzOptions { lzma_options: options, check_type: check, block_size: None, filters };
             XzWriter::new(Vec::new(), xz).map(|w| Sink::Xz(Box::new(w)))
         }
         // The writers of bare data have no filters in front.
         _ if !filters.is_empty() => return Err(options_error(vm)),
-        FORMAT_ALONE => LzmaWriter::new_use_header(Vec::new(), &options, None)
-            .map(|w| Sink::One(Box::new(w))),
+        FORMAT_ALONE => {
+            LzmaWriter::new_use_header(Vec::new(), &options, None).map(|w| Sink::One(Box::new(w)))
+        }
         _ if kind == FILTER_LZMA2 => {
             let options = Lzma2Options { lzma_options: options, chunk_size: None };
             Ok(Sink::Two(Box::new(Lzma2Writer::new(Vec::new(), options))))
         }
-        _ => LzmaWriter::new_no_header(Vec::new(), &options, true)
-            .map(|w| Sink::One(Box::new(w))),
+        _ => LzmaWriter::new_no_header(Vec::new(), &options, true).map(|w| Sink::One(Box::new(w))),
     };
     match made {
         Ok(sink) => {
@@ -381,10 +387,10 @@ fn decompress(vm: &mut Vm, d: &Decoder, data: &[u8], most: usize) -> Result {
         };
         used += bytes_consumed;
         out.extend_from_slice(&buffer[..bytes_produced]);
-        if let Source::Xz(s) = &*source {
-            if let Some(check) = s.check_type() {
-                d.check.set(check as i64);
-            }
+        if let Source::Xz(s) = &*source
+            && let Some(check) = s.check_type()
+        {
+            d.check.set(check as i64);
         }
         if status == Status::StreamEnd {
             d.eof.set(true);

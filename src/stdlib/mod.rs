@@ -97,6 +97,7 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "zipimport", source: include_str!("python/zipimport.py"), package: false },
     Embedded { name: "_lzma", source: include_str!("python/_lzma.py"), package: false },
     Embedded { name: "lzma", source: include_str!("python/lzma.py"), package: false },
     Embedded { name: "zipfile", source: include_str!("python/zipfile/__init__.py"), package: true },

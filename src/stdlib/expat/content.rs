@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::codes::Code;
 use super::dtd::Text;
-use super::machine::{Event, Failure, Kind, Machine, OpenElement, OpenEntity, Refusal, State, refuse, unify_lines};
+use super::machine::{
+    Event, Failure, Kind, Machine, OpenElement, OpenEntity, Refusal, State, refuse, unify_lines,
+};
 use super::scan::{self, StartTag, Stop};
 use super::value::predefined;
 
@@ -54,7 +56,13 @@ impl Machine {
     }
 
     /// Tells a run of text, or a line end. Together, if that is wished.
-    fn text(&mut self, src: &[u8], from: usize, ended: bool, cdata: bool) -> Result<usize, Refusal> {
+    fn text(
+        &mut self,
+        src: &[u8],
+        from: usize,
+        ended: bool,
+        cdata: bool,
+    ) -> Result<usize, Refusal> {
         let mut at = from;
         let mut out = Vec::new();
         let found = loop {

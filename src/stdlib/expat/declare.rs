@@ -120,9 +120,7 @@ impl<'a> Cursor<'a> {
     fn public_id(&mut self) -> Scan<Text> {
         let from = self.at;
         let raw = self.quoted()?;
-        let valid = |b: &u8| {
-            b.is_ascii_alphanumeric() || b" \r\n-'()+,./:=?;!*#@$_%".contains(b)
-        };
+        let valid = |b: &u8| b.is_ascii_alphanumeric() || b" \r\n-'()+,./:=?;!*#@$_%".contains(b);
         if !raw.iter().all(valid) {
             return Err(Stop::Error(Code::PublicId, from));
         }
@@ -367,8 +365,7 @@ impl<'a> Cursor<'a> {
             let kind = self.attribute_type()?;
             self.need_space()?;
             let (required, fixed, at) = (false, false, self.at);
-            let mut new =
-                AttributeDeclaration { name, kind, default: None, required, fixed, at };
+            let mut new = AttributeDeclaration { name, kind, default: None, required, fixed, at };
             if self.take(b'#')? {
                 if self.word(b"REQUIRED")? {
                     new.required = true;
@@ -392,9 +389,8 @@ impl<'a> Cursor<'a> {
 
     /// The type of an attribute, in the form that handlers are told.
     fn attribute_type(&mut self) -> Scan<Vec<u8>> {
-        let names: [&[u8]; 8] = [
-            b"CDATA", b"ID", b"IDREF", b"IDREFS", b"ENTITY", b"ENTITIES", b"NMTOKEN", b"NMTOKENS",
-        ];
+        let names: [&[u8]; 8] =
+            [b"CDATA", b"ID", b"IDREF", b"IDREFS", b"ENTITY", b"ENTITIES", b"NMTOKEN", b"NMTOKENS"];
         for word in names {
             if self.word(word)? {
                 return Ok(word.to_vec());

@@ -83,11 +83,11 @@ impl Parser {
     /// Calls the handler that hears of an event.
     pub fn dispatch(&self, vm: &mut Vm, told: Told) -> Result<Verdict> {
         let Told { event, raw, .. } = told;
-        if let Event::Text(text) = &event {
-            if self.handler(Handler::CharacterData).is_some() {
-                self.take_text(vm, text)?;
-                return Ok(Verdict::Fine);
-            }
+        if let Event::Text(text) = &event
+            && self.handler(Handler::CharacterData).is_some()
+        {
+            self.take_text(vm, text)?;
+            return Ok(Verdict::Fine);
         }
         if let Event::StartElement { empty: true, .. } = &event {
             // An element without content is one thing to a default handler.
@@ -274,12 +274,7 @@ impl Parser {
         let name = self.optional_name(vm, &particle.name)?;
         let children = vm.tuple(children);
         let (kind, quantifier) = (particle.kind as i64, particle.quantifier as i64);
-        let items = vec![
-            Object::from_small(kind),
-            Object::from_small(quantifier),
-            name,
-            children,
-        ];
+        let items = vec![Object::from_small(kind), Object::from_small(quantifier), name, children];
         Ok(vm.tuple(items))
     }
 

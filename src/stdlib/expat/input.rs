@@ -11,7 +11,9 @@ pub enum Encoding {
     Utf8,
     Ascii,
     Latin1,
-    Utf16 { big: bool },
+    Utf16 {
+        big: bool,
+    },
     /// One byte a character; `None` where the encoding has none.
     Table(Box<[Option<char>; 256]>),
 }

@@ -17,22 +17,54 @@ use super::scan::{Span, Stop};
 
 /// What handlers are told.
 pub enum Event {
-    XmlDeclaration { version: Option<Text>, encoding: Option<Text>, standalone: i64 },
-    StartDoctype { name: Text, system: Option<Text>, public: Option<Text>, internal: bool },
+    XmlDeclaration {
+        version: Option<Text>,
+        encoding: Option<Text>,
+        standalone: i64,
+    },
+    StartDoctype {
+        name: Text,
+        system: Option<Text>,
+        public: Option<Text>,
+        internal: bool,
+    },
     EndDoctype,
     Declaration(Declaration),
-    StartElement { name: Text, attributes: Vec<(Text, Text)>, specified: usize, empty: bool },
-    EndElement { name: Text },
-    StartNamespace { prefix: Text, uri: Text },
-    EndNamespace { prefix: Text },
+    StartElement {
+        name: Text,
+        attributes: Vec<(Text, Text)>,
+        specified: usize,
+        empty: bool,
+    },
+    EndElement {
+        name: Text,
+    },
+    StartNamespace {
+        prefix: Text,
+        uri: Text,
+    },
+    EndNamespace {
+        prefix: Text,
+    },
     Text(Vec<u8>),
-    Instruction { target: Text, data: Vec<u8> },
+    Instruction {
+        target: Text,
+        data: Vec<u8>,
+    },
     Comment(Vec<u8>),
     StartCdata,
     EndCdata,
     /// An external entity (or the external subset, without a context) may be read now.
-    External { context: Option<Text>, base: Option<Text>, system: Option<Text>, public: Option<Text> },
-    Skipped { name: Text, parameter: bool },
+    External {
+        context: Option<Text>,
+        base: Option<Text>,
+        system: Option<Text>,
+        public: Option<Text>,
+    },
+    Skipped {
+        name: Text,
+        parameter: bool,
+    },
     NotStandalone,
     /// Something only a default handler hears of.
     Other,
@@ -63,9 +95,13 @@ impl From<Code> for Failure {
 pub enum State {
     /// Nothing was read yet: a declaration may come.
     Start,
-    Prolog { doctype: bool },
+    Prolog {
+        doctype: bool,
+    },
     /// Between `[` and `]`, or in an external subset.
-    Subset { external: bool },
+    Subset {
+        external: bool,
+    },
     /// After `]`.
     SubsetEnd,
     Content,

@@ -30,8 +30,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
-    function("ParserCreate", "(encoding=None, namespace_separator=None, intern=None)", parser::create)
-        .doc("Return a new XML parser object."),
+    function(
+        "ParserCreate",
+        "(encoding=None, namespace_separator=None, intern=None)",
+        parser::create,
+    )
+    .doc("Return a new XML parser object."),
     function("ErrorString", "(code, /)", |vm, args| {
         let code = vm.index_i64(&args[0], Some(Exc::OverflowError))?;
         match codes::TABLE.iter().find(|(number, _, _)| *number == code) {

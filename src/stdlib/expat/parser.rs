@@ -101,30 +101,42 @@ static GETTERS: &[Getter] = &[
     getter("ErrorLineNumber", |vm, o| position(vm, o, |p| p.line)),
     getter("ErrorCode", |vm, o| Ok(vm.int(this(o).error.get()))),
     getter("buffer_used", |vm, o| Ok(vm.int(this(o).buffer.borrow().len() as i64))),
-    getter_setter("buffer_size", |vm, o| Ok(vm.int(this(o).buffer_size.get() as i64)), |vm, o, value| {
-        let Some(value) = value else { return Err(cannot_delete(vm)) };
-        set_buffer_size(vm, o, &value)
-    }),
-    getter_setter("buffer_text", |_, o| Ok(Object::from_bool(this(o).buffered.get())), |vm, o, value| {
-        let on = truth(vm, value)?;
-        if !on {
-            this(o).flush(vm)?;
-        }
-        this(o).buffered.set(on);
-        Ok(())
-    }),
+    getter_setter(
+        "buffer_size",
+        |vm, o| Ok(vm.int(this(o).buffer_size.get() as i64)),
+        |vm, o, value| {
+            let Some(value) = value else { return Err(cannot_delete(vm)) };
+            set_buffer_size(vm, o, &value)
+        },
+    ),
+    getter_setter(
+        "buffer_text",
+        |_, o| Ok(Object::from_bool(this(o).buffered.get())),
+        |vm, o, value| {
+            let on = truth(vm, value)?;
+            if !on {
+                this(o).flush(vm)?;
+            }
+            this(o).buffered.set(on);
+            Ok(())
+        },
+    ),
     flag!("ordered_attributes", ordered),
     flag!("specified_attributes", specified),
-    getter_setter("namespace_prefixes", |_, o| {
-        let machine = this(o).machine.borrow();
-        Ok(Object::from_bool(machine.namespaces.as_ref().is_some_and(|n| n.triplets)))
-    }, |vm, o, value| {
-        let on = truth(vm, value)?;
-        if let Some(n) = &mut this(o).machine.borrow_mut().namespaces {
-            n.triplets = on;
-        }
-        Ok(())
-    }),
+    getter_setter(
+        "namespace_prefixes",
+        |_, o| {
+            let machine = this(o).machine.borrow();
+            Ok(Object::from_bool(machine.namespaces.as_ref().is_some_and(|n| n.triplets)))
+        },
+        |vm, o, value| {
+            let on = truth(vm, value)?;
+            if let Some(n) = &mut this(o).machine.borrow_mut().namespaces {
+                n.triplets = on;
+            }
+            Ok(())
+        },
+    ),
     getter("intern", |_, o| Ok(this(o).intern.some().unwrap_or(Object::NONE))),
 ];
 
@@ -367,10 +379,8 @@ fn parse_file(vm: &mut Vm, args: &[Object]) -> Result {
     loop {
         let chunk = vm.call(&read, &[Object::from_small(CHUNK)])?;
         if chunk.get::<Bytes>().is_none() && chunk.layout() != Layout::ByteArray {
-            let text = format!(
-                "read() did not return a bytes object (type={})",
-                vm.type_name(&chunk)
-            );
+            let text =
+                format!("read() did not return a bytes object (type={})", vm.type_name(&chunk));
             return Err(vm.type_error(&text));
         }
         let data = like_bytes(vm, &chunk)?;

@@ -147,11 +147,7 @@ impl Machine {
             None if wide => return refuse(Code::UnknownEncoding, at),
             None => true,
         };
-        if agrees && !self.input.contradicts {
-            Ok(())
-        } else {
-            refuse(Code::IncorrectEncoding, at)
-        }
+        if agrees && !self.input.contradicts { Ok(()) } else { refuse(Code::IncorrectEncoding, at) }
     }
 
     /// Prolog and epilog: comments, instructions, the document type, the root.

@@ -19,20 +19,19 @@ pub fn predefined(name: &[u8]) -> Option<u8> {
     })
 }
 
+/// A text being read: of which entity, the text, how far.
+type Reading = (Option<Rc<Entity>>, Text, usize);
+
 fn wrong<T>(code: Code) -> Result<T, Refusal> {
     Err(Failure::from(code).into())
 }
 
 impl Machine {
     /// The value of an attribute as it is written. Errors are where the tag is.
-    pub(super) fn attribute_value(
-        &mut self,
-        raw: &[u8],
-        cdata: bool,
-    ) -> Result<Text, Refusal> {
+    pub(super) fn attribute_value(&mut self, raw: &[u8], cdata: bool) -> Result<Text, Refusal> {
         let mut out = Vec::with_capacity(raw.len());
-        // The texts being read, innermost last: the entity, its text, how far.
-        let mut open: Vec<(Option<Rc<Entity>>, Text, usize)> = vec![(None, raw.into(), 0)];
+        // The texts being read, innermost last.
+        let mut open: Vec<Reading> = vec![(None, raw.into(), 0)];
         while let Some((_, text, at)) = open.last() {
             let (text, at) = (text.clone(), *at);
             let Some(b) = text.get(at) else {
@@ -95,8 +94,8 @@ impl Machine {
     fn entity_in_value(
         &mut self,
         name: &[u8],
-        open: &[(Option<Rc<Entity>>, Text, usize)],
-    ) -> Result<Option<(Option<Rc<Entity>>, Text, usize)>, Refusal> {
+        open: &[Reading],
+    ) -> Result<Option<Reading>, Refusal> {
         let dtd = self.dtd.borrow();
         let (found, strict) = (dtd.general.get(name).cloned(), !dtd.incomplete || dtd.standalone);
         drop(dtd);

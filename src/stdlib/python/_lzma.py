@@ -2,6 +2,7 @@
 `_lzma_codec`."""
 
 import struct
+from operator import index
 
 __all__ = [
     "CHECK_CRC32", "CHECK_CRC64", "CHECK_ID_MAX", "CHECK_NONE", "CHECK_SHA256", "CHECK_UNKNOWN",
@@ -69,7 +70,7 @@ def _preset(preset):
 
 
 def _number(value, bits=32):
-    value = value.__index__()
+    value = index(value)
     if value < 0:
         raise OverflowError("can't convert negative value to unsigned int")
     if value >> bits:
@@ -148,7 +149,9 @@ def _chain(filters, decoding=False):
 class LZMACompressor:
     """Create a compressor object for compressing data incrementally."""
 
-    def __init__(self, format=FORMAT_XZ, check=-1, preset=None, filters=None):
+    def __new__(cls, format=FORMAT_XZ, check=-1, preset=None, filters=None):
+        self = super().__new__(cls)
+        format, check = index(format), index(check)
         if preset is not None and filters is not None:
             raise ValueError("Cannot specify both preset and filter chain")
         if preset is None:
@@ -180,6 +183,7 @@ class LZMACompressor:
         if not CHECK_NONE <= max(check, 0) <= CHECK_ID_MAX:
             raise LZMAError("Internal error")
         self._codec = _encoder(format, max(check, 0), options, front)
+        return self
 
     def compress(self, data, /):
         """Provide data to the compressor object."""
@@ -196,7 +200,9 @@ class LZMACompressor:
 class LZMADecompressor:
     """Create a decompressor object for decompressing data incrementally."""
 
-    def __init__(self, format=FORMAT_AUTO, memlimit=None, filters=None):
+    def __new__(cls, format=FORMAT_AUTO, memlimit=None, filters=None):
+        self = super().__new__(cls)
+        format = index(format)
         if memlimit is not None:
             if format == FORMAT_RAW:
                 raise ValueError("Cannot specify memory limit with FORMAT_RAW")
@@ -209,6 +215,7 @@ class LZMADecompressor:
             raise ValueError(f"Invalid container format: {format}")
         options, front = _chain(filters, True) if filters is not None else ((), ())
         self._codec = _decoder(format, memlimit, options, front)
+        return self
 
     def decompress(self, data, max_length=-1):
         """Decompress data, returning uncompressed data as bytes."""

@@ -239,20 +239,15 @@ def _subtree(root, tag):
 
 
 def _texts(root):
-    if not isinstance(root.tag, str) and root.tag is not None:
-        return
     if text := root.text:
         yield text
     stack = [(None, iter(root._children))]
     while stack:
         for child in stack[-1][1]:
-            if isinstance(child.tag, str) or child.tag is None:
-                if text := child.text:
-                    yield text
-                stack.append((child, iter(child._children)))
-                break
-            if tail := child.tail:
-                yield tail
+            if text := child.text:
+                yield text
+            stack.append((child, iter(child._children)))
+            break
         else:
             element, _ = stack.pop()
             if element is not None and (tail := element.tail):
