@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::io::{ErrorKind, Write};
 
+use lzma_rust2::filter::bcj::BcjWriter;
 use lzma_rust2::{
     Action, CheckType, EncodeMode, FilterConfig, FilterType, Lzma2Options, Lzma2Stream,
     Lzma2Writer, LzmaOptions, LzmaStream, LzmaWriter, MfType, Status, StreamResult, XzOptions,
@@ -104,10 +105,54 @@ fn filters(vm: &mut Vm, o: &Object) -> Result<Vec<FilterConfig>> {
     Ok(out)
 }
 
+/// The difference of each byte to the one so far before it, or the way back.
+#[derive(Clone)]
+struct Delta {
+    distance: usize,
+    last: [u8; 256],
+    at: u8,
+}
+
+impl Delta {
+    fn apply(&mut self, data: &mut [u8], decoding: bool) {
+        for b in data {
+            let before = self.last[self.at.wrapping_sub(self.distance as u8) as usize];
+            let new = if decoding { b.wrapping_add(before) } else { b.wrapping_sub(before) };
+            self.last[self.at as usize] = if decoding { new } else { *b };
+            self.at = self.at.wrapping_add(1);
+            *b = new;
+        }
+    }
+}
+
+/// Takes the delta filters off the front of a chain: bare data go through them here, as the crate
+/// has one filter at most in front of its streams.
+fn take_deltas(filters: &mut Vec<FilterConfig>) -> Vec<Delta> {
+    let count = filters.iter().take_while(|f| f.filter_type == FilterType::Delta).count();
+    let delta = |f: FilterConfig| Delta { distance: f.property as usize, last: [0; 256], at: 0 };
+    filters.drain(..count).map(delta).collect()
+}
+
+/// The filter for one processor's code in front of a writer.
+fn with_code_filter<W: Write>(inner: W, filter: &FilterConfig) -> Option<BcjWriter<W>> {
+    let start = filter.property as usize;
+    Some(match filter.filter_type {
+        FilterType::BcjX86 => BcjWriter::new_x86(inner, start),
+        FilterType::BcjPpc => BcjWriter::new_ppc(inner, start),
+        FilterType::BcjIa64 => BcjWriter::new_ia64(inner, start),
+        FilterType::BcjArm => BcjWriter::new_arm(inner, start),
+        FilterType::BcjArmThumb => BcjWriter::new_arm_thumb(inner, start),
+        FilterType::BcjSparc => BcjWriter::new_sparc(inner, start),
+        _ => return None,
+    })
+}
+
 enum Sink {
     Xz(Box<XzWriter<Vec<u8>>>),
     One(Box<LzmaWriter<Vec<u8>>>),
     Two(Box<Lzma2Writer<Vec<u8>>>),
+    CodeOne(Box<BcjWriter<LzmaWriter<Vec<u8>>>>),
+    CodeTwo(Box<BcjWriter<Lzma2Writer<Vec<u8>>>>),
 }
 
 impl Sink {
@@ -125,6 +170,14 @@ impl Sink {
                 w.write_all(data)?;
                 Ok(std::mem::take(w.inner_mut()))
             }
+            Sink::CodeOne(w) => {
+                w.write_all(data)?;
+                Ok(std::mem::take(w.inner_mut().inner_mut()))
+            }
+            Sink::CodeTwo(w) => {
+                w.write_all(data)?;
+                Ok(std::mem::take(w.inner_mut().inner_mut()))
+            }
         }
     }
 
@@ -133,11 +186,17 @@ impl Sink {
             Sink::Xz(w) => w.finish(),
             Sink::One(w) => w.finish(),
             Sink::Two(w) => w.finish(),
+            Sink::CodeOne(w) => w.finish()?.finish(),
+            Sink::CodeTwo(w) => w.finish()?.finish(),
         }
     }
 }
 
-struct Encoder(RefCell<Option<Sink>>);
+struct Encoder {
+    /// `None` after the end.
+    sink: RefCell<Option<Sink>>,
+    deltas: RefCell<Vec<Delta>>,
+}
 
 impl NativePayload for Encoder {
     fn trace(&self, _: &mut dyn FnMut(Value)) {}
@@ -149,7 +208,8 @@ static ENCODER: TypeSpec = TypeSpec {
     methods: &[
         method("compress", "($self, data, /)", |vm, args| {
             let data = like_bytes(vm, &args[1])?;
-            let mut sink = this_encoder(&args[0]).borrow_mut();
+            let this = this_encoder(&args[0]);
+            let mut sink = this.sink.borrow_mut();
             let Some(sink) = &mut *sink else {
                 return Err(vm.value_error("Compressor has been flushed"));
             };
@@ -157,7 +217,11 @@ static ENCODER: TypeSpec = TypeSpec {
             for part in data.chunks(STEP) {
                 vm.burn_fuel()?;
                 vm.reserve(out.len().saturating_add(2 * STEP))?;
-                match sink.write(part) {
+                let mut part = std::borrow::Cow::Borrowed(part);
+                for delta in this.deltas.borrow_mut().iter_mut() {
+                    delta.apply(part.to_mut(), false);
+                }
+                match sink.write(&part) {
                     Ok(more) => out.extend(more),
                     Err(_) => return Err(ERROR.raise(vm, "Internal error")),
                 }
@@ -165,7 +229,7 @@ static ENCODER: TypeSpec = TypeSpec {
             Ok(vm.bytes(&out))
         }),
         method("flush", "($self, /)", |vm, args| {
-            let Some(sink) = this_encoder(&args[0]).take() else {
+            let Some(sink) = this_encoder(&args[0]).sink.take() else {
                 return Err(vm.value_error("Repeated call to flush()"));
             };
             match sink.finish() {
@@ -177,8 +241,8 @@ static ENCODER: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
-fn this_encoder(o: &Object) -> &RefCell<Option<Sink>> {
-    &o.native::<Encoder>().expect("the receiver's type decides its state").0
+fn this_encoder(o: &Object) -> &Encoder {
+    o.native::<Encoder>().expect("the receiver's type decides its state")
 }
 
 fn encoder(vm: &mut Vm, args: &[Object]) -> Result {
@@ -191,7 +255,8 @@ fn encoder(vm: &mut Vm, args: &[Object]) -> Result {
         _ => return Err(ERROR.raise(vm, "Unsupported integrity check")),
     };
     let (kind, options) = lzma_options(vm, &args[2])?;
-    let filters = filters(vm, &args[3])?;
+    let mut filters = filters(vm, &args[3])?;
+    let deltas = if format == FORMAT_XZ { Vec::new() } else { take_deltas(&mut filters) };
     vm.reserve(options.get_memory_usage() as usize * 1024)?;
     let made = match format {
         FORMAT_XZ => {
@@ -199,24 +264,41 @@ fn encoder(vm: &mut Vm, args: &[Object]) -> Result {
                 XzOptions { lzma_options: options, check_type: check, block_size: None, filters };
             XzWriter::new(Vec::new(), xz).map(|w| Sink::Xz(Box::new(w)))
         }
-        // The writers of bare data have no filters in front.
-        _ if !filters.is_empty() => return Err(options_error(vm)),
         FORMAT_ALONE => {
             LzmaWriter::new_use_header(Vec::new(), &options, None).map(|w| Sink::One(Box::new(w)))
         }
-        _ if kind == FILTER_LZMA2 => {
-            let options = Lzma2Options { lzma_options: options, chunk_size: None };
-            Ok(Sink::Two(Box::new(Lzma2Writer::new(Vec::new(), options))))
-        }
-        _ => LzmaWriter::new_no_header(Vec::new(), &options, true).map(|w| Sink::One(Box::new(w))),
+        _ => bare_sink(kind, options, &filters),
     };
     match made {
         Ok(sink) => {
-            let state = Encoder(RefCell::new(Some(sink)));
+            let state = Encoder { sink: RefCell::new(Some(sink)), deltas: RefCell::new(deltas) };
             Ok(vm.alloc_of(&ENCODER, Native::new(state)))
         }
         Err(_) => Err(options_error(vm)),
     }
+}
+
+/// A writer of bare data, with at most one filter in front.
+fn bare_sink(kind: i64, options: LzmaOptions, filters: &[FilterConfig]) -> std::io::Result<Sink> {
+    let unsupported = || std::io::Error::from(ErrorKind::Unsupported);
+    if filters.len() > 1 {
+        return Err(unsupported());
+    }
+    if kind == FILTER_LZMA2 {
+        let options = Lzma2Options { lzma_options: options, chunk_size: None };
+        let writer = Lzma2Writer::new(Vec::new(), options);
+        return Ok(match filters.first() {
+            Some(f) => {
+                Sink::CodeTwo(Box::new(with_code_filter(writer, f).ok_or_else(unsupported)?))
+            }
+            None => Sink::Two(Box::new(writer)),
+        });
+    }
+    let writer = LzmaWriter::new_no_header(Vec::new(), &options, true)?;
+    Ok(match filters.first() {
+        Some(f) => Sink::CodeOne(Box::new(with_code_filter(writer, f).ok_or_else(unsupported)?)),
+        None => Sink::One(Box::new(writer)),
+    })
 }
 
 enum Source {
@@ -232,6 +314,7 @@ struct Decoder {
     format: i64,
     /// Bytes the decoder may use.
     limit: Option<u64>,
+    deltas: RefCell<Vec<Delta>>,
     /// Input that was not needed yet.
     kept: RefCell<Vec<u8>>,
     unused: RefCell<Vec<u8>>,
@@ -277,12 +360,14 @@ fn decoder(vm: &mut Vm, args: &[Object]) -> Result {
         o if o.is_none() => None,
         o => u64::try_from(vm.index_i64(o, Some(Exc::OverflowError))?).ok(),
     };
+    let mut deltas = Vec::new();
     let (source, check) = match format {
         FORMAT_AUTO | FORMAT_XZ => (Source::Unknown, CHECK_UNKNOWN),
         FORMAT_ALONE => (Source::Unknown, 0),
         _ => {
             let (kind, options) = lzma_options(vm, &args[2])?;
-            let filters = filters(vm, &args[3])?;
+            let mut filters = filters(vm, &args[3])?;
+            deltas = take_deltas(&mut filters);
             vm.reserve(options.dict_size as usize)?;
             let made = if kind == FILTER_LZMA2 {
                 let mut stream = Lzma2Stream::new(options.dict_size);
@@ -304,6 +389,7 @@ fn decoder(vm: &mut Vm, args: &[Object]) -> Result {
         source: RefCell::new(source),
         format,
         limit,
+        deltas: RefCell::new(deltas),
         kept: RefCell::default(),
         unused: RefCell::default(),
         eof: Cell::new(false),
@@ -386,6 +472,9 @@ fn decompress(vm: &mut Vm, d: &Decoder, data: &[u8], most: usize) -> Result {
             Err(e) => return Err(failed(vm, d, &e)),
         };
         used += bytes_consumed;
+        for delta in d.deltas.borrow_mut().iter_mut().rev() {
+            delta.apply(&mut buffer[..bytes_produced], true);
+        }
         out.extend_from_slice(&buffer[..bytes_produced]);
         if let Source::Xz(s) = &*source
             && let Some(check) = s.check_type()

@@ -126,6 +126,8 @@ def _valid(options):
 
 def _chain(filters, decoding=False):
     """A chain of filters for the codec: the last one, and pairs for those in front."""
+    if isinstance(filters, dict):
+        raise TypeError("dict is not a sequence")
     if len(filters) > 4:
         raise ValueError("Too many filters - liblzma supports a maximum of 4")
     filters = [_filter(spec) for spec in filters]

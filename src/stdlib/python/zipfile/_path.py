@@ -26,6 +26,18 @@ def _ancestry(path):
 class CompleteDirs(zipfile.ZipFile):
     """An archive whose list of names has all directories, also those that are only implied."""
 
+    def __init__(self, *args, **kwargs):
+        self.__opened_with = args, kwargs
+        super().__init__(*args, **kwargs)
+
+    def __getstate__(self):
+        # Pickled by what it was opened with.
+        return self.__opened_with
+
+    def __setstate__(self, state):
+        args, kwargs = state
+        self.__init__(*args, **kwargs)
+
     @staticmethod
     def _implied_dirs(names):
         parents = itertools.chain.from_iterable(map(_parents, names))

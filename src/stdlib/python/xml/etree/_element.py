@@ -172,14 +172,26 @@ class Element:
 
     def find(self, path, namespaces=None):
         """The first subelement that a path matches, or None."""
+        if namespaces is None and _is_plain(path):
+            for child in self._children:
+                if child.tag == path:
+                    return child
+            return None
         return ElementPath.find(self, path, namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
         """The text of the first subelement that a path matches, or the default."""
+        if namespaces is None and _is_plain(path):
+            for child in self._children:
+                if child.tag == path:
+                    return "" if child.text is None else child.text
+            return default
         return ElementPath.findtext(self, path, default, namespaces)
 
     def findall(self, path, namespaces=None):
         """All subelements that a path matches, in document order."""
+        if namespaces is None and _is_plain(path):
+            return [child for child in self._children if child.tag == path]
         return ElementPath.findall(self, path, namespaces)
 
     def iterfind(self, path, namespaces=None):
@@ -215,6 +227,28 @@ class Element:
     def itertext(self):
         """All texts of the subtree, in document order."""
         return _texts(self)
+
+
+# Paths that were looked at: is it just a tag?
+_plain = {}
+
+
+def _is_plain(path):
+    if type(path) is not str:
+        return False
+    try:
+        return _plain[path]
+    except KeyError:
+        pass
+    plain = path[:2] != "{}" and path[:3] != "{*}"
+    if plain:
+        # A namespace may contain anything.
+        start = path.rfind("}") + 1 if path[:1] == "{" else 0
+        plain = not any(char in "/*[@." for char in path[start:])
+    if len(_plain) > 1000:
+        _plain.clear()
+    _plain[path] = plain
+    return plain
 
 
 def _check(child):
