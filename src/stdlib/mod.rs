@@ -97,6 +97,32 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "xml.sax", source: include_str!("python/xml/sax/__init__.py"), package: true },
+    Embedded {
+        name: "xml.sax._exceptions",
+        source: include_str!("python/xml/sax/_exceptions.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.sax.expatreader",
+        source: include_str!("python/xml/sax/expatreader.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.sax.handler",
+        source: include_str!("python/xml/sax/handler.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.sax.saxutils",
+        source: include_str!("python/xml/sax/saxutils.py"),
+        package: false,
+    },
+    Embedded {
+        name: "xml.sax.xmlreader",
+        source: include_str!("python/xml/sax/xmlreader.py"),
+        package: false,
+    },
     Embedded { name: "zipimport", source: include_str!("python/zipimport.py"), package: false },
     Embedded { name: "_lzma", source: include_str!("python/_lzma.py"), package: false },
     Embedded { name: "lzma", source: include_str!("python/lzma.py"), package: false },

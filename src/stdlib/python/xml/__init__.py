@@ -1,3 +1,3 @@
-"""Processing of XML: a streaming parser, trees of elements, and helpers for SAX and DOM."""
+"""Processing of XML: a streaming parser, trees of elements, and parsing by events (SAX)."""
 
-__all__ = ["dom", "parsers", "sax", "etree"]
+__all__ = ["parsers", "sax", "etree"]
