@@ -97,6 +97,11 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded {
+        name: "zipfile._methods",
+        source: include_str!("python/zipfile/_methods.py"),
+        package: false,
+    },
     Embedded { name: "xml.sax", source: include_str!("python/xml/sax/__init__.py"), package: true },
     Embedded {
         name: "xml.sax._exceptions",

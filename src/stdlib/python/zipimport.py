@@ -1,7 +1,6 @@
 """Importing of modules and packages out of archives."""
 
 import os
-import sys
 
 from importlib._bootstrap import ModuleSpec
 

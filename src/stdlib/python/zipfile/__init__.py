@@ -38,19 +38,15 @@ from zipfile._records import (
     _check_zipfile,
     _sanitize_filename,
 )
-from zipfile._streams import (
+from zipfile._methods import (
     LZMACompressor,
     LZMADecompressor,
-    ZipExtFile,
     _check_compression,
     _get_compressor,
     _get_decompressor,
-    _SharedFile,
-    _Tellable,
     _ZipDecrypter,
-    _ZipWriteFile,
-    crc32,
 )
+from zipfile._streams import ZipExtFile, _SharedFile, _Tellable, _ZipWriteFile, crc32
 from zipfile._archive import ZipFile
 
 __all__ = [

@@ -26,7 +26,6 @@ from zipfile._records import (
     MAX_EXTRACT_VERSION,
     ZIP64_VERSION,
     ZIP_BZIP2,
-    ZIP_DEFLATED,
     ZIP_LZMA,
     ZIP_MAX_COMMENT,
     ZIP_STORED,
@@ -50,13 +49,8 @@ from zipfile._records import (
     structEndArchive64Locator,
     structFileHeader,
 )
-from zipfile._streams import (
-    ZipExtFile,
-    _check_compression,
-    _SharedFile,
-    _Tellable,
-    _ZipWriteFile,
-)
+from zipfile._methods import _check_compression
+from zipfile._streams import ZipExtFile, _SharedFile, _Tellable, _ZipWriteFile
 
 
 class ZipFile:

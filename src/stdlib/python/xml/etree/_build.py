@@ -1,6 +1,5 @@
 """From text to elements: the builder that makes a tree of events, and parsers that feed it."""
 
-import sys
 import warnings
 
 from xml.etree._element import Comment, Element, ProcessingInstruction

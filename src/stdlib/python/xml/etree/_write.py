@@ -1,8 +1,6 @@
 """From elements to text: XML, HTML, plain text, and indentation."""
 
 import contextlib
-import io
-import sys
 
 from xml.etree._element import Comment, Element, ProcessingInstruction, QName
 

@@ -48,9 +48,12 @@ def _text_writer(out, encoding):
     if isinstance(out, (codecs.StreamWriter, codecs.StreamReaderWriter)):
         return out
 
+    # One encoder for the whole, as some encodings begin with a mark.
+    encode = codecs.getincrementalencoder(encoding)("xmlcharrefreplace").encode
+
     class _Encoder:
         def write(self, text):
-            out.write(text.encode(encoding, "xmlcharrefreplace"))
+            out.write(encode(text))
 
         def flush(self):
             flush = getattr(out, "flush", None)
