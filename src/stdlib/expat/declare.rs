@@ -22,19 +22,57 @@ impl<'a> Cursor<'a> {
         Cursor { src, at, namespaces, telling: at }
     }
 
-    /// What is here is no part of a declaration, or not of this one.
+    /// A token that is not expected here, or no token at all: then what is wrong is inside it.
     fn unexpected<T>(&self) -> Scan<T> {
-        let b = peek(self.src, self.at)?;
-        let token = scan::name_more(self.src, self.at).is_some()
-            || matches!(b, b'"' | b'\'' | b'(' | b')' | b'|' | b',' | b'>' | b'[' | b']' | b'<')
-            || scan::is_space(b);
-        match b {
-            b'#' => Err(Stop::Error(Code::Syntax, self.at)),
-            b'%' if scan::name_start(self.src, self.at + 1).is_some() => {
-                Err(Stop::Error(Code::ParamEntityRef, self.at))
+        let at = self.at;
+        let syntax = Err(Stop::Error(Code::Syntax, at));
+        let first = peek(self.src, at)?;
+        let ends = |end: usize, delimiters: &[u8]| -> Scan<()> {
+            let b = peek(self.src, end)?;
+            if scan::is_space(b) || delimiters.contains(&b) { Ok(()) } else { bad(end) }
+        };
+        match first {
+            b'"' | b'\'' => {
+                let mut end = at + 1;
+                while peek(self.src, end)? != first {
+                    end += scan::character(self.src, end)?;
+                }
+                ends(end + 1, b">%[")?;
+                syntax
             }
-            _ if token => Err(Stop::Error(Code::Syntax, self.at)),
-            _ => bad(self.at),
+            b'#' => {
+                let end = scan::name(self.src, at + 1, self.namespaces)?;
+                ends(end, b")>%|")?;
+                syntax
+            }
+            b'%' => match scan::is_space(peek(self.src, at + 1)?) {
+                true => syntax,
+                false => {
+                    let end = scan::name(self.src, at + 1, self.namespaces)?;
+                    if peek(self.src, end)? != b';' {
+                        return bad(end);
+                    }
+                    Err(Stop::Error(Code::ParamEntityRef, at))
+                }
+            },
+            b'<' => match peek(self.src, at + 1)? {
+                b'!' | b'?' => syntax,
+                _ if scan::name_start(self.src, at + 1).is_some() => syntax,
+                _ => bad(at + 1),
+            },
+            b'(' | b')' | b'|' | b',' | b'>' | b'[' | b']' => syntax,
+            b if scan::is_space(b) => syntax,
+            _ => {
+                let mut end = at;
+                while let Some(n) = scan::name_more(self.src, end) {
+                    end += n;
+                }
+                if end == at {
+                    return bad(at);
+                }
+                ends(end, b">),|[]%?*+")?;
+                syntax
+            }
         }
     }
 
@@ -172,6 +210,7 @@ impl<'a> Cursor<'a> {
     /// A declaration from after `<!`.
     pub fn declaration(&mut self, internal_subset: bool) -> Scan<Declaration> {
         let start = self.at - 2;
+        scan::keyword(self.src, self.at)?;
         let found = if self.word(b"ENTITY")? {
             self.entity(internal_subset)?
         } else if self.word(b"ELEMENT")? {

@@ -72,7 +72,8 @@ impl Machine {
         let (mut at, mut encoding_at) = (data, data);
         let mut stage = 0;
         while at < inside.len() {
-            let name_end = at + inside[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            let in_name = |b: &&u8| **b != b'=' && !scan::is_space(**b);
+            let name_end = at + inside[at..].iter().take_while(in_name).count();
             let name = &inside[at..name_end];
             let equals = scan::skip_space(inside, name_end);
             if inside.get(equals) != Some(&b'=') {
@@ -162,7 +163,7 @@ impl Machine {
                 b'-' => self.comment(src, at),
                 b'[' => refuse(misplaced, at),
                 b if b.is_ascii_alphabetic() => {
-                    let word = scan::name(src, at + 2, false)?;
+                    let word = scan::keyword(src, at + 2)?;
                     match &src[at + 2..word] {
                         b"DOCTYPE" if self.state == State::Prolog { doctype: false } => {
                             self.doctype(src, at, word)

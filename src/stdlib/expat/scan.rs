@@ -100,6 +100,14 @@ pub fn character(src: &[u8], at: usize) -> Scan {
     }
 }
 
+/// The end of the word that says what a declaration declares. White space follows, or `%`.
+pub fn keyword(src: &[u8], mut at: usize) -> Scan {
+    while peek(src, at)?.is_ascii_alphabetic() || src[at] == b'_' {
+        at += 1;
+    }
+    if is_space(src[at]) || src[at] == b'%' { Ok(at) } else { bad(at) }
+}
+
 /// A literal text, character by character.
 pub fn literal(src: &[u8], mut at: usize, text: &[u8]) -> Scan {
     for b in text {
