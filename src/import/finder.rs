@@ -186,10 +186,10 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
         }
         if vm.host.is_dir(&base) {
             portions.push(vm.str(&base));
-        } else if is_in_file(vm, &dir) {
-            if let Some(module) = find_in_archive(vm, full, &place)? {
-                return Ok(module);
-            }
+        } else if is_in_file(vm, &dir)
+            && let Some(module) = find_in_archive(vm, full, &place)?
+        {
+            return Ok(module);
         }
     }
     if !portions.is_empty() {
