@@ -1,4 +1,5 @@
-//! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
+//! The standard library: native modules (Rust) here, embedded ones (our own Python) in `python/`.
+//! Each has a row in one of the two tables of `registry/`.
 
 mod array;
 mod ast;
@@ -31,6 +32,7 @@ pub mod os;
 mod pattern_kinds;
 mod pickle;
 mod re;
+mod registry;
 pub mod struct_sequence;
 mod structs;
 pub mod sys;
@@ -922,3 +924,4 @@ fn embedded_module(vm: &mut Vm, e: &Embedded) -> Result {
     let modules = vm.modules.clone();
     Ok(modules.expect::<Dict>().get_str(&key).unwrap_or(module))
 }
+pub use registry::{embedded_source, find, names};
