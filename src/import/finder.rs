@@ -186,6 +186,10 @@ fn find_and_load(vm: &mut Vm, full: &str, last: &str, parent: Option<&Object>) -
         }
         if vm.host.is_dir(&base) {
             portions.push(vm.str(&base));
+        } else if is_in_file(vm, &dir)
+            && let Some(module) = find_in_archive(vm, full, &place)?
+        {
+            return Ok(module);
         }
     }
     if !portions.is_empty() {
@@ -246,6 +250,26 @@ fn find_by_hooks(vm: &mut Vm, full: &str, path: &Object) -> Result<Option<Object
     let bootstrap = import_full(vm, "importlib._bootstrap")?;
     let find = vm.getattr_str(&bootstrap, "find_by_hooks")?;
     let found = vm.call(&find, &[vm.str(full), path.clone()])?;
+    Ok(Some(found).filter(|module| !module.is_none()))
+}
+
+/// Is a place of the path a file, or somewhere inside one?
+fn is_in_file(vm: &mut Vm, place: &str) -> bool {
+    let mut up = place;
+    while !up.is_empty() && !vm.host.is_dir(up) {
+        if vm.host.is_file(up) {
+            return true;
+        }
+        up = up.rsplit_once('/').map_or("", |(outer, _)| outer);
+    }
+    false
+}
+
+/// What the finder for a place that is no directory gives.
+fn find_in_archive(vm: &mut Vm, full: &str, place: &Object) -> Result<Option<Object>> {
+    let bootstrap = import_full(vm, "importlib._bootstrap")?;
+    let find = vm.getattr_str(&bootstrap, "find_in_archive")?;
+    let found = vm.call(&find, &[vm.str(full), place.clone()])?;
     Ok(Some(found).filter(|module| !module.is_none()))
 }
 

@@ -77,6 +77,14 @@ class IOBase:
         self._check_open()
         return self
 
+    def __del__(self):
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            # Nobody can hear of it; perhaps the stream was never complete.
+            pass
+
     def __next__(self):
         line = self.readline()
         if not line:
@@ -101,11 +109,33 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        """All that is left."""
+        chunks = []
+        while chunk := self.read(DEFAULT_BUFFER_SIZE):
+            chunks.append(chunk)
+        return b"".join(chunks)
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def readinto(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read1(len(view))
+        view[:len(data)] = data
+        return len(data)
 
 
 class TextIOBase(IOBase):
@@ -115,7 +145,11 @@ class TextIOBase(IOBase):
 
 
 class _Binary(BufferedIOBase):
-    """A file of the host: what was read ahead, what is still to be written."""
+    """A file of the host, or a raw stream: what was read ahead, what is still to be written."""
+
+    # Where the functions for `_file` are: `_io_raw` for raw streams.
+    _device = _io
+    _buffer_size = DEFAULT_BUFFER_SIZE
 
     def __init__(self, file, name, mode, closefd=True):
         self._closefd = closefd
@@ -125,15 +159,11 @@ class _Binary(BufferedIOBase):
         self._ahead = b""
         self._pending = []
 
+    # Bytes in `_pending`.
+    _waiting = 0
+
     def __repr__(self):
         return f"<_io.{type(self).__name__} name={self.name!r}>"
-
-    def __del__(self):
-        if not self._closed:
-            try:
-                self.close()
-            except Exception:
-                pass
 
     def readable(self):
         self._check_open()
@@ -147,7 +177,7 @@ class _Binary(BufferedIOBase):
         self._check_open()
         if self._seekable is None:
             try:
-                _io.seek(self._file, 0, 1)
+                self._device.seek(self._file, 0, 1)
                 self._seekable = self._file > 2
             except OSError:
                 self._seekable = False
@@ -169,7 +199,7 @@ class _Binary(BufferedIOBase):
 
     def isatty(self):
         self._check_open()
-        return _io.is_terminal(self._file)
+        return self._device.is_terminal(self._file)
 
     def _check_readable(self):
         self._check_open()
@@ -185,13 +215,26 @@ class _Binary(BufferedIOBase):
             raise ValueError("read length must be non-negative or -1")
         self.flush()
         if size is None or size < 0:
-            data = self._ahead + _io.read(self._file, -1)
+            data = self._ahead + self._device.read(self._file, -1)
             self._ahead = b""
             return data
         if len(self._ahead) < size:
-            more = max(size - len(self._ahead), DEFAULT_BUFFER_SIZE)
-            self._ahead += _io.read(self._file, more)
+            more = max(size - len(self._ahead), self._buffer_size)
+            self._ahead += self._fill(more, size)
         data, self._ahead = self._ahead[:size], self._ahead[size:]
+        return data
+
+    def _fill(self, more, needed):
+        """Bytes for the buffer: of a file of the host at once, of a raw stream until it has enough."""
+        if self._device is _io:
+            return _io.read(self._file, more)
+        data = b""
+        needed -= len(self._ahead)
+        while len(data) < needed:
+            chunk = self._device.read_some(self._file, more - len(data))
+            if not chunk:
+                break
+            data += chunk
         return data
 
     def read1(self, size=-1, /):
@@ -200,34 +243,22 @@ class _Binary(BufferedIOBase):
         if size is None or size < 0:
             size = DEFAULT_BUFFER_SIZE
         if not self._ahead and size:
-            self._ahead = _io.read_some(self._file, max(size, DEFAULT_BUFFER_SIZE))
+            self._ahead = self._device.read_some(self._file, max(size, self._buffer_size))
         data, self._ahead = self._ahead[:size], self._ahead[size:]
         return data
 
     def peek(self, size=0, /):
         self._check_readable()
         if not self._ahead:
-            self._ahead = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
+            self._ahead = self._device.read_some(self._file, self._buffer_size)
         return self._ahead
-
-    def readinto(self, buffer, /):
-        view = memoryview(buffer).cast("B")
-        data = self.read(len(view))
-        view[:len(data)] = data
-        return len(data)
-
-    def readinto1(self, buffer, /):
-        view = memoryview(buffer).cast("B")
-        data = self.read1(len(view))
-        view[:len(data)] = data
-        return len(data)
 
     def readline(self, size=-1):
         self._check_readable()
         self.flush()
         end = self._ahead.find(b"\n")
         while end < 0:
-            more = _io.read_some(self._file, DEFAULT_BUFFER_SIZE)
+            more = self._device.read_some(self._file, self._buffer_size)
             if not more:
                 end = len(self._ahead) - 1
                 break
@@ -244,14 +275,18 @@ class _Binary(BufferedIOBase):
         self._check_open()
         if not self.writable():
             raise UnsupportedOperation("write")
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
+        if type(data) is not bytes:
+            try:
+                data = bytes(memoryview(data))
+            except TypeError:
+                kind = type(data).__name__
+                raise TypeError(f"a bytes-like object is required, not {kind!r}") from None
         if self._ahead:
-            _io.seek(self._file, -len(self._ahead), 1)
+            self._device.seek(self._file, -len(self._ahead), 1)
             self._ahead = b""
         self._pending.append(data)
-        if len(self._pending) > 256:
+        self._waiting += len(data)
+        if len(self._pending) > 256 or self._waiting > self._buffer_size:
             self.flush()
         return len(data)
 
@@ -260,7 +295,8 @@ class _Binary(BufferedIOBase):
         if self._pending:
             data = b"".join(self._pending)
             self._pending = []
-            _io.write(self._file, data)
+            self._waiting = 0
+            self._device.write(self._file, data)
 
     def seek(self, offset, whence=0):
         self._check_open()
@@ -268,19 +304,19 @@ class _Binary(BufferedIOBase):
         if whence == 1:
             offset -= len(self._ahead)
         self._ahead = b""
-        return _io.seek(self._file, offset, whence)
+        return self._device.seek(self._file, offset, whence)
 
     def tell(self):
         self._check_open()
         self.flush()
-        return _io.seek(self._file, 0, 1) - len(self._ahead)
+        return self._device.seek(self._file, 0, 1) - len(self._ahead)
 
     def truncate(self, size=None):
         self._check_open()
         if size is None:
             size = self.tell()
         self.flush()
-        _io.truncate(self._file, size)
+        self._device.truncate(self._file, size)
         return size
 
     def close(self):
@@ -290,16 +326,35 @@ class _Binary(BufferedIOBase):
             finally:
                 self._closed = True
                 if self._closefd:
-                    _io.close(self._file)
+                    self._device.close(self._file)
+
+    def _adopt(self, raw, buffer_size):
+        """Works over a raw stream from now on."""
+        import _io_raw
+        if buffer_size <= 0:
+            raise ValueError("buffer size must be strictly positive")
+        self._device = _io_raw
+        self._file = raw
+        self._closefd = True
+        self._ahead = b""
+        self._pending = []
+        self._buffer_size = buffer_size
 
     @property
     def raw(self):
         """The file without what was read ahead."""
+        if self._device is not _io:
+            return self._file
         self.flush()
         return self
 
     def detach(self):
-        raise UnsupportedOperation("detach")
+        if self._device is _io:
+            raise UnsupportedOperation("detach")
+        self.flush()
+        raw, self._file = self._file, None
+        self._closed = True
+        return raw
 
     def __reduce__(self):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
@@ -308,16 +363,63 @@ class _Binary(BufferedIOBase):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
 
 
-class BufferedReader(_Binary):
-    pass
+def _host(kind, number, name, mode, closefd):
+    """A buffer of that kind over a file of the host."""
+    buffer = kind.__new__(kind)
+    _Binary.__init__(buffer, number, name, mode, closefd)
+    return buffer
 
 
-class BufferedWriter(_Binary):
-    pass
+class _OverRaw(_Binary):
+    """What buffers do in another way when they are over a raw stream."""
+
+    def readable(self):
+        if self._device is _io:
+            return super().readable()
+        self._check_open()
+        return self._file.readable()
+
+    def writable(self):
+        if self._device is _io:
+            return super().writable()
+        self._check_open()
+        return self._file.writable()
+
+    def seekable(self):
+        if self._device is _io:
+            return super().seekable()
+        self._check_open()
+        return self._file.seekable()
+
+    def fileno(self):
+        return super().fileno() if self._device is _io else self._file.fileno()
+
+    def __getattr__(self, name):
+        # Only raw streams know their name and mode; buffers over files have them.
+        if name in ("name", "mode") and self._device is not _io:
+            return getattr(self._file, name)
+        raise AttributeError(f"'_io.{type(self).__name__}' object has no attribute {name!r}")
 
 
-class BufferedRandom(_Binary):
-    pass
+class BufferedReader(_OverRaw):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.readable():
+            raise OSError("File or stream is not readable.")
+        self._adopt(raw, buffer_size)
+
+
+class BufferedWriter(_OverRaw):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise OSError("File or stream is not writable.")
+        self._adopt(raw, buffer_size)
+
+
+class BufferedRandom(_OverRaw):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.seekable():
+            raise OSError("File or stream is not seekable.")
+        self._adopt(raw, buffer_size)
 
 
 class FileIO(_Binary, RawIOBase):
@@ -608,6 +710,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise TypeError(f"{type(buffering).__name__!r} object cannot be interpreted as an integer")
     if buffering < -1 or (buffering < 0 and buffering != -1):
         raise ValueError("invalid buffering size")
+    if not isinstance(file, (str, bytes, int)):
+        import os
+        file = os.fspath(file)
     kind = mode.replace("t", "")
     if buffering == 0:
         return FileIO(file, kind, closefd, opener)
@@ -615,12 +720,12 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if "+" in letters:
         shown = "rb+" if "r" in letters or "w" in letters else \
             "ab+" if "a" in letters else "xb+"
-        raw = BufferedRandom(number, file, shown, closefd)
+        raw = _host(BufferedRandom, number, file, shown, closefd)
     elif "r" in letters:
-        raw = BufferedReader(number, file, "rb", closefd)
+        raw = _host(BufferedReader, number, file, "rb", closefd)
     else:
         shown = "wb" if "w" in letters else "ab" if "a" in letters else "xb"
-        raw = BufferedWriter(number, file, shown, closefd)
+        raw = _host(BufferedWriter, number, file, shown, closefd)
     if binary:
         return raw
     text = TextIOWrapper(raw, encoding, errors, newline, buffering == 1)

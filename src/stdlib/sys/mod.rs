@@ -33,6 +33,13 @@ static FUNCTIONS: &[Method] = &[
     function("getrefcount", "(object, /)", get_refcount),
     function("getsizeof", "(object, default=None)", get_sizeof),
     function("intern", "(string, /)", intern),
+    function("_is_interned", "(string, /)", |vm, args| match args[0].get::<Str>() {
+        Some(text) => Ok(Object::from_bool(text.is_interned())),
+        None => {
+            let t = vm.type_name(&args[0]);
+            Err(vm.type_error(&format!("_is_interned() argument must be str, not {t}")))
+        }
+    }),
     function("getdefaultencoding", "()", default_encoding),
     function("getfilesystemencoding", "()", default_encoding),
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),

@@ -282,3 +282,25 @@ def find_by_hooks(name, path):
         if spec is not None:
             return load(spec)
     return None
+
+
+def find_in_archive(name, place):
+    """Loads a module from a place of the path that is a file; None if it is not there."""
+    cache = sys.path_importer_cache
+    try:
+        finder = cache[place]
+    except KeyError:
+        finder = cache[place] = _path_hook(place)
+    spec = finder.find_spec(name) if finder is not None else None
+    return load(spec) if spec is not None else None
+
+
+def _path_hook(place):
+    """The finder of the first hook that takes a place: those of the program, then archives."""
+    from zipimport import zipimporter
+    for hook in (*sys.path_hooks, zipimporter):
+        try:
+            return hook(place)
+        except ImportError:
+            pass
+    return None

@@ -1,0 +1,3 @@
+"""Processing of XML: a streaming parser, trees of elements, and parsing by events (SAX)."""
+
+__all__ = ["parsers", "sax", "etree"]
