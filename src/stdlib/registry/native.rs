@@ -6,17 +6,17 @@ use crate::stdlib::*;
 
 #[rustfmt::skip] // one row a line
 pub static NATIVE: &[&ModuleSpec] = &[
-    &crate::aio::MODULE,
     &array::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,
-    &bz2::MODULE,
     &builtins::MODULE,
+    &bz2::MODULE,
     &cmath::MODULE,
     &codecs::MODULE,
     &collections::MODULE,
     &contextvars::MODULE,
+    &crate::aio::MODULE,
     &decimal::MODULE,
     &dis::MODULE,
     &expat::MODULE,
