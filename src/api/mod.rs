@@ -7,6 +7,8 @@ mod program;
 pub use exit::Exit;
 pub use program::Program;
 
+pub use crate::native::Flags;
+
 use crate::heap::Object;
 use crate::host::{Host, Limits};
 use crate::import;

@@ -60,7 +60,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             return Err(vm.raise_syntax_error(&e, filename, Some(input)));
         }
     }
-    let options = Options { filename, mode: compile, inherited_future_annotations: false };
+    let options = Options { filename, mode: compile, inherited_future_annotations: false, optimize: vm.flags.optimize };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {

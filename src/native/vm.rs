@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Exc, Names, TypeSpec};
+use super::{Exc, Flags, Names, TypeSpec};
 use crate::heap::{FRAME_HEADER, Heap, Layout, MethodCache, Object, Value};
 use crate::host::{Host, Limits};
 use crate::trace::Recorder;
@@ -105,6 +105,7 @@ pub struct Vm {
     pub resume_limit: u32,
     /// Most decimal digits of a conversion between `int` and `str`; 0: any number.
     pub max_str_digits: usize,
+    pub flags: Flags,
     /// Frame depth below the current nested run.
     pub depth: u32,
     /// The exception that was raised and not caught yet; `UNDEF`: none.
@@ -211,6 +212,7 @@ impl Vm {
             recursion_limit: limits.recursion,
             resume_limit: limits.recursion,
             max_str_digits: limits.str_digits,
+            flags: Flags::default(),
             depth: 0,
             raised: Object::UNDEF,
             handled: Object::UNDEF,

@@ -38,7 +38,7 @@ mod unicodedata;
 mod weakref;
 mod zlib;
 
-use crate::heap::{Dict, Object, ObjectCell};
+use crate::heap::{Dict, Object};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
 
@@ -768,7 +768,6 @@ fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     if let Some(init) = spec.init {
         init(vm, &module)?;
     }
-    let _ = ObjectCell::undef;
     Ok(module)
 }
 

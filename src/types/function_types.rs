@@ -3,7 +3,7 @@
 use crate::code::{CodeFlags, Constant, Unit};
 use crate::heap::{Bytes, Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
-    Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
+    Exc, Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
     static_method,
 };
 
@@ -105,6 +105,15 @@ pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    // The descriptor of a class among the bases does not open what the builtin base keeps closed.
+    match o.layout() {
+        Layout::Type => {
+            let text = "attribute '__dict__' of 'type' objects is not writable";
+            return Err(vm.error(Exc::AttributeError, text));
+        }
+        Layout::Module => return Err(vm.error(Exc::AttributeError, "readonly attribute")),
+        _ => {}
+    }
     let Some(v) = v else {
         if o.layout() == Layout::Instance {
             let empty = vm.dict();
@@ -137,12 +146,12 @@ fn set_text(vm: &mut Vm, place: &ObjectCell, v: Option<Object>, name: &str) -> R
 fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(code) = args[1].get::<Code>() else {
         let text =
-            format!("function() argument 'code' must be code, not {}", vm.type_name(&args[1]));
+            format!("function() argument 'code' must be code, not {}", vm.argument_type(&args[1]));
         return Err(vm.type_error(&text));
     };
     if args[2].get::<Dict>().is_none() {
         let text =
-            format!("function() argument 'globals' must be dict, not {}", vm.type_name(&args[2]));
+            format!("function() argument 'globals' must be dict, not {}", vm.argument_type(&args[2]));
         return Err(vm.type_error(&text));
     }
     let given = |o: &Object| !o.is_undef() && !o.is_none();
@@ -457,7 +466,7 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
     let Some(new) = value.get::<Tuple>() else {
         let text =
-            format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
+            format!("replace() argument 'co_consts' must be tuple, not {}", vm.argument_type(value));
         return Err(vm.type_error(&text));
     };
     let old = code.constants.expect::<Tuple>().items();
@@ -559,7 +568,7 @@ pub static MODULE: TypeSpec = TypeSpec {
                 None => {
                     let text = format!(
                         "module.__init__() argument 'name' must be str, not {}",
-                        vm.type_name(&args[1])
+                        vm.argument_type(&args[1])
                     );
                     return Err(vm.type_error(&text));
                 }

@@ -337,7 +337,6 @@ pub static OBJECT: TypeSpec = TypeSpec {
     name: "object",
     layout: Layout::Instance,
     flags: TypeFlags::BASE,
-    doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
     methods: OBJECT_METHODS,
     getters: OBJECT_GETTERS,
     ..TypeSpec::EMPTY

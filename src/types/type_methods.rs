@@ -8,6 +8,7 @@ use crate::native::{
 
 use super::attribute::text_of;
 use super::descriptor::GetSet;
+use super::docs;
 use super::function::Function;
 use super::type_object::Type;
 
@@ -18,7 +19,6 @@ pub static TYPE: TypeSpec = TypeSpec {
     name: "type",
     layout: Layout::Type,
     flags: TypeFlags::BASE,
-    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", type_init),
         raw_method("__call__", "($self, /, *args, **kwargs)", type_call),
@@ -56,7 +56,14 @@ static TYPE_GETTERS: &[Getter] = &[
     getter_setter("__abstractmethods__", get_abstract, set_abstract),
     getter_setter("__annotations__", get_annotations, set_annotations),
     getter_setter("__type_params__", get_type_params, set_type_params),
-    getter("__text_signature__", |_, _| Ok(Object::NONE)),
+    getter("__text_signature__", |vm, o| {
+        let ty = o.expect::<Type>();
+        let found = match ty.heap_type {
+            true => None,
+            false => docs::signature_of_type(ty.module.get(), &ty.name()),
+        };
+        Ok(found.map_or(Object::NONE, |text| vm.str(text)))
+    }),
     getter("__flags__", get_flags),
     getter("__basicsize__", |vm, _| Ok(vm.int(16))),
     getter("__itemsize__", |vm, _| Ok(vm.int(0))),
@@ -348,7 +355,9 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
-        None if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
+        None if o.is(&vm.type_type) => {
+            Ok(docs::of_type("builtins", "type").map_or(Object::NONE, |doc| vm.str(doc)))
+        }
         None => Ok(Object::NONE),
     }
 }

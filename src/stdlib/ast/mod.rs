@@ -64,7 +64,7 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
     if let Err(e) = hognose_grammar::check(&module) {
         return Err(vm.raise_syntax_error(&e, filename, None));
     }
-    let options = Options { filename, mode, inherited_future_annotations: false };
+    let options = Options { filename, mode, inherited_future_annotations: false, optimize: vm.flags.optimize };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {

@@ -42,18 +42,27 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
 }
 
 pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
+    let optimize = integer(vm, &args[5], -1)?;
+    let before = vm.flags.optimize;
+    vm.flags.optimize = match optimize {
+        -1 => before,
+        0..=2 => optimize as u8,
+        _ => return Err(vm.value_error("compile(): invalid optimize value")),
+    };
+    let compiled = compile_checked(vm, args);
+    vm.flags.optimize = before;
+    compiled
+}
+
+fn compile_checked(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        let text = format!("compile() argument 'mode' must be str, not {}", vm.argument_type(&args[2]));
         return Err(vm.type_error(&text));
     };
     let flags = integer(vm, &args[3], 0)?;
-    let optimize = integer(vm, &args[5], -1)?;
     if flags & !KNOWN_FLAGS != 0 {
         return Err(vm.value_error("compile(): unrecognised flags"));
-    }
-    if !(-1..=2).contains(&optimize) {
-        return Err(vm.value_error("compile(): invalid optimize value"));
     }
     let node = ast::is_node(vm, &args[0]);
     let name = mode;

@@ -20,7 +20,7 @@ use crate::types::{self, descriptor_methods};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "builtins",
-    doc: "Built-in functions, types, exceptions, and other objects.",
+    doc: "What every program finds without an import.",
     functions: FUNCTIONS,
     types: TYPES,
     init: Some(init),

@@ -65,6 +65,13 @@ const KEY: &str = "sys";
 /// Is set when the interpreter takes its modules apart.
 const FINALIZING: &str = "sys.finalizing";
 
+/// Tells the program about flags that were set after the module was made.
+pub fn update_flags(vm: &mut Vm) {
+    if let Some(module) = module(vm) {
+        info::set_flags(vm, &module);
+    }
+}
+
 /// From now on `sys.is_finalizing()` is true.
 pub fn begin_finalizing(vm: &mut Vm) {
     vm.module_state.insert(FINALIZING, Object::TRUE);
@@ -215,7 +222,7 @@ fn get_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn intern(vm: &mut Vm, args: &[Object]) -> Result {
     if !vm.is_exact(&args[0], Layout::Str) {
-        let text = format!("intern() argument must be str, not {}", vm.type_name(&args[0]));
+        let text = format!("intern() argument must be str, not {}", vm.argument_type(&args[0]));
         return Err(vm.type_error(&text));
     }
     Ok(vm.heap.intern_object(&args[0]))

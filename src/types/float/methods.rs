@@ -120,7 +120,7 @@ pub fn getformat(vm: &mut Vm, args: &[Object]) -> Result {
         Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
         None => {
             let text =
-                format!("__getformat__() argument must be str, not {}", vm.type_name(&args[1]));
+                format!("__getformat__() argument must be str, not {}", vm.argument_type(&args[1]));
             Err(vm.type_error(&text))
         }
     }

@@ -56,7 +56,6 @@ impl Payload for Traceback {
 pub static TRACEBACK: TypeSpec = TypeSpec {
     name: "traceback",
     layout: Layout::Traceback,
-    doc: "Create a new traceback object.",
     new: Some(static_method("__new__", "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", new)),
     methods: &[method("__dir__", "($self, /)", dir)],
     getters: &[
@@ -79,7 +78,7 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
     }
     if frame.layout() != Layout::Frame {
         let text =
-            format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
+            format!("traceback() argument 'tb_frame' must be frame, not {}", vm.argument_type(frame));
         return Err(vm.type_error(&text));
     }
     let code = vm.getattr_str(frame, "f_code")?;
