@@ -285,6 +285,17 @@ pub enum StmtKind<'a> {
     Match(&'a Match<'a>),
 }
 
+impl Stmt<'_> {
+    /// Does it have a block?
+    pub fn is_compound(&self) -> bool {
+        use StmtKind::*;
+        matches!(
+            self.kind,
+            If(_) | While(_) | For(_) | Try(_) | With(_) | FunctionDef(_) | ClassDef(_) | Match(_)
+        )
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct AnnAssign<'a> {
     pub target: ExprRef<'a>,

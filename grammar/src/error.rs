@@ -47,6 +47,8 @@ pub struct SyntaxError {
     /// More input could complete the program: a bracket, a triple quote or a block is open at its
     /// end.
     pub incomplete: bool,
+    /// The lexer found it. CPython's then shows the line as it is, without a newline of its own.
+    pub lexical: bool,
 }
 
 impl fmt::Display for SyntaxError {
@@ -182,6 +184,7 @@ impl Diagnostic {
             end_column,
             end_offset,
             incomplete: false,
+            lexical: false,
         }
     }
 }

@@ -41,7 +41,9 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     if let Some(error) = tokens.error.filter(counts) {
         let incomplete = error.message.starts_with("unterminated triple-quoted")
             || error.message.starts_with("unexpected EOF");
-        return SyntaxError { incomplete, ..error.into_error(source) };
+        let lexical =
+            error.kind == ErrorKind::SyntaxError && !error.message.starts_with("unexpected");
+        return SyntaxError { incomplete, lexical, ..error.into_error(source) };
     }
     let open = tokens.open.last().copied();
     let ran_out = failure.token >= tokens.list.len();
@@ -77,6 +79,7 @@ fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic>
     blocks::indentation(scene)
         .or_else(|| fields::field(scene))
         .or_else(|| statements::statement(scene))
+        .or_else(|| brackets::lonely_key(scene))
         .or_else(|| brackets::arguments(scene))
         .or_else(|| assignment::equal_sign(scene))
         .or_else(|| assignment::walrus(scene))

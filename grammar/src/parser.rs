@@ -3,7 +3,7 @@
 use bumpalo::Bump;
 
 use crate::actions::{Builder, Parsed};
-use crate::ast::Suite;
+use crate::ast::{Span, Suite};
 use crate::error::{Diagnostic, SyntaxError, Warning};
 use crate::errors;
 use crate::lexer::tokenize;
@@ -94,12 +94,24 @@ pub fn parse_limited<'a>(
 /// Interactive input is one line of simple statements or one compound statement.
 fn one_statement(source: &str, body: Suite<'_>) -> Result<(), Diagnostic> {
     for pair in body.windows(2) {
-        let between = &source[pair[0].span.end as usize..pair[1].span.start as usize];
-        let ends_line = between.replace("\\\r\n", "").replace("\\\n", "").contains(['\n', '\r']);
-        if ends_line {
-            let message = "multiple statements found while compiling a single statement";
-            return Err(Diagnostic::at(message, pair[0].span.start));
+        let (end, next) = (pair[0].span.end as usize, pair[1].span.start as usize);
+        let between = &source[end..next];
+        let joined = between.replace("\\\r\n", "").replace("\\\n", "");
+        if !joined.contains(['\n', '\r']) {
+            continue;
         }
+        if pair[0].is_compound() {
+            let rest = &source[next..];
+            let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let span = Span { start: next as u32, end: (next + word.max(1)) as u32 };
+            return Err(Diagnostic::new("invalid syntax", span));
+        }
+        // CPython points at the end of the line, a comment included.
+        let start = between.find(|c| !matches!(c, ' ' | '\t' | ';')).unwrap_or(0);
+        let stop = between.find(['\n', '\r']).unwrap_or(start);
+        let span = Span { start: (end + start.min(stop)) as u32, end: (end + stop + 1) as u32 };
+        let message = "multiple statements found while compiling a single statement";
+        return Err(Diagnostic::new(message, span));
     }
     Ok(())
 }

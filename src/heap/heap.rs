@@ -225,7 +225,7 @@ impl Heap {
         if i.bytes > i.limit {
             self.note_over_limit();
         }
-        if i.layouts[(key >> 24) as usize].container {
+        if is_container(i, key) {
             i.young += 1;
             if i.young > i.threshold {
                 self.note_young();
@@ -557,6 +557,13 @@ pub(super) unsafe fn free_object(h: *mut Header) {
     }
 }
 
+/// Can an object of this key be part of a cycle? By its payload, or by the slots and the `__dict__`
+/// that an instance of a Python class has: the shapes of builtin types are the first ones.
+#[inline]
+pub(super) fn is_container(heap: &HeapInner, key: u32) -> bool {
+    heap.layouts[(key >> 24) as usize].container || key & 0xFF_FF00 != 0
+}
+
 unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
     // SAFETY: the object is whole until its payload is dropped, and unreachable.
     unsafe {
@@ -576,7 +583,7 @@ unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
         Heap::borrow(heap, |heap| (info.retire)(h, heap));
         let outside = (info.outside_bytes)(h);
         (info.drop)(h);
-        if info.container {
+        if is_container(&*heap, key) {
             (*heap).young -= 1;
         }
         let slot = (*heap).slabs.free(h);

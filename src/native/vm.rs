@@ -173,6 +173,8 @@ pub struct Hooks {
     pub find_builtin_module: fn(&mut Vm, &str) -> super::Result<Option<Object>>,
     /// `compile(source, filename, mode)` down to a code object.
     pub compile: fn(&mut Vm, &[u8], &str, CompileMode) -> super::Result,
+    /// The same for source that is text already.
+    pub compile_text: fn(&mut Vm, &str, &str, CompileMode) -> super::Result,
     /// `__import__` as the `import` statement uses it: name, globals, from-list, level.
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object

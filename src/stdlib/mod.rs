@@ -563,6 +563,7 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "warnings", source: include_str!("python/warnings.py"), package: false },
     Embedded { name: "difflib", source: include_str!("python/difflib.py"), package: false },
     Embedded { name: "pprint", source: include_str!("python/pprint.py"), package: false },
+    Embedded { name: "pydoc", source: include_str!("python/pydoc.py"), package: false },
     Embedded {
         name: "argparse",
         source: include_str!("python/argparse/__init__.py"),
@@ -788,7 +789,7 @@ fn embedded_module(vm: &mut Vm, e: &Embedded) -> Result {
     let builtins = vm.builtins.clone();
     vm.set_global(&module, "__builtins__", builtins);
     let filename = format!("<frozen {}>", e.name);
-    let code = (vm.hooks.compile)(vm, e.source.as_bytes(), &filename, CompileMode::Exec)?;
+    let code = (vm.hooks.compile_text)(vm, e.source, &filename, CompileMode::Exec)?;
     let space = vm.module_dict(&module);
     if let Err(raised) = vm.exec_code(&code, &space, &space) {
         let key = vm.intern(e.name);

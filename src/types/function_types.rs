@@ -89,7 +89,8 @@ static FUNCTION_GETTERS: &[Getter] = &[
 ];
 
 /// `__dict__` of whatever has one.
-pub const DICT_GETTER: Getter = getter_setter("__dict__", get_own_dict, set_own_dict);
+pub const DICT_GETTER: Getter =
+    getter_setter("__dict__", get_own_dict, set_own_dict).doc("The attributes, by name.");
 
 /// The same, for namespaces of classes.
 pub static DICT_GETTER_ROW: Getter = DICT_GETTER;

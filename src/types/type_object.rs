@@ -232,7 +232,7 @@ impl Vm {
             ty.namespace().set_str(&self.heap, &name, d);
         }
         let doc = match spec.doc {
-            "" => super::docs::of_type(spec.module, spec.name),
+            "" => super::docs::of_type(spec.module, &ty.name()),
             doc => Some(doc),
         };
         let doc = doc.map_or(Object::NONE, |doc| self.str(doc));

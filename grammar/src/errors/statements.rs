@@ -13,9 +13,21 @@ pub(super) fn statement(scene: &Scene<'_>) -> Option<Diagnostic> {
         Def => definition(scene),
         Class => type_parameters(scene),
         Type => type_parameters(scene),
+        Case => pattern_target(scene),
         _ => Option::None,
     }
     .or_else(|| lambda(scene))
+}
+
+/// What is not a name after the `as` of a pattern.
+fn pattern_target(scene: &Scene<'_>) -> Option<Diagnostic> {
+    let after_as = scene.at > 0 && scene.kind(scene.at - 1) == TokenKind::As;
+    let index = scene.at;
+    if !after_as || scene.kind(index).is_name() {
+        return None;
+    }
+    let target = scene.longest(TokenKind::StartExpression, index, scene.tokens.len())?;
+    Some(Diagnostic::new("invalid pattern target", target.span))
 }
 
 fn import(scene: &Scene<'_>) -> Option<Diagnostic> {

@@ -13,16 +13,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "bytearray",
     layout: Layout::ByteArray,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "bytearray(iterable_of_ints) -> bytearray\n\
-          bytearray(string, encoding[, errors]) -> bytearray\n\
-          bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n\
-          bytearray(int) -> bytes array of size given by the parameter initialized with null \
-          bytes\nbytearray() -> empty bytes array\n\n\
-          Construct a mutable bytearray object from:\n  \
-          - an iterable yielding integers in range(256)\n  \
-          - a text string encoded using the specified encoding\n  \
-          - a bytes or a buffer object\n  - any object implementing the buffer API.\n  \
-          - an integer",
     new: Some(static_method(
         "__new__",
         "(cls, source=b'', encoding='utf-8', errors='strict')",
