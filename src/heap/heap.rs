@@ -50,6 +50,7 @@ pub struct HeapInner {
     depth: u32,
     side: HashMap<usize, Side>,
     next_id: u64,
+    next_nan: u64,
     interned: HashMap<&'static [u8], Object>,
     /// Containers allocated minus freed since the last collection.
     pub(super) young: isize,
@@ -108,6 +109,7 @@ impl Heap {
             depth: 0,
             side: HashMap::new(),
             next_id: 0x7f00_0000_1000,
+            next_nan: 0,
             interned: HashMap::new(),
             young: 0,
             threshold: THRESHOLD,
@@ -359,6 +361,15 @@ impl Heap {
             unsafe { (*v.ptr()).set_flag(FLAG_SIDE) };
         }
         side.id
+    }
+
+    /// A NaN that is like no other, as each call of `float("nan")` gives one.
+    pub fn new_nan(&self, x: f64) -> Object {
+        let i = self.inner();
+        // Hashes of identities leave the last four bits out.
+        i.next_nan = i.next_nan.wrapping_add(16);
+        // SAFETY: a float is no heap object, so there is nothing to own.
+        unsafe { Object::from_owned(Value::numbered_nan(x, i.next_nan)) }
     }
 
     /// Registers a weak reference object for `referent`.

@@ -68,7 +68,12 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
             return Err(vm.raise_compile_error(&e, filename, input));
         }
     }
-    let options = Options { filename, mode: compile, inherited_future_annotations: false, optimize: vm.flags.optimize };
+    let options = Options {
+        filename,
+        mode: compile,
+        inherited_future_annotations: false,
+        optimize: vm.flags.optimize,
+    };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {
@@ -86,7 +91,7 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
                 end_column: 1,
                 end_offset: Some(1),
                 incomplete: false,
-        lexical: false,
+                lexical: false,
             };
             Err(vm.raise_compile_error(&e, filename, input))
         }

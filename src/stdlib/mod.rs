@@ -102,6 +102,11 @@ static EMBEDDED: &[Embedded] = &[
     Embedded { name: "_imp", source: include_str!("python/_imp.py"), package: false },
     Embedded { name: "py_compile", source: include_str!("python/py_compile.py"), package: false },
     Embedded {
+        name: "_inspect_buffers",
+        source: include_str!("python/_inspect_buffers.py"),
+        package: false,
+    },
+    Embedded {
         name: "_inspect_frames",
         source: include_str!("python/_inspect_frames.py"),
         package: false,

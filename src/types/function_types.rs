@@ -3,8 +3,8 @@
 use crate::code::{CodeFlags, Constant, Unit};
 use crate::heap::{Bytes, Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
-    Exc, Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
-    static_method,
+    Exc, Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+    raw_method, static_method,
 };
 
 use super::attribute::{or_none, text_of};
@@ -151,8 +151,10 @@ fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     };
     if args[2].get::<Dict>().is_none() {
-        let text =
-            format!("function() argument 'globals' must be dict, not {}", vm.argument_type(&args[2]));
+        let text = format!(
+            "function() argument 'globals' must be dict, not {}",
+            vm.argument_type(&args[2])
+        );
         return Err(vm.type_error(&text));
     }
     let given = |o: &Object| !o.is_undef() && !o.is_none();
@@ -466,8 +468,10 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 /// Other constants in the places of the old ones, of which there must be as many.
 fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
     let Some(new) = value.get::<Tuple>() else {
-        let text =
-            format!("replace() argument 'co_consts' must be tuple, not {}", vm.argument_type(value));
+        let text = format!(
+            "replace() argument 'co_consts' must be tuple, not {}",
+            vm.argument_type(value)
+        );
         return Err(vm.type_error(&text));
     };
     let old = code.constants.expect::<Tuple>().items();

@@ -64,7 +64,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 "object.__new__() takes exactly one argument (the type to instantiate)",
             ));
         }
-        if is(&own_init, &OBJECT_INIT) {
+        if ty.layout == Layout::Instance && is(&own_init, &OBJECT_INIT) {
             let text = format!("{}() takes no arguments", ty.full_name());
             return Err(vm.type_error(&text));
         }

@@ -72,9 +72,7 @@ impl Vm {
                 let kept = input.split_inclusive('\n').take(e.line as usize);
                 Cow::Owned(kept.collect::<String>().trim_end_matches(['\r', '\n']).to_string())
             }
-            Some(_) if module && needs_newline => {
-                Cow::Owned(format!("{input}\n"))
-            }
+            Some(_) if module && needs_newline => Cow::Owned(format!("{input}\n")),
             _ => Cow::Borrowed(input),
         };
         self.raise_syntax_error(e, filename, Some(&text))

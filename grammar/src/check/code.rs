@@ -228,11 +228,7 @@ impl<'a> Checker<'a, '_> {
         Ok(())
     }
 
-    fn check_return(
-        &mut self,
-        span: Span,
-        value: Option<ExprRef<'_>>,
-    ) -> Result<(), Diagnostic> {
+    fn check_return(&mut self, span: Span, value: Option<ExprRef<'_>>) -> Result<(), Diagnostic> {
         if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
             return fault("'return' outside function", span);
         }

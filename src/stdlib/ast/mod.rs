@@ -67,7 +67,12 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
     if let Err(e) = hognose_grammar::check(&module) {
         return Err(vm.raise_syntax_error(&e, filename, None));
     }
-    let options = Options { filename, mode, inherited_future_annotations: false, optimize: vm.flags.optimize };
+    let options = Options {
+        filename,
+        mode,
+        inherited_future_annotations: false,
+        optimize: vm.flags.optimize,
+    };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {
@@ -87,7 +92,7 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
                 end_column: end_column + 1,
                 end_offset: i32::try_from(end_column + 1).ok(),
                 incomplete: false,
-        lexical: false,
+                lexical: false,
             };
             Err(vm.raise_syntax_error(&e, filename, None))
         }

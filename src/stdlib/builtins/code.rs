@@ -79,7 +79,8 @@ pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
 fn compile_checked(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text = format!("compile() argument 'mode' must be str, not {}", vm.argument_type(&args[2]));
+        let text =
+            format!("compile() argument 'mode' must be str, not {}", vm.argument_type(&args[2]));
         return Err(vm.type_error(&text));
     };
     let flags = integer(vm, &args[3], 0)?;
@@ -116,9 +117,7 @@ fn compile_checked(vm: &mut Vm, args: &[Object]) -> Result {
         return ast::compile(vm, &args[0], &filename, mode);
     }
     match source(vm, &args[0])? {
-        Some(source) if flags & ONLY_AST != 0 => {
-            ast::parse(vm, source.bytes(), &filename, &name)
-        }
+        Some(source) if flags & ONLY_AST != 0 => ast::parse(vm, source.bytes(), &filename, &name),
         Some(source) => source.compile(vm, &filename, mode),
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }

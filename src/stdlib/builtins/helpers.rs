@@ -56,14 +56,14 @@ static ALL: &[(&TypeSpec, Named)] = &[
     (&QUITTER, Named { name: "quit", text: "" }),
     (
         &HELPER,
-        Named { name: "help", text: "help(object) tells what an object is; help() asks for a name." },
+        Named {
+            name: "help",
+            text: "help(object) tells what an object is; help() asks for a name.",
+        },
     ),
     (&PRINTER, Named { name: "copyright", text: "Copyright (c) the Hognose authors." }),
     (&PRINTER, Named { name: "credits", text: "Written by the Hognose authors." }),
-    (
-        &PRINTER,
-        Named { name: "license", text: "Under the Apache License 2.0 or the MIT License." },
-    ),
+    (&PRINTER, Named { name: "license", text: "Under the Apache License 2.0 or the MIT License." }),
 ];
 
 /// Puts them into the module.

@@ -526,7 +526,23 @@ def __getattr__(name):
         import _inspect_source
         value = globals()[name] = getattr(_inspect_source, name)
         return value
+    if name == "BufferFlags":
+        import _inspect_buffers
+        value = globals()[name] = _inspect_buffers.BufferFlags
+        return value
     raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *_FRAME_NAMES, *_SOURCE_NAMES, "BufferFlags"})
+
+
+def getabsfile(object, _filename=None):
+    """The path of the file that an object was defined in, in one form for each file."""
+    import os
+    if _filename is None:
+        _filename = __getattr__("getsourcefile")(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(_filename))
 
 
 def getmodulename(path):
@@ -758,3 +774,5 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 __all__ = [_name for _name, _value in globals().items()
            if not _name.startswith("_") and not ismodule(_value)]
+__all__ += [_name for _name in (*_FRAME_NAMES, *_SOURCE_NAMES, "BufferFlags")
+            if _name not in ("Positions", "indentsize", "EndOfBlock")]

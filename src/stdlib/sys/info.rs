@@ -90,6 +90,7 @@ pub fn add_all(vm: &mut Vm, module: &Object) -> Result<()> {
         ("ps1", ">>> "),
         ("ps2", "... "),
         ("abiflags", ""),
+        ("_framework", ""),
     ];
     for (name, text) in texts {
         let value = vm.str(text);

@@ -1,6 +1,7 @@
 //! The `sys` module: the interpreter's streams, version, limits and hooks.
 
 mod asyncgen_hooks;
+mod audit;
 mod hooks;
 mod info;
 pub mod stream;
@@ -8,7 +9,7 @@ pub mod stream;
 pub use hooks::{report_unraisable, write_error};
 
 use crate::heap::{Dict, Layout, Object, Str};
-use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
+use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function, raw_function};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
 
@@ -57,7 +58,18 @@ static FUNCTIONS: &[Method] = &[
     function("__excepthook__", "(exctype, value, traceback, /)", hooks::excepthook),
     function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
     function("__unraisablehook__", "(unraisable, /)", hooks::unraisablehook),
-    crate::native::raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+    raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+    raw_function("__breakpointhook__", "(*args, **kws)", hooks::breakpointhook),
+    raw_function("audit", "(event, /, *args)", audit::audit),
+    function("addaudithook", "(hook)", audit::add_hook),
+    function("_clear_type_cache", "()", |_, _| Ok(Object::NONE)),
+    function("_clear_internal_caches", "()", |_, _| Ok(Object::NONE)),
+    function("is_stack_trampoline_active", "()", |_, _| Ok(Object::FALSE)),
+    function("_is_interned", "(string, /)", |vm, args| {
+        let s = vm.expect_str(&args[0], "_is_interned() argument must be str, not {}")?;
+        Ok(Object::from_bool(s.is_interned()))
+    }),
+    function("_getframemodulename", "(depth=0)", frame_module_name),
 ];
 
 /// Key under which the module is found again.
@@ -117,6 +129,19 @@ pub fn attribute(vm: &mut Vm, name: &str) -> Option<Object> {
     let space = vm.module_dict(&m);
     let name = vm.intern(name);
     space.get::<Dict>()?.get_str(&name)
+}
+
+/// The module whose function called, or called that one.
+fn frame_module_name(vm: &mut Vm, args: &[Object]) -> Result {
+    let depth = if args[0].is_undef() { 0 } else { vm.index_i64(&args[0], None)? };
+    let Ok(frame) = vm.frame_at(depth.max(0) as usize) else {
+        vm.take_raised();
+        return Ok(Object::NONE);
+    };
+    let globals = vm.getattr_str(&frame, "f_globals")?;
+    let name = vm.intern("__name__");
+    let found = globals.get::<Dict>().and_then(|space| space.get_str(&name));
+    Ok(found.unwrap_or(Object::NONE))
 }
 
 fn exit(vm: &mut Vm, args: &[Object]) -> Result {

@@ -95,7 +95,8 @@ fn init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>, params: &[(&str, K
     for (i, (value, (_, kind))) in values.iter().zip(params).enumerate() {
         checked.push(match kind {
             Kind::Text if value.get::<Str>().is_none() => {
-                let text = format!("argument {} must be str, not {}", i + 1, vm.argument_type(value));
+                let text =
+                    format!("argument {} must be str, not {}", i + 1, vm.argument_type(value));
                 return Err(vm.type_error(&text));
             }
             Kind::Text => value.clone(),

@@ -77,8 +77,10 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     }
     if frame.layout() != Layout::Frame {
-        let text =
-            format!("traceback() argument 'tb_frame' must be frame, not {}", vm.argument_type(frame));
+        let text = format!(
+            "traceback() argument 'tb_frame' must be frame, not {}",
+            vm.argument_type(frame)
+        );
         return Err(vm.type_error(&text));
     }
     let code = vm.getattr_str(frame, "f_code")?;
