@@ -44,7 +44,6 @@ static TABLES: &[(&str, &str)] = &[
     ("sys", include_str!("docs/sys.txt")),
     ("time", include_str!("docs/time.txt")),
     ("types", include_str!("docs/types.txt")),
-    ("typing", include_str!("docs/typing.txt")),
     ("unicodedata", include_str!("docs/unicodedata.txt")),
     ("weakref", include_str!("docs/weakref.txt")),
     ("zlib", include_str!("docs/zlib.txt")),
@@ -68,10 +67,11 @@ pub fn of_function(module: &str, name: &str) -> Option<&'static str> {
 pub fn of_attribute(class: &Type, name: &str) -> Option<&'static str> {
     let (module, class) = (class.module.get(), class.name());
     let entry = find(module, &format!("{class}.{name}"));
-    // These pairs differ in who can be changed, which is not what their methods are about.
+    // What these share means the same.
     let entry = entry.or_else(|| match class.as_str() {
         "bytearray" => find(module, &format!("bytes.{name}")),
         "frozenset" => find(module, &format!("set.{name}")),
+        "Context" => find(module, &format!("Decimal.{name}")),
         _ => None,
     });
     entry.or_else(|| find_in(SPECIAL, name)).map(|e| e.text)

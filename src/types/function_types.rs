@@ -96,6 +96,11 @@ pub const DICT_GETTER: Getter =
 pub static DICT_GETTER_ROW: Getter = DICT_GETTER;
 
 pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
+    match o.layout() {
+        Layout::Type => return super::type_methods::get_dict(vm, o),
+        Layout::Module => return Ok(vm.module_dict(o)),
+        _ => {}
+    }
     match vm.heap.own_dict(o) {
         Some(d) => Ok(d),
         None => {

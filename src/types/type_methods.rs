@@ -337,7 +337,7 @@ fn get_base(vm: &mut Vm, o: &Object) -> Result {
     Ok(vm.base_of(o))
 }
 
-fn get_dict(vm: &mut Vm, o: &Object) -> Result {
+pub fn get_dict(vm: &mut Vm, o: &Object) -> Result {
     if o.expect::<Type>().spec.get().is_some() {
         vm.ready_type(o);
     }
@@ -346,6 +346,13 @@ fn get_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 fn get_doc(vm: &mut Vm, o: &Object) -> Result {
+    // A builtin type may have an attribute `__doc__` for its instances.
+    let ty = o.expect::<Type>();
+    if !ty.heap_type
+        && let Some(doc) = docs::of_type(ty.module.get(), &ty.name())
+    {
+        return Ok(vm.str(doc));
+    }
     let name = vm.names.doc.clone();
     match own(vm, o, &name) {
         Some(d) => {
@@ -354,9 +361,6 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 Some(_) if o.expect::<Type>().heap_type => vm.bind_to_class(&d, o),
                 _ => Ok(d),
             }
-        }
-        None if o.is(&vm.type_type) => {
-            Ok(docs::of_type("builtins", "type").map_or(Object::NONE, |doc| vm.str(doc)))
         }
         None => Ok(Object::NONE),
     }

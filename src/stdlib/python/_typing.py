@@ -62,6 +62,8 @@ class _Parameter:
 
 
 class TypeVar(_Parameter):
+    """A variable that stands for a type."""
+
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         if not isinstance(name, str):
@@ -109,6 +111,8 @@ class TypeVar(_Parameter):
 
 
 class ParamSpecArgs:
+    """The positional part of a ParamSpec."""
+
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -125,6 +129,8 @@ class ParamSpecArgs:
 
 
 class ParamSpecKwargs:
+    """The keyword part of a ParamSpec."""
+
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -141,6 +147,8 @@ class ParamSpecKwargs:
 
 
 class ParamSpec(_Parameter):
+    """A variable that stands for the parameters of a function."""
+
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         self.__name__ = name
@@ -171,6 +179,8 @@ class ParamSpec(_Parameter):
 
 
 class TypeVarTuple(_Parameter):
+    """A variable that stands for any number of types."""
+
     def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
         self._default = default
@@ -187,6 +197,8 @@ class TypeVarTuple(_Parameter):
 
 
 class TypeAliasType:
+    """What a type statement makes."""
+
     def __init__(self, name, value, *, type_params=()):
         self._name = name
         self._value = value

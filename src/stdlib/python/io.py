@@ -101,14 +101,16 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    """A stream of bytes without a buffer."""
 
 
 class BufferedIOBase(IOBase):
-    pass
+    """A stream of bytes with a buffer."""
 
 
 class TextIOBase(IOBase):
+    """A stream of text."""
+
     encoding = None
     errors = None
     newlines = None
@@ -309,15 +311,15 @@ class _Binary(BufferedIOBase):
 
 
 class BufferedReader(_Binary):
-    pass
+    """A stream that is read through a buffer."""
 
 
 class BufferedWriter(_Binary):
-    pass
+    """A stream that is written through a buffer."""
 
 
 class BufferedRandom(_Binary):
-    pass
+    """A stream that is read and written through a buffer."""
 
 
 class FileIO(_Binary, RawIOBase):

@@ -53,13 +53,9 @@ static FUNCTIONS: &[Method] = &[
     function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(vm.max_str_digits as i64))),
     function("set_int_max_str_digits", "(maxdigits)", set_int_max_str_digits),
     function("displayhook", "(object, /)", hooks::displayhook),
-    function("__displayhook__", "(object, /)", hooks::displayhook),
     function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
-    function("__excepthook__", "(exctype, value, traceback, /)", hooks::excepthook),
     function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
-    function("__unraisablehook__", "(unraisable, /)", hooks::unraisablehook),
     raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
-    raw_function("__breakpointhook__", "(*args, **kws)", hooks::breakpointhook),
     raw_function("audit", "(event, /, *args)", audit::audit),
     function("addaudithook", "(hook)", audit::add_hook),
     function("_clear_type_cache", "()", |_, _| Ok(Object::NONE)),
@@ -101,6 +97,11 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     for name in ["argv", "path", "orig_argv", "warnoptions", "meta_path", "path_hooks"] {
         let list = vm.list(Vec::new());
         vm.set_global(module, name, list);
+    }
+    // Programs that put a hook of their own in place find the first one under another name.
+    for name in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
+        let hook = vm.getattr_str(module, name)?;
+        vm.set_global(module, &format!("__{name}__"), hook);
     }
     let argv = vm.list(vec![vm.names.empty.clone()]);
     vm.set_global(module, "argv", argv);
