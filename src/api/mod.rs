@@ -28,6 +28,7 @@ const HOOKS: Hooks = Hooks {
     compile_text: import::compile_text,
     import: import::import,
     report_unraisable: stdlib::sys::report_unraisable,
+    library_source: stdlib::embedded_source,
 };
 
 impl Interpreter {
