@@ -547,15 +547,19 @@ fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
     vm.iter(&l)
 }
 
+/// One place for every two bytes of `co_code`, which is what programs divide `tb_lasti` by.
 fn code_positions(vm: &mut Vm, args: &[Object]) -> Result {
     let c = args[0].expect::<Code>();
+    vm.reserve(c.words.len().saturating_mul(4 * 8))?;
     let mut rows = Vec::new();
-    for p in c.positions.iter() {
+    for (i, p) in c.positions.iter().enumerate() {
+        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
         let row = [p.line, p.end_line, p.column, p.end_column]
             .iter()
             .map(|n| if p.line == 0 { Object::NONE } else { vm.int(*n as i64) })
             .collect();
-        rows.push(vm.tuple(row));
+        let row = vm.tuple(row);
+        rows.extend(std::iter::repeat_n(row, 4 * end.saturating_sub(p.word) as usize));
     }
     let l = vm.list(rows);
     vm.iter(&l)
