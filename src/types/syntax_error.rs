@@ -8,6 +8,11 @@ use super::exception::Exception;
 use crate::heap::Object;
 use crate::native::{Exc, Raised, Result, Vm};
 
+/// Does the name say that the text is in no file? What is typed into a session counts as one.
+fn is_no_file(filename: &str) -> bool {
+    filename.starts_with('<') && !filename.starts_with("<python-input")
+}
+
 impl Vm {
     /// Raises a `SyntaxError` with CPython's attributes. `text` is the source, if there is one.
     pub fn raise_syntax_error(
@@ -24,10 +29,12 @@ impl Vm {
         let message = self.str(&e.message);
         let line = text.map(|text| {
             let lines = text.lines().count();
-            match text.lines().nth((e.line as usize).saturating_sub(1)) {
-                Some(l) if lines > e.line as usize || text.ends_with('\n') => format!("{l}\n"),
-                Some(l) => l.to_string(),
-                None => String::new(),
+            let (first, last) = (e.first_line.max(1) as usize, e.line as usize);
+            let shown: Vec<_> = text.lines().take(last.max(1)).skip(first - 1).collect();
+            match shown.is_empty() {
+                true => String::new(),
+                false if lines > last || text.ends_with('\n') => shown.join("\n") + "\n",
+                false => shown.join("\n"),
             }
         });
         // What is wrong with the encoding is wrong with all of the text.
@@ -65,14 +72,21 @@ impl Vm {
         input: &str,
         module: bool,
     ) -> Raised {
+        if !is_no_file(filename) {
+            let e = SyntaxError { first_line: e.line, ..e.clone() };
+            return self.raise_syntax_error(&e, filename, Some(input));
+        }
         let count = input.lines().count();
-        let needs_newline = filename.starts_with('<') && !input.ends_with('\n') && !e.lexical;
-        let text = match input.split_inclusive('\n').nth((e.line as usize).saturating_sub(1)) {
-            Some(_) if e.message.ends_with("was never closed") && (e.line as usize) < count => {
-                let kept = input.split_inclusive('\n').take(e.line as usize);
-                Cow::Owned(kept.collect::<String>().trim_end_matches(['\r', '\n']).to_string())
+        let lines = || input.split_inclusive('\n');
+        let gone_on = e.message.ends_with("was never closed") && (e.line as usize) < count
+            || e.end_line > e.line
+            || e.lexical;
+        let text = match lines().nth((e.line as usize).saturating_sub(1)) {
+            Some(_) if gone_on => {
+                let kept: String = lines().take(e.line as usize).collect();
+                Cow::Owned(kept.trim_end_matches(['\r', '\n']).to_string())
             }
-            Some(_) if module && needs_newline => Cow::Owned(format!("{input}\n")),
+            Some(_) if module && !input.ends_with('\n') => Cow::Owned(format!("{input}\n")),
             _ => Cow::Borrowed(input),
         };
         self.raise_syntax_error(e, filename, Some(&text))
@@ -81,8 +95,7 @@ impl Vm {
     /// Raises what the compiler says about `input`. CPython reads the line from the file then, so
     /// there is none if the text was not in one; a session shows what was typed.
     pub fn raise_compile_error(&mut self, e: &SyntaxError, filename: &str, input: &str) -> Raised {
-        let nowhere = filename.starts_with('<') && !filename.starts_with("<python-input");
-        self.raise_syntax_error(e, filename, (!nowhere).then_some(input))
+        self.raise_syntax_error(e, filename, (!is_no_file(filename)).then_some(input))
     }
 
     /// A `SyntaxWarning` of the compiler.

@@ -148,6 +148,12 @@ pub(super) fn lonely_key(scene: &Scene<'_>) -> Option<Diagnostic> {
     use TokenKind::*;
     let open = scene.bracket.filter(|&open| scene.kind(open) == LeftBrace)?;
     let start = scene.element_start(scene.at, &[Comma]);
+    // The commas of a comprehension part no entries.
+    if (open + 1..start).any(|index| {
+        matches!(scene.kind(index), For | Async) && scene.bracket_before(index) == Some(open)
+    }) {
+        return Option::None;
+    }
     let is_dict = start > open + 1 && scene.kind(scene.at) != Colon && is_dict_display(scene, open);
     let key = is_dict.then(|| scene.longest(StartSingle, start, scene.tokens.len())).flatten()?;
     if scene.kind(key.next) == Colon || key.next < scene.at {
