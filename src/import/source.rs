@@ -33,6 +33,7 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
                 let lines = input.lines().count() as u32;
                 if !input.ends_with('\n') || e.line > lines {
                     (e.line, e.end_line) = (e.line.min(lines), e.end_line.min(lines));
+                    e.first_line = e.first_line.min(e.line);
                     (e.column, e.end_offset) = (0, Some(0));
                 }
             }
@@ -47,7 +48,7 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
         let end = input.len() as u32;
         let mut e = error_at("invalid syntax", input, end, end);
         e.line = input.lines().count() as u32;
-        (e.end_line, e.column, e.end_offset) = (e.line, 0, Some(0));
+        (e.first_line, e.end_line, e.column, e.end_offset) = (e.line, e.line, 0, Some(0));
         return Err(vm.raise_parse_error(&e, filename, input, false));
     }
     let checked = match mode {
