@@ -14,7 +14,8 @@ fn compiled(source: &str, mode: Mode) -> Unit {
         Mode::Single { .. } => hognose_grammar::Mode::Interactive,
     };
     let module = hognose_grammar::parse(source, &arena, form).expect("the source parses");
-    let options = Options { filename: "test.py", mode, inherited_future_annotations: false };
+    let options =
+        Options { filename: "test.py", mode, inherited_future_annotations: false, optimize: 0 };
     let unit = compile(&module, &options).expect("the source compiles");
     verify(&unit).expect("the unit verifies");
     discipline::check(&unit).expect("the unit keeps the register discipline");
@@ -89,8 +90,12 @@ fn deep_trees_are_an_error() {
     let Ok(module) = hognose_grammar::parse(&source, &arena, hognose_grammar::Mode::Module) else {
         return;
     };
-    let options =
-        Options { filename: "t", mode: Mode::Module, inherited_future_annotations: false };
+    let options = Options {
+        filename: "t",
+        mode: Mode::Module,
+        inherited_future_annotations: false,
+        optimize: 0,
+    };
     let error = compile(&module, &options).expect_err("too deep");
     assert_eq!(error.kind, CompileErrorKind::RecursionError);
 }

@@ -261,3 +261,21 @@ fn powers_too_large_fail_at_once() {
     let code = "try: 10**10**9\nexcept TimeoutError: print('no time')";
     assert_eq!(hognose(&["--max-time", "2", "-c", code], "").out, "no time\n");
 }
+
+#[test]
+fn options_of_python() {
+    let tell = "import sys; f = sys.flags; assert f.optimize == 0; print(f.optimize, __debug__)";
+    prints(&["-O", "-c", tell], "1 False");
+    let tell = "def f(): 'doc'\nprint(f.__doc__)";
+    prints(&["-OO", "-c", tell], "None");
+    let tell = "import sys; f = sys.flags\nprint(f.ignore_environment, f.isolated, f.safe_path, '' in sys.path)";
+    prints(&["-E", "-c", tell], "1 0 False True");
+    prints(&["-I", "-c", tell], "1 1 True False");
+    let tell = "import sys; print(sys.flags.dev_mode, sys.warnoptions, sys._xoptions)";
+    prints(&["-X", "dev", "-X", "a=b", "-c", tell], "True ['default'] {'dev': True, 'a': 'b'}");
+    let tell =
+        "import sys; f = sys.flags\nprint(f.quiet, f.verbose, f.no_site, f.bytes_warning, f.debug)";
+    prints(&["-q", "-vv", "-S", "-b", "-d", "-u", "-s", "-B", "-c", tell], "1 2 1 1 1");
+    let tell = "for make in lambda: str(b'', 'nope'), lambda: ''.encode(errors='nope'):\n try: make()\n except LookupError as e: print(e)";
+    prints(&["-X", "dev", "-c", tell], "unknown encoding: nope\nunknown error handler name 'nope'");
+}

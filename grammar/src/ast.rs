@@ -285,20 +285,13 @@ pub enum StmtKind<'a> {
     Match(&'a Match<'a>),
 }
 
-impl StmtKind<'_> {
-    /// Is it a statement that contains others?
+impl Stmt<'_> {
+    /// Does it have a block?
     pub fn is_compound(&self) -> bool {
-        use StmtKind as K;
+        use StmtKind::*;
         matches!(
-            self,
-            K::If(_)
-                | K::While(_)
-                | K::For(_)
-                | K::Try(_)
-                | K::With(_)
-                | K::FunctionDef(_)
-                | K::ClassDef(_)
-                | K::Match(_)
+            self.kind,
+            If(_) | While(_) | For(_) | Try(_) | With(_) | FunctionDef(_) | ClassDef(_) | Match(_)
         )
     }
 }

@@ -36,7 +36,11 @@ fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError>
     if let (Some(name), true) = (&cookie, has_mark) {
         let normal = name.to_ascii_lowercase().replace('_', "-");
         if normal != "utf-8" && !normal.starts_with("utf-8-") {
-            let name = if matches!(encoding, Encoding::Latin1) { "iso-8859-1" } else { name };
+            let latin = ["latin-1", "iso-8859-1", "iso-latin-1"];
+            let is_latin = latin.iter().any(|known| {
+                normal.strip_prefix(known).is_some_and(|r| r.is_empty() || r.starts_with('-'))
+            });
+            let name = if is_latin { "iso-8859-1" } else { name };
             return Err(whole_file(format!("encoding problem: {name} with BOM")));
         }
     }

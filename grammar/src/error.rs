@@ -47,6 +47,10 @@ pub struct SyntaxError {
     /// More input could complete the program: a bracket, a triple quote or a block is open at its
     /// end.
     pub incomplete: bool,
+    /// The first line of the text that is shown; the same as `line`, or one before it.
+    pub first_line: u32,
+    /// The lexer found it. CPython's then shows the line as it is, without a newline of its own.
+    pub lexical: bool,
 }
 
 impl fmt::Display for SyntaxError {
@@ -182,6 +186,8 @@ impl Diagnostic {
             end_column,
             end_offset,
             incomplete: false,
+            lexical: false,
+            first_line: start.0,
         }
     }
 }

@@ -32,11 +32,16 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         tokens.list.get(failure.token).map(|token| token.kind),
         Some(TokenKind::Indent | TokenKind::Dedent)
     );
+    // What the lexer cannot take at the beginning of a line is found before the line's place is.
+    let begins = tokens.list.get(failure.token..).unwrap_or_default();
+    let ends_lines =
+        |kind| matches!(kind, TokenKind::Indent | TokenKind::Dedent | TokenKind::Error);
+    let begins = indent && begins.iter().all(|token| ends_lines(token.kind));
     // A field that is never closed is found by CPython's parser, which has to come that far.
     let stopped = tokens.list.get(failure.token).map_or(u32::MAX, |token| token.start);
     let counts = |error: &Diagnostic| match error.message.starts_with("f-string: expecting '}'") {
         true => stopped >= error.span.start,
-        false => reached || !silent(error) && !indent,
+        false => reached || begins || !silent(error) && !indent,
     };
     if let Some(error) = tokens.error.filter(counts) {
         let rest = source.get(error.span.start as usize..).unwrap_or("");
@@ -44,7 +49,9 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         let incomplete = error.message.starts_with("unterminated triple-quoted")
             || error.message.starts_with("unexpected EOF")
             || error.message.starts_with("unterminated string") && continued();
-        return SyntaxError { incomplete, ..error.into_error(source) };
+        let lexical =
+            error.kind == ErrorKind::SyntaxError && !error.message.starts_with("unexpected");
+        return SyntaxError { incomplete, lexical, ..error.into_error(source) };
     }
     let open = tokens.open.last().copied();
     let ran_out = failure.token >= tokens.list.len();
@@ -64,7 +71,34 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     }
     let block_due = scene.wants_block() || blocks::after_try(&scene);
     let incomplete = ran_out || scene.at_end() && block_due;
-    SyntaxError { incomplete, ..diagnostic.into_error(source) }
+    let error = diagnostic.into_error(source);
+    let first_line = first_line(source, &tokens.list, error.span.start as usize, error.line);
+    SyntaxError { incomplete, first_line, ..error }
+}
+
+/// Where the text begins that CPython has at hand: the line, and those before it that a string or a
+/// backslash joins to it.
+fn first_line(source: &str, tokens: &[Token], at: usize, mut line: u32) -> u32 {
+    let line_start = |at: usize| source[..at].rfind('\n').map_or(0, |i| i + 1);
+    let mut start = line_start(at.min(source.len()));
+    loop {
+        let spans = |t: &&Token| (t.start as usize) < start && t.end as usize > start;
+        let text = tokens.iter().rev().filter(|t| t.kind != TokenKind::Newline).find(spans);
+        let before = match text {
+            Some(token) => line_start(token.start as usize),
+            None if start > 0 => {
+                let before = line_start(start - 1);
+                let joins = source[before..start].trim_end_matches(['\n', '\r']).ends_with('\\');
+                if !joins || source[before..start].contains('#') {
+                    return line;
+                }
+                before
+            }
+            None => return line,
+        };
+        line = line.saturating_sub(source[before..start].matches('\n').count() as u32);
+        start = before;
+    }
 }
 
 fn never_closed(bracket: Bracket) -> Diagnostic {
@@ -75,11 +109,15 @@ fn never_closed(bracket: Bracket) -> Diagnostic {
 /// The first rule that fits.
 fn specific(scene: &Scene<'_>, raised: Option<Diagnostic>) -> Option<Diagnostic> {
     if let Some(raised) = raised {
-        return Some(assignment::refine(scene, raised));
+        let negated = statements::negated_operand(scene, &raised);
+        return negated.or_else(|| Some(assignment::refine(scene, raised)));
     }
     blocks::indentation(scene)
         .or_else(|| fields::field(scene))
         .or_else(|| statements::statement(scene))
+        .or_else(|| assignment::nothing_assigned(scene))
+        .or_else(|| assignment::annotated(scene))
+        .or_else(|| brackets::lonely_key(scene))
         .or_else(|| brackets::arguments(scene))
         .or_else(|| assignment::equal_sign(scene))
         .or_else(|| assignment::walrus(scene))

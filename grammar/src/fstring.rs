@@ -3,7 +3,8 @@
 //! Between replacement fields the automaton does not apply: text runs to the next lone brace or to
 //! the closing quotes. Inside a field the ordinary lexer works, and every quote may be used again.
 
-use crate::error::Diagnostic;
+use crate::ast::Span;
+use crate::error::{Diagnostic, Warning};
 use crate::errors::lexical;
 use crate::lexer::{Bracket, Lexer, Mode};
 use crate::token::TokenKind;
@@ -59,6 +60,13 @@ impl Lexer<'_> {
             Stop::OpenBrace => {
                 if self.modes.len() >= MAX_NESTING * 2 {
                     return Err(Diagnostic::at("too many nested f-strings", end as u32));
+                }
+                let text = &self.source.as_bytes()[start..end];
+                let backslashes = text.iter().rev().take_while(|byte| **byte == b'\\').count();
+                if backslashes % 2 == 1 && !string.raw {
+                    let message = "invalid escape sequence '\\{'".to_string();
+                    let span = Span { start: end as u32 - 1, end: end as u32 + 1 };
+                    self.warnings.push(Warning { message, span });
                 }
                 self.push(TokenKind::LeftBrace, end, end + 1);
                 self.brackets.push(Bracket { character: b'{', at: end as u32 });

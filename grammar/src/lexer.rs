@@ -58,7 +58,7 @@ pub(crate) struct Lexer<'s> {
     pub indentation: Indentation,
     /// Indexes of tokens for [`soft_keyword::resolve`].
     soft: Vec<u32>,
-    warnings: Vec<Warning>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Splits a text into tokens; `start` is the pseudo-token that chooses the start symbol.

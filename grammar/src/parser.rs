@@ -3,7 +3,7 @@
 use bumpalo::Bump;
 
 use crate::actions::{Builder, Parsed};
-use crate::ast::Suite;
+use crate::ast::{Span, Suite};
 use crate::error::{Diagnostic, SyntaxError, Warning};
 use crate::errors;
 use crate::lexer::tokenize;
@@ -101,14 +101,26 @@ pub fn parse_limited<'a>(
 /// end of a line unless that of a block stands for it.
 fn one_statement(source: &str, body: Suite<'_>, in_block: bool) -> Result<(), SyntaxError> {
     for pair in body.windows(2) {
-        let between = &source[pair[0].span.end as usize..pair[1].span.start as usize];
-        let ends_line = between.replace("\\\r\n", "").replace("\\\n", "").contains(['\n', '\r']);
-        if ends_line {
-            let message = "multiple statements found while compiling a single statement";
-            return Err(Diagnostic::at(message, pair[0].span.start).into_error(source));
+        let (end, next) = (pair[0].span.end as usize, pair[1].span.start as usize);
+        let between = &source[end..next];
+        let joined = between.replace("\\\r\n", "").replace("\\\n", "");
+        if !joined.contains(['\n', '\r']) {
+            continue;
         }
+        if pair[0].is_compound() {
+            let rest = &source[next..];
+            let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let span = Span { start: next as u32, end: (next + word.max(1)) as u32 };
+            return Err(Diagnostic::new("invalid syntax", span).into_error(source));
+        }
+        // CPython points at the end of the line, a comment included.
+        let start = between.find(|c| !matches!(c, ' ' | '\t' | ';')).unwrap_or(0);
+        let stop = between.find(['\n', '\r']).unwrap_or(start);
+        let span = Span { start: (end + start.min(stop)) as u32, end: (end + stop + 1) as u32 };
+        let message = "multiple statements found while compiling a single statement";
+        return Err(Diagnostic::new(message, span).into_error(source));
     }
-    let compound = body.last().is_some_and(|last| last.kind.is_compound());
+    let compound = body.last().is_some_and(|last| last.is_compound());
     if compound && !in_block && !source.ends_with(['\n', '\r']) {
         let error = Diagnostic::at("invalid syntax", source.len() as u32);
         return Err(SyntaxError { incomplete: true, ..error.into_error(source) });

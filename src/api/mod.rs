@@ -8,6 +8,7 @@ pub use exit::Exit;
 pub use program::Program;
 
 use std::borrow::Cow;
+pub use crate::native::Flags;
 
 use crate::heap::Object;
 use crate::host::{Host, Limits};
@@ -25,6 +26,7 @@ pub struct Interpreter {
 const HOOKS: Hooks = Hooks {
     find_builtin_module: stdlib::find,
     compile: import::compile_source,
+    compile_text: import::compile_text,
     import: import::import,
     report_unraisable: stdlib::sys::report_unraisable,
     library_source: stdlib::embedded_source,

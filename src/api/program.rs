@@ -2,10 +2,10 @@
 //! file, a module, a text or standard input (CPython: "Command line and environment"), and
 //! `runpy`'s way to find a module's code.
 
-use crate::heap::Object;
+use crate::heap::{Dict, Object};
 use crate::host::Host;
 use crate::import::{self, Located};
-use crate::native::{CompileMode, Exc, Result, Vm};
+use crate::native::{CompileMode, Exc, Flags, Result, Vm};
 use crate::stdlib::{self, sys};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
@@ -100,6 +100,18 @@ impl Interpreter {
         }
     }
 
+    /// Sets what `sys.flags` tells. To be called before anything of the program is imported.
+    pub fn set_flags(&mut self, flags: Flags) {
+        let builtins = self.vm.builtins.clone();
+        let name = self.vm.intern("__debug__");
+        let debug = Object::from_bool(flags.optimize == 0);
+        if let Some(space) = builtins.get::<Dict>() {
+            space.set_str(&self.vm.heap, &name, debug);
+        }
+        self.vm.flags = flags;
+        sys::update_flags(&mut self.vm);
+    }
+
     /// Sets `sys.warnoptions`, which the `warnings` module makes filters of when it is first needed.
     pub fn set_warn_options(&mut self, options: &[String]) {
         if !options.is_empty() {
@@ -133,8 +145,11 @@ impl Interpreter {
             }
         };
         let mut path = vec![first];
+        if vm.flags.safe_path {
+            path.clear();
+        }
         let variable = host.env().into_iter().find(|(name, _)| name == "PYTHONPATH");
-        if let Some((_, more)) = variable {
+        if let Some((_, more)) = variable.filter(|_| !vm.flags.ignore_environment) {
             path.extend(more.split(':').filter(|p| !p.is_empty()).map(str::to_string));
         }
         let argv: Vec<String> = std::iter::once(name).chain(arguments.iter().cloned()).collect();

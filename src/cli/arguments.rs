@@ -6,7 +6,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -61,7 +61,7 @@ pub struct Program {
     pub file: Vec<OsString>,
 }
 
-/// Options of the implementation (`-X`), of which `int_max_str_digits=N` is known.
+/// Python's options. Those that Hognose has no use for are told to the program all the same.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Implementation")]
 pub struct Implementation {
@@ -71,6 +71,45 @@ pub struct Implementation {
     /// What to do with warnings: `action:message:category:module:line`, all but the first optional
     #[arg(short = 'W', value_name = "FILTER")]
     pub warnings: Vec<String>,
+    /// Leave assertions out; twice: docstrings too
+    #[arg(short = 'O', action = ArgAction::Count)]
+    pub optimize: u8,
+    /// Ignore variables of the environment that begin with PYTHON
+    #[arg(short = 'E')]
+    pub ignore_environment: bool,
+    /// Be isolated: -E, -P and -s
+    #[arg(short = 'I')]
+    pub isolated: bool,
+    /// Leave the directory of the script out of sys.path
+    #[arg(short = 'P')]
+    pub safe_path: bool,
+    /// Write no bytecode, which is never written
+    #[arg(short = 'B')]
+    pub dont_write_bytecode: bool,
+    /// Tell the program that it is debugged
+    #[arg(short = 'd', action = ArgAction::Count)]
+    pub debug: u8,
+    /// Tell the program to warn about mixing text and bytes
+    #[arg(short = 'b', action = ArgAction::Count)]
+    pub bytes_warning: u8,
+    /// Look for no packages of the user
+    #[arg(short = 's')]
+    pub no_user_site: bool,
+    /// Do not import site, which nothing depends on
+    #[arg(short = 'S')]
+    pub no_site: bool,
+    /// Do not buffer standard output
+    #[arg(short = 'u')]
+    pub unbuffered: bool,
+    /// Be verbose
+    #[arg(short = 'v', action = ArgAction::Count)]
+    pub verbose: u8,
+    /// Be quiet
+    #[arg(short = 'q')]
+    pub quiet: bool,
+    /// Make hashes of text random, which they are
+    #[arg(short = 'R', hide = true)]
+    pub random_hashes: bool,
 }
 
 /// Bounds on what a program may use; exceeding one raises an exception in it.

@@ -39,10 +39,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Trace(options)) => trace::run(options),
         Some(Command::Ast { file }) => ast::run(file),
         Some(Command::Dis { file }) => run::disassemble(file),
-        None => match digits::limit(&arguments.implementation.options) {
+        None => match digits::limit(&arguments.implementation) {
             Ok(digits) => {
-                let warnings = &arguments.implementation.warnings;
-                run::run(&arguments.program, &arguments.limits, digits, warnings)
+                run::run(&arguments.program, &arguments.limits, digits, &arguments.implementation)
             }
             Err(message) => {
                 eprintln!("Fatal Python error: config_init_int_max_str_digits: {message}");

@@ -11,7 +11,7 @@ use std::{env, thread};
 
 use signal_hook::consts::SIGINT;
 
-use crate::api::{Exit, Interpreter, Program};
+use crate::api::{Exit, Flags, Interpreter, Program};
 use crate::host::{self, SystemHost};
 use crate::repl;
 
@@ -27,12 +27,46 @@ pub fn run(
     program: &arguments::Program,
     limits: &arguments::Limits,
     str_digits: usize,
-    warnings: &[String],
+    implementation: &arguments::Implementation,
 ) -> ExitCode {
     let (program, rest) = choose(program);
     let limits = with_limits(limits, str_digits);
-    let warnings = warn_options(warnings);
-    in_thread(move || interpret(program, &rest, limits, &warnings))
+    let flags = flags(implementation);
+    let warnings = warn_options(&implementation.warnings, &flags);
+    in_thread(move || interpret(program, &rest, limits, flags, &warnings))
+}
+
+/// `sys.flags`, as the command line and the environment say.
+fn flags(given: &arguments::Implementation) -> Flags {
+    let ignore_environment = given.ignore_environment || given.isolated;
+    let variable = |name: &str| match ignore_environment {
+        true => None,
+        false => env::var(name).ok().filter(|text| !text.is_empty()),
+    };
+    // A number is a count, anything else counts once.
+    let count = |given: u8, name: &str| {
+        given.max(variable(name).map_or(0, |text| text.parse().unwrap_or(1)))
+    };
+    Flags {
+        debug: count(given.debug, "PYTHONDEBUG"),
+        optimize: count(given.optimize, "PYTHONOPTIMIZE").min(2),
+        dont_write_bytecode: given.dont_write_bytecode
+            || variable("PYTHONDONTWRITEBYTECODE").is_some(),
+        no_user_site: given.no_user_site
+            || given.isolated
+            || variable("PYTHONNOUSERSITE").is_some(),
+        no_site: given.no_site,
+        ignore_environment,
+        verbose: count(given.verbose, "PYTHONVERBOSE"),
+        bytes_warning: given.bytes_warning,
+        quiet: given.quiet,
+        isolated: given.isolated,
+        dev_mode: given.options.iter().any(|option| option == "dev")
+            || variable("PYTHONDEVMODE").is_some(),
+        safe_path: given.safe_path || given.isolated || variable("PYTHONSAFEPATH").is_some(),
+        unbuffered: given.unbuffered || variable("PYTHONUNBUFFERED").is_some(),
+        options: given.options.clone(),
+    }
 }
 
 /// The limits of a run that starts now.
@@ -84,19 +118,25 @@ pub(super) fn choose(program: &arguments::Program) -> (Option<Program>, Vec<Stri
 }
 
 /// `sys.warnoptions`: what `PYTHONWARNINGS` says, then the command line, which wins by being later.
-fn warn_options(given: &[String]) -> Vec<String> {
-    let variable = env::var("PYTHONWARNINGS").unwrap_or_default();
+fn warn_options(given: &[String], flags: &Flags) -> Vec<String> {
+    let variable = match flags.ignore_environment {
+        true => String::new(),
+        false => env::var("PYTHONWARNINGS").unwrap_or_default(),
+    };
     let parts = variable.split(',').filter(|part| !part.is_empty());
-    parts.map(str::to_string).chain(given.iter().cloned()).collect()
+    let first = flags.dev_mode.then_some("default");
+    first.into_iter().chain(parts).map(str::to_string).chain(given.iter().cloned()).collect()
 }
 
 fn interpret(
     program: Option<Program>,
     arguments: &[String],
     limits: host::Limits,
+    flags: Flags,
     warnings: &[String],
 ) -> Exit {
-    let (mut interpreter, interrupt) = new_interpreter(limits);
+    let (mut interpreter, interrupt) = new_interpreter(limits, flags.unbuffered);
+    interpreter.set_flags(flags);
     interpreter.set_warn_options(warnings);
     match program {
         Some(program) => interpreter.run_program(&program, arguments),
@@ -105,11 +145,17 @@ fn interpret(
 }
 
 /// An interpreter for the person at the keyboard, and the flag that Ctrl-C sets.
-pub(super) fn new_interpreter(limits: host::Limits) -> (Interpreter, Arc<AtomicBool>) {
+pub(super) fn new_interpreter(
+    limits: host::Limits,
+    unbuffered: bool,
+) -> (Interpreter, Arc<AtomicBool>) {
     let interrupt = Arc::new(AtomicBool::new(false));
     // Without the handler Ctrl-C just ends the process, which is no reason not to start.
     let _ = signal_hook::flag::register(SIGINT, Arc::clone(&interrupt));
-    let host = SystemHost::new(Arc::clone(&interrupt));
+    let mut host = SystemHost::new(Arc::clone(&interrupt));
+    if unbuffered {
+        host.write_through();
+    }
     let mut interpreter = Interpreter::new(limits, Box::new(host));
     interpreter.colors = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
     interpreter.set_executable(&env::current_exe().unwrap_or_default().to_string_lossy());

@@ -20,7 +20,7 @@ pub fn run(options: &Trace) -> ExitCode {
     let limits = run::with_limits(&options.limits, crate::host::Limits::default().str_digits);
     let (html, json, limit) = (options.html.clone(), options.json.clone(), options.limit);
     run::in_thread(move || {
-        let (mut interpreter, _) = run::new_interpreter(limits);
+        let (mut interpreter, _) = run::new_interpreter(limits, false);
         interpreter.vm.start_recording(limit);
         let exit = interpreter.run_program(&program, &rest);
         let Some(record) = interpreter.vm.stop_recording() else { return exit };

@@ -56,7 +56,7 @@ impl<'a> Compiler<'a> {
         match e.kind {
             ExprKind::Name(name) => {
                 if self.names.text(name) == "__debug__" {
-                    return self.constant_into(Const::True, dst);
+                    return self.constant_into(self.debug(), dst);
                 }
                 self.load_name(name, e.span, dst);
             }

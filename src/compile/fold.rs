@@ -20,7 +20,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn fold(&self, e: ExprRef<'a>) -> Option<Const> {
         match e.kind {
             ExprKind::Constant(literal) => Some(super::literals::constant(&literal)),
-            ExprKind::Name(name) if self.names.text(name) == "__debug__" => Some(Const::True),
+            ExprKind::Name(name) if self.names.text(name) == "__debug__" => Some(self.debug()),
             ExprKind::Tuple(items) => {
                 items.iter().map(|e| self.fold(e)).collect::<Option<_>>().map(Const::Tuple)
             }

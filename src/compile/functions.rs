@@ -247,7 +247,9 @@ impl<'a> Compiler<'a> {
         let Some((first, rest)) = body.split_first() else { return body };
         match expression_of(first).map(|e| e.kind) {
             Some(ExprKind::Constant(Constant::Str(text, _))) => {
-                self.unit.doc = Some(clean_doc(text));
+                if self.optimize < 2 {
+                    self.unit.doc = Some(clean_doc(text));
+                }
                 rest
             }
             _ => body,

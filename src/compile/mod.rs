@@ -60,6 +60,8 @@ pub struct Options<'a> {
     pub mode: Mode,
     /// The code that calls `exec` or `compile` has `from __future__ import annotations`.
     pub inherited_future_annotations: bool,
+    /// 1: without assertions; 2: without docstrings too.
+    pub optimize: u8,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,6 +100,7 @@ pub fn compile(module: &Module<'_>, options: &Options) -> Result<Unit, CompileEr
         lines: LineIndex::of(module),
         filename: options.filename,
         mode: options.mode,
+        optimize: options.optimize,
         future_annotations,
         out: Emitter::default(),
         unit: UnitState::default(),
@@ -138,6 +141,7 @@ struct Compiler<'a> {
     lines: LineIndex<'a>,
     filename: &'a str,
     mode: Mode,
+    optimize: u8,
     future_annotations: bool,
     out: Emitter,
     unit: UnitState<'a>,
@@ -146,6 +150,12 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
+    /// The value of `__debug__`.
+    fn debug(&self) -> crate::code::Constant {
+        use crate::code::Constant;
+        if self.optimize == 0 { Constant::True } else { Constant::False }
+    }
+
     fn fail(&mut self, message: &str, span: Span) {
         self.failure.get_or_insert(CompileError {
             kind: CompileErrorKind::SyntaxError,

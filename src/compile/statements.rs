@@ -82,6 +82,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, stmt: StmtRef<'a>, test: ExprRef<'a>, message: Option<ExprRef<'a>>) {
+        if self.optimize > 0 {
+            return;
+        }
         let end = self.out.label();
         self.jump_if(test, true, end);
         let span = test.span;

@@ -6,7 +6,9 @@
 //! garbage. Finalisers are queued first and the garbage kept for one more round, since they may
 //! resurrect; only finaliser-free garbage is taken apart.
 
-use super::heap::{Heap, HeapInner, Pending, clear_weak, forget_side, release_trailing};
+use super::heap::{
+    Heap, HeapInner, Pending, clear_weak, forget_side, is_container, release_trailing,
+};
 use super::instance::trace_trailing;
 use super::layout::Layout;
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, Object, RC_ONE};
@@ -44,7 +46,7 @@ impl Marks {
             // SAFETY: `each` gives live objects; those being finalised have a count as well.
             unsafe {
                 let (key, rc) = ((*h).key.get(), (*h).rc.get());
-                if heap.layouts[(key >> 24) as usize].container && rc >= RC_ONE {
+                if is_container(heap, key) && rc >= RC_ONE {
                     marks.containers += 1;
                     if let Some(m) = marks.at(h) {
                         *m = rc / RC_ONE + 1;
@@ -92,7 +94,8 @@ impl Heap {
 
     /// Does the collector look at it?
     pub fn is_container(&self, o: &Object) -> bool {
-        self.inner().layouts[o.layout() as usize].container
+        // SAFETY: `o` keeps the object alive.
+        o.value().is_ptr() && is_container(self.inner(), unsafe { (*o.value().ptr()).key.get() })
     }
 
     /// Has its finaliser run?
@@ -108,8 +111,7 @@ impl Heap {
         i.slabs.each(&mut |h| {
             // SAFETY: `each` gives live objects; those being finalised have a count as well.
             unsafe {
-                let layout = ((*h).key.get() >> 24) as usize;
-                if i.layouts[layout].container && (*h).rc.get() >= RC_ONE {
+                if is_container(i, (*h).key.get()) && (*h).rc.get() >= RC_ONE {
                     out.push(Object::from_borrowed(Value::from_ptr(h)));
                 }
             }

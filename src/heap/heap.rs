@@ -50,6 +50,7 @@ pub struct HeapInner {
     depth: u32,
     side: HashMap<usize, Side>,
     next_id: u64,
+    next_nan: u64,
     interned: HashMap<&'static [u8], Object>,
     /// Containers allocated minus freed since the last collection.
     pub(super) young: isize,
@@ -108,6 +109,7 @@ impl Heap {
             depth: 0,
             side: HashMap::new(),
             next_id: 0x7f00_0000_1000,
+            next_nan: 0,
             interned: HashMap::new(),
             young: 0,
             threshold: THRESHOLD,
@@ -225,7 +227,7 @@ impl Heap {
         if i.bytes > i.limit {
             self.note_over_limit();
         }
-        if i.layouts[(key >> 24) as usize].container {
+        if is_container(i, key) {
             i.young += 1;
             if i.young > i.threshold {
                 self.note_young();
@@ -359,6 +361,15 @@ impl Heap {
             unsafe { (*v.ptr()).set_flag(FLAG_SIDE) };
         }
         side.id
+    }
+
+    /// A NaN that is like no other, as each call of `float("nan")` gives one.
+    pub fn new_nan(&self, x: f64) -> Object {
+        let i = self.inner();
+        // Hashes of identities leave the last four bits out.
+        i.next_nan = i.next_nan.wrapping_add(16);
+        // SAFETY: a float is no heap object, so there is nothing to own.
+        unsafe { Object::from_owned(Value::numbered_nan(x, i.next_nan)) }
     }
 
     /// Registers a weak reference object for `referent`.
@@ -557,6 +568,13 @@ pub(super) unsafe fn free_object(h: *mut Header) {
     }
 }
 
+/// Can an object of this key be part of a cycle? By its payload, or by the slots and the `__dict__`
+/// that an instance of a Python class has: the shapes of builtin types are the first ones.
+#[inline]
+pub(super) fn is_container(heap: &HeapInner, key: u32) -> bool {
+    heap.layouts[(key >> 24) as usize].container || key & 0xFF_FF00 != 0
+}
+
 unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
     // SAFETY: the object is whole until its payload is dropped, and unreachable.
     unsafe {
@@ -576,7 +594,7 @@ unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
         Heap::borrow(heap, |heap| (info.retire)(h, heap));
         let outside = (info.outside_bytes)(h);
         (info.drop)(h);
-        if info.container {
+        if is_container(&*heap, key) {
             (*heap).young -= 1;
         }
         let slot = (*heap).slabs.free(h);

@@ -10,8 +10,9 @@
 //! | `0x0002..0xFFFB` | a double, offset by 2⁴⁹                             |
 //! | `0xFFFF`         | a 48-bit signed integer                             |
 //!
-//! Invariant: a NaN is stored with the canonical payload (sign kept), so that no double can reach
-//! the integer range.
+//! Invariant: a NaN is stored quiet (sign kept) and with at most 48 bits of payload, so that no double
+//! can reach the integer range. What calculations give has the payload 0; a NaN that a program asks
+//! for has a number of its own there, which is its identity (see [`super::Heap::new_nan`]).
 
 use std::num::NonZeroU64;
 
@@ -168,6 +169,12 @@ impl Value {
     #[inline(always)]
     pub fn from_float(x: f64) -> Value {
         let bits = if x.is_nan() { canonical_nan(x) } else { x.to_bits() };
+        Value::raw(bits.wrapping_add(DOUBLE_OFFSET))
+    }
+
+    /// The NaN with this number, with the sign of `x`.
+    pub(super) fn numbered_nan(x: f64, number: u64) -> Value {
+        let bits = canonical_nan(x) | number & ((1 << 48) - 1);
         Value::raw(bits.wrapping_add(DOUBLE_OFFSET))
     }
 

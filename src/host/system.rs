@@ -28,6 +28,8 @@ pub struct SystemHost {
     out: io::BufWriter<io::Stdout>,
     /// Standard output is a terminal: every line is shown at once.
     by_line: bool,
+    /// Everything is shown at once.
+    unbuffered: bool,
     interrupt: Arc<AtomicBool>,
     started: Instant,
     files: HashMap<u64, File>,
@@ -40,12 +42,18 @@ impl SystemHost {
         SystemHost {
             out: io::BufWriter::with_capacity(1 << 16, io::stdout()),
             by_line: io::IsTerminal::is_terminal(&io::stdout()),
+            unbuffered: false,
             interrupt,
             started: Instant::now(),
             files: HashMap::new(),
             next_file: 3,
             processes: Processes::default(),
         }
+    }
+
+    /// Standard output is not buffered from now on.
+    pub fn write_through(&mut self) {
+        self.unbuffered = true;
     }
 
     fn add_file(&mut self, file: File) -> u64 {
@@ -68,7 +76,10 @@ impl Host for SystemHost {
             return io::stderr().write_all(data);
         }
         self.out.write_all(data)?;
-        if self.by_line && data.contains(&b'\n') { self.out.flush() } else { Ok(()) }
+        match self.unbuffered || self.by_line && data.contains(&b'\n') {
+            true => self.out.flush(),
+            false => Ok(()),
+        }
     }
 
     fn flush(&mut self, stream: u8) -> io::Result<()> {

@@ -5,13 +5,17 @@ use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError};
 use crate::compile::{self, CompileErrorKind, Options};
 use crate::native::{CompileMode, Exc, Result, Vm};
 
-/// `compile(source, filename, mode)`.
+/// `compile(source, filename, mode)`, where the source is bytes.
 pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileMode) -> Result {
-    let text = match hognose_grammar::decode(source) {
-        Ok(t) => t,
-        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(""))),
-    };
-    vm.reserve(text.len().saturating_mul(8))?;
+    match hognose_grammar::decode(source) {
+        Ok(text) => compile_text(vm, &text, filename, mode),
+        Err(e) => Err(vm.raise_syntax_error(&e, filename, None)),
+    }
+}
+
+/// The same for text, where a comment that names an encoding means nothing.
+pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode) -> Result {
+    vm.reserve(input.len().saturating_mul(8))?;
     let arena = bumpalo::Bump::new();
     let (parse, compile) = match mode {
         CompileMode::Exec => (Parse::Module, compile::Mode::Module),
@@ -20,24 +24,24 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             (Parse::Interactive, compile::Mode::Single { top_level_await })
         }
     };
-    let input = &text[..];
     let module = match hognose_grammar::parse_limited(input, &arena, parse, vm.max_str_digits) {
         Ok(m) => m,
         Err(mut e) => {
             // Where a text that is no file stops short of a newline, CPython has no column.
             let stops = e.span.start as usize >= input.trim_end().len();
-            if mode != CompileMode::Exec
-                && stops
-                && !input.ends_with('\n')
-                && e.message == "invalid syntax"
-            {
-                (e.column, e.end_offset) = (0, Some(0));
+            if mode != CompileMode::Exec && stops && e.message == "invalid syntax" {
+                let lines = input.lines().count() as u32;
+                if !input.ends_with('\n') || e.line > lines {
+                    (e.line, e.end_line) = (e.line.min(lines), e.end_line.min(lines));
+                    e.first_line = e.first_line.min(e.line);
+                    (e.column, e.end_offset) = (0, Some(0));
+                }
             }
             // Nor for an integer that is too long, wherever it is.
             if e.message.starts_with("Exceeds the limit (") {
                 (e.column, e.end_column, e.end_offset) = (0, 0, Some(0));
             }
-            return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+            return Err(vm.raise_parse_error(&e, filename, input, mode == CompileMode::Exec));
         }
     };
     if module.ends_in_block && matches!(mode, CompileMode::Single { imply_dedent: false, .. }) {
@@ -45,14 +49,21 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         let mut e = error_at("invalid syntax", input, end, end);
         (e.column, e.end_offset) = (0, Some(0));
         e.incomplete = true;
-        return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+        return Err(vm.raise_parse_error(&e, filename, input, false));
+    }
+    if matches!(mode, CompileMode::Single { .. }) && module.body.is_empty() {
+        let end = input.len() as u32;
+        let mut e = error_at("invalid syntax", input, end, end);
+        e.line = input.lines().count() as u32;
+        (e.first_line, e.end_line, e.column, e.end_offset) = (e.line, e.line, 0, Some(0));
+        return Err(vm.raise_parse_error(&e, filename, input, false));
     }
     let checked = match mode {
         CompileMode::Single { top_level_await: true, .. } => Ok(()),
         _ => hognose_grammar::check(&module),
     };
     if let Err(e) = checked {
-        return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+        return Err(vm.raise_compile_error(&e, filename, input));
     }
     for w in &module.warnings {
         if vm.warn_syntax(&w.message, filename, line_of(input, w.span.start)).is_err() {
@@ -62,10 +73,15 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             // A filter makes the warning an error: then it is one of the syntax.
             vm.take_raised();
             let e = error_at(&w.message, input, w.span.start, w.span.end);
-            return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+            return Err(vm.raise_compile_error(&e, filename, input));
         }
     }
-    let options = Options { filename, mode: compile, inherited_future_annotations: false };
+    let options = Options {
+        filename,
+        mode: compile,
+        inherited_future_annotations: false,
+        optimize: vm.flags.optimize,
+    };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {
@@ -83,8 +99,10 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 end_column: 1,
                 end_offset: Some(1),
                 incomplete: false,
+                lexical: false,
+                first_line: line,
             };
-            Err(vm.raise_syntax_error(&e, filename, Some(input)))
+            Err(vm.raise_compile_error(&e, filename, input))
         }
     }
 }
@@ -109,6 +127,8 @@ fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
         end_column,
         end_offset: Some(end_column as i32),
         incomplete: false,
+        lexical: false,
+        first_line: line,
     }
 }
 

@@ -8,12 +8,14 @@
 //! resumed *after* it returns `vm.then(Step::…)`, so that the dispatch loop stays flat.
 
 mod exc;
+mod flags;
 mod names;
 mod signature;
 mod spec;
 mod vm;
 
 pub use exc::Exc;
+pub use flags::Flags;
 pub use names::Names;
 pub use signature::{Arity, Signature};
 pub use spec::{

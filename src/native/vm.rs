@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Exc, Names, TypeSpec};
+use super::{Exc, Flags, Names, TypeSpec};
 use crate::heap::{FRAME_HEADER, Heap, Layout, MethodCache, Object, Value};
 use crate::host::{Host, Limits};
 use crate::trace::Recorder;
@@ -129,6 +129,7 @@ pub struct Vm {
     pub resume_limit: u32,
     /// Most decimal digits of a conversion between `int` and `str`; 0: any number.
     pub max_str_digits: usize,
+    pub flags: Flags,
     /// Frame depth below the current nested run.
     pub depth: u32,
     /// The exception that was raised and not caught yet; `UNDEF`: none.
@@ -196,6 +197,8 @@ pub struct Hooks {
     pub find_builtin_module: fn(&mut Vm, &str) -> super::Result<Option<Object>>,
     /// `compile(source, filename, mode)` down to a code object.
     pub compile: fn(&mut Vm, &[u8], &str, CompileMode) -> super::Result,
+    /// The same for source that is text already.
+    pub compile_text: fn(&mut Vm, &str, &str, CompileMode) -> super::Result,
     /// `__import__` as the `import` statement uses it: name, globals, from-list, level.
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
@@ -239,6 +242,7 @@ impl Vm {
             recursion_limit: limits.recursion,
             resume_limit: limits.recursion,
             max_str_digits: limits.str_digits,
+            flags: Flags::default(),
             depth: 0,
             raised: Object::UNDEF,
             handled: Object::UNDEF,

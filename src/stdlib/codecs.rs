@@ -80,7 +80,7 @@ fn encode_all(vm: &mut Vm, args: &[Object]) -> Result {
     let codec = codec(vm, &args[0])?;
     let errors = keyword_text(vm, &args[2], "encode", "errors", "strict")?;
     let Some(s) = args[1].get::<Str>() else {
-        let got = vm.type_name(&args[1]);
+        let got = vm.argument_type(&args[1]);
         return Err(vm.type_error(&format!("encode() argument 1 must be str, not {got}")));
     };
     let out = codecs::encode_with(vm, &args[1], codec, &errors)?;

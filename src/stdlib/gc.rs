@@ -5,7 +5,7 @@ use crate::native::{Exc, ModuleSpec, Result, Vm, function, raw_function};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "gc",
-    doc: "This module provides access to the garbage collector for reference cycles.",
+    doc: "The collector of objects that refer to each other in cycles.",
     functions: &[
         function("collect", "(generation=2)", |vm, _| {
             let n = vm.collect_garbage();

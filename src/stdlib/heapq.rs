@@ -32,7 +32,7 @@ fn list<'a>(vm: &mut Vm, name: &str, args: &'a [Object]) -> Result<&'a List> {
     match o.get::<List>() {
         Some(l) => Ok(l),
         None => {
-            let got = vm.type_name(o);
+            let got = vm.argument_type(o);
             let single = matches!(name, "heappop" | "heapify" | "_heappop_max" | "_heapify_max");
             let place = if single { "argument" } else { "argument 1" };
             let text = format!("{name}() {place} must be list, not {got}");

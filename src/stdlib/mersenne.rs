@@ -20,7 +20,7 @@ use twister::{STATE_WORDS, Twister};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_random",
-    doc: "Module implements the Mersenne Twister random number generator.",
+    doc: "Random numbers by the Mersenne Twister.",
     functions: &[function("entropy", "(n, /)", entropy), function("sha512", "(data, /)", sha512)],
     types: &[&RANDOM],
     ..ModuleSpec::EMPTY
@@ -30,7 +30,7 @@ pub static RANDOM: TypeSpec = TypeSpec {
     name: "Random",
     module: "_random",
     flags: TypeFlags::BASE,
-    doc: "Random() -> create a random number generator with its own internal state.",
+    doc: "A generator of random numbers with a state of its own.",
     new: Some(static_method("__new__", "(cls, x=None, /)", new)),
     methods: &[
         method("seed", "($self, n=None, /)", seed),

@@ -84,7 +84,7 @@ fn name(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn lookup(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(s) = args[0].get::<Str>() else {
-        let text = format!("lookup() argument must be str, not {}", vm.type_name(&args[0]));
+        let text = format!("lookup() argument must be str, not {}", vm.argument_type(&args[0]));
         return Err(vm.type_error(&text));
     };
     let name = s.to_string_lossy();
@@ -195,7 +195,7 @@ fn decomposition(vm: &mut Vm, args: &[Object]) -> Result {
 fn normalized(vm: &mut Vm, form: &Object, text: &Object, function: &str) -> Result<Vec<u8>> {
     for (i, o) in [form, text].into_iter().enumerate() {
         if o.get::<Str>().is_none() {
-            let got = vm.type_name(o);
+            let got = vm.argument_type(o);
             let text = format!("{function}() argument {} must be str, not {got}", i + 1);
             return Err(vm.type_error(&text));
         }

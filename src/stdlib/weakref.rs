@@ -11,7 +11,7 @@ use crate::types::type_object::Type;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_weakref",
-    doc: "Weak-reference support module.",
+    doc: "References that do not keep their objects alive.",
     functions: &[
         function("getweakrefcount", "(object, /)", |vm, a| {
             let n = vm.heap.weakrefs_of(&a[0]).len();
@@ -35,7 +35,6 @@ pub static REFERENCE: TypeSpec = TypeSpec {
     module: "weakref",
     layout: Layout::WeakRef,
     flags: TypeFlags::BASE,
-    doc: "",
     new: Some(raw_static_method("__new__", "(cls, object, callback=None, /)", ref_new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", |_, _, _| Ok(Object::NONE)),

@@ -495,6 +495,9 @@ impl Vm {
                 let g = d.expect::<GetSet>();
                 match g.getter.set {
                     Some(set) => set(self, obj, value),
+                    None if super::members::shows_as_member(self, d) => {
+                        Err(self.error(Exc::AttributeError, "readonly attribute"))
+                    }
                     None => {
                         let text = format!(
                             "attribute '{}' of '{}' objects is not writable",
@@ -552,11 +555,6 @@ impl Vm {
     ) -> Result<()> {
         let ty = obj.expect::<Type>();
         let metatype = self.type_of(obj);
-        if let Some(d) = self.lookup_in_type(&metatype, name)
-            && self.is_data_descriptor(&d)
-        {
-            return self.set_by_descriptor(&d, obj, name, value);
-        }
         if !ty.is_mutable() {
             let text = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
@@ -564,6 +562,11 @@ impl Vm {
                 ty.full_name()
             );
             return Err(self.type_error(&text));
+        }
+        if let Some(d) = self.lookup_in_type(&metatype, name)
+            && self.is_data_descriptor(&d)
+        {
+            return self.set_by_descriptor(&d, obj, name, value);
         }
         match value {
             Some(v) => {

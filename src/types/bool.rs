@@ -13,8 +13,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     layout: Layout::BigInt,
     base: Some(&super::int::SPEC),
     flags: crate::native::TypeFlags::MATCH_SELF,
-    doc: "The truth of an object: True or False, the only two instances of this class.\n\
-        bool is a subclass of int and cannot be subclassed itself.",
     new: Some(static_method("__new__", "(cls, object=False, /)", new)),
     methods: &[
         method("__repr__", "($self, /)", repr),

@@ -6,11 +6,11 @@ use std::cell::Cell;
 use crate::heap::{Layout, Object, ObjectCell};
 use crate::native::{
     Exc, Getter, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
-    static_method,
 };
 
 use super::attribute::{or_none, text_of};
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
+use super::docs;
 use super::function_types::DICT_GETTER;
 use super::native_types::reduce_by_getattr;
 use super::type_object::Type;
@@ -19,7 +19,6 @@ pub static PROPERTY: TypeSpec = TypeSpec {
     name: "property",
     layout: Layout::Property,
     flags: TypeFlags::BASE,
-    doc: "Property attribute.",
     new: Some(crate::native::raw_static_method(
         "__new__",
         "(cls, *args, **kwargs)",
@@ -412,24 +411,20 @@ pub static MEMBER: TypeSpec = TypeSpec {
             descriptor_set(vm, &a[0], &a[1], None)
         }),
         method("__reduce__", "($self, /)", |vm, a| {
-            let m = a[0].expect::<Member>();
-            reduce_by_getattr(vm, &m.owner, &text_of(&m.name))
+            let (owner, name) = owner_of(&a[0]);
+            reduce_by_getattr(vm, &owner, &name)
         }),
         method("__repr__", "($self, /)", |vm, a| {
-            let m = a[0].expect::<Member>();
-            let text = format!(
-                "<member '{}' of '{}' objects>",
-                text_of(&m.name),
-                m.owner.expect::<Type>().full_name()
-            );
-            Ok(vm.str(&text))
+            let (owner, name) = owner_of(&a[0]);
+            let class = owner.expect::<Type>().full_name();
+            Ok(vm.str(&format!("<member '{name}' of '{class}' objects>")))
         }),
     ],
     getters: &[
-        getter("__name__", |_, o| Ok(o.expect::<Member>().name.clone())),
+        getter("__name__", descriptor_name),
         getter("__qualname__", descriptor_qualname),
-        getter("__objclass__", |_, o| Ok(o.expect::<Member>().owner.clone())),
-        getter("__doc__", |_, _| Ok(Object::NONE)),
+        getter("__objclass__", |_, d| Ok(owner_of(d).0)),
+        getter("__doc__", descriptor_doc),
     ],
     ..TypeSpec::EMPTY
 };
@@ -446,27 +441,21 @@ pub static GET_SET: TypeSpec = TypeSpec {
             descriptor_set(vm, &a[0], &a[1], None)
         }),
         method("__repr__", "($self, /)", |vm, a| {
-            let g = a[0].expect::<GetSet>();
-            let text = format!(
-                "<attribute '{}' of '{}' objects>",
-                g.getter.name,
-                g.owner.expect::<Type>().full_name()
-            );
-            Ok(vm.str(&text))
+            let (owner, name) = owner_of(&a[0]);
+            let class = owner.expect::<Type>().full_name();
+            Ok(vm.str(&format!("<attribute '{name}' of '{class}' objects>")))
         }),
     ],
     getters: &[
-        getter("__name__", |vm, o| Ok(vm.intern(o.expect::<GetSet>().getter.name))),
+        getter("__name__", descriptor_name),
         getter("__qualname__", descriptor_qualname),
-        getter("__objclass__", |_, o| Ok(o.expect::<GetSet>().owner.clone())),
-        getter("__doc__", |vm, o| match o.expect::<GetSet>().getter.doc {
-            "" => Ok(Object::NONE),
-            doc => Ok(vm.str(doc)),
-        }),
+        getter("__objclass__", |_, d| Ok(owner_of(d).0)),
+        getter("__doc__", descriptor_doc),
     ],
     ..TypeSpec::EMPTY
 };
 
+/// The type a descriptor belongs to, and the name it has there.
 fn owner_of(d: &Object) -> (Object, String) {
     match d.get::<Member>() {
         Some(m) => (m.owner.clone(), text_of(&m.name)),
@@ -475,6 +464,25 @@ fn owner_of(d: &Object) -> (Object, String) {
             (g.owner.clone(), g.getter.name.to_string())
         }
     }
+}
+
+fn descriptor_name(vm: &mut Vm, d: &Object) -> Result {
+    match d.get::<Member>() {
+        Some(m) => Ok(m.name.clone()),
+        None => Ok(vm.intern(d.expect::<GetSet>().getter.name)),
+    }
+}
+
+fn descriptor_doc(vm: &mut Vm, d: &Object) -> Result {
+    let Some(g) = d.get::<GetSet>() else { return Ok(Object::NONE) };
+    if !g.getter.doc.is_empty() {
+        return Ok(vm.str(g.getter.doc));
+    }
+    let class = g.owner.expect::<Type>();
+    Ok(match docs::of_attribute(class, g.getter.name) {
+        Some(doc) => vm.str(doc),
+        None => Object::NONE,
+    })
 }
 
 fn descriptor_qualname(vm: &mut Vm, d: &Object) -> Result {
@@ -511,6 +519,5 @@ fn descriptor_set(vm: &mut Vm, d: &Object, o: &Object, value: Option<Object>) ->
     let (_, name) = owner_of(d);
     let name = vm.intern(&name);
     vm.set_by_descriptor(d, o, &name, value)?;
-    let _ = static_method;
     Ok(Object::NONE)
 }

@@ -50,7 +50,7 @@ impl Vm {
             let flags = TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF);
             let t = self.make_builtin(exc.name(), Layout::Exception, Some(base), flags);
             t.expect::<Type>().exc.set(Some(exc));
-            t.expect::<Type>().spec.set(super::exception_methods::spec_of(exc));
+            t.expect::<Type>().spec.set(Some(super::exception_methods::spec_of(exc)));
             self.exceptions.push(t);
         }
         let group = self.exc(Exc::ExceptionGroup);
@@ -205,7 +205,23 @@ impl Vm {
     /// `AttributeError` with its `name` and `obj`, from which suggestions are made.
     #[cold]
     pub fn attribute_error(&mut self, obj: &Object, name: &Object, message: &str) -> Raised {
-        let e = self.exception(Exc::AttributeError, message);
+        let class = self.exc(Exc::AttributeError);
+        let message = match name.get::<Str>() {
+            // A message is made of text, where a lone surrogate cannot be.
+            Some(s) if s.as_str().is_none() => {
+                let shown = s.to_string_lossy();
+                let mut bytes = Vec::new();
+                for (i, part) in message.split(&*shown).enumerate() {
+                    if i > 0 {
+                        bytes.extend_from_slice(s.bytes());
+                    }
+                    bytes.extend_from_slice(part.as_bytes());
+                }
+                self.str_from(&bytes)
+            }
+            _ => self.str(message),
+        };
+        let e = self.new_exception(&class, vec![message]);
         e.expect::<Exception>().fields[0].set(name.clone());
         e.expect::<Exception>().fields[1].set(obj.clone());
         self.raise_instance(e)

@@ -3,8 +3,8 @@
 use crate::code::{CodeFlags, Constant, Unit};
 use crate::heap::{Bytes, Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
-    Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method, raw_method,
-    static_method,
+    Exc, Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
+    raw_method, static_method,
 };
 
 use super::attribute::{or_none, text_of};
@@ -95,12 +95,18 @@ static FUNCTION_GETTERS: &[Getter] = &[
 ];
 
 /// `__dict__` of whatever has one.
-pub const DICT_GETTER: Getter = getter_setter("__dict__", get_own_dict, set_own_dict);
+pub const DICT_GETTER: Getter =
+    getter_setter("__dict__", get_own_dict, set_own_dict).doc("The attributes, by name.");
 
 /// The same, for namespaces of classes.
 pub static DICT_GETTER_ROW: Getter = DICT_GETTER;
 
 pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
+    match o.layout() {
+        Layout::Type => return super::type_methods::get_dict(vm, o),
+        Layout::Module => return Ok(vm.module_dict(o)),
+        _ => {}
+    }
     match vm.heap.own_dict(o) {
         Some(d) => Ok(d),
         None => {
@@ -111,6 +117,15 @@ pub fn get_own_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 pub fn set_own_dict(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
+    // The descriptor of a class among the bases does not open what the builtin base keeps closed.
+    match o.layout() {
+        Layout::Type => {
+            let text = "attribute '__dict__' of 'type' objects is not writable";
+            return Err(vm.error(Exc::AttributeError, text));
+        }
+        Layout::Module => return Err(vm.error(Exc::AttributeError, "readonly attribute")),
+        _ => {}
+    }
     let Some(v) = v else {
         if o.layout() == Layout::Instance {
             let empty = vm.dict();
@@ -143,12 +158,14 @@ fn set_text(vm: &mut Vm, place: &ObjectCell, v: Option<Object>, name: &str) -> R
 fn function_new(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(code) = args[1].get::<Code>() else {
         let text =
-            format!("function() argument 'code' must be code, not {}", vm.type_name(&args[1]));
+            format!("function() argument 'code' must be code, not {}", vm.argument_type(&args[1]));
         return Err(vm.type_error(&text));
     };
     if args[2].get::<Dict>().is_none() {
-        let text =
-            format!("function() argument 'globals' must be dict, not {}", vm.type_name(&args[2]));
+        let text = format!(
+            "function() argument 'globals' must be dict, not {}",
+            vm.argument_type(&args[2])
+        );
         return Err(vm.type_error(&text));
     }
     let given = |o: &Object| !o.is_undef() && !o.is_none();
@@ -465,8 +482,10 @@ fn code_replace(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 /// Other constants in the places of the old ones, of which there must be as many.
 fn replace_constants(vm: &mut Vm, code: &Code, value: &Object, unit: &mut Unit) -> Result<()> {
     let Some(new) = value.get::<Tuple>() else {
-        let text =
-            format!("replace() argument 'co_consts' must be tuple, not {}", vm.type_name(value));
+        let text = format!(
+            "replace() argument 'co_consts' must be tuple, not {}",
+            vm.argument_type(value)
+        );
         return Err(vm.type_error(&text));
     };
     let old = code.constants.expect::<Tuple>().items();
@@ -530,15 +549,19 @@ fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
     vm.iter(&l)
 }
 
+/// One place for every two bytes of `co_code`, which is what programs divide `tb_lasti` by.
 fn code_positions(vm: &mut Vm, args: &[Object]) -> Result {
     let c = args[0].expect::<Code>();
+    vm.reserve(c.words.len().saturating_mul(4 * 8))?;
     let mut rows = Vec::new();
-    for p in c.positions.iter() {
+    for (i, p) in c.positions.iter().enumerate() {
+        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
         let row = [p.line, p.end_line, p.column, p.end_column]
             .iter()
             .map(|n| if p.line == 0 { Object::NONE } else { vm.int(*n as i64) })
             .collect();
-        rows.push(vm.tuple(row));
+        let row = vm.tuple(row);
+        rows.extend(std::iter::repeat_n(row, 4 * end.saturating_sub(p.word) as usize));
     }
     let l = vm.list(rows);
     vm.iter(&l)
@@ -568,7 +591,7 @@ pub static MODULE: TypeSpec = TypeSpec {
                 None => {
                     let text = format!(
                         "module.__init__() argument 'name' must be str, not {}",
-                        vm.type_name(&args[1])
+                        vm.argument_type(&args[1])
                     );
                     return Err(vm.type_error(&text));
                 }

@@ -32,6 +32,7 @@ pub fn hash_float(x: f64) -> u64 {
     if x.is_infinite() {
         return if x > 0.0 { INF } else { (-(INF as i64)) as u64 };
     }
+    // A NaN hashes by identity, which a number does not have.
     if x.is_nan() {
         return 0;
     }
@@ -78,8 +79,7 @@ pub fn hash_immediate(o: &Object) -> Option<u64> {
     let v = o.value();
     if let Some(x) = o.float() {
         if x.is_nan() {
-            // Each NaN object hashes by identity in CPython; ours have none.
-            return Some(0);
+            return Some(o.value().bits() >> 4);
         }
         return Some(hash_float(x));
     }

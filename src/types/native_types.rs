@@ -13,6 +13,7 @@ use crate::native::{Binding, Getter, Method, Result, TypeSpec, Vm, getter, metho
 use super::attribute::{or_none, text_of};
 use super::descriptor::ClassMethod;
 use super::descriptor_methods::CLASS_METHOD;
+use super::docs;
 use super::function::{BoundMethod, NativeFunction};
 use super::function_types::{call_self, method_eq, method_hash};
 use super::type_object::Type;
@@ -207,10 +208,20 @@ fn name(vm: &mut Vm, o: &Object) -> Result {
 }
 
 fn doc(vm: &mut Vm, o: &Object) -> Result {
-    match row(o).doc {
-        "" => Ok(Object::NONE),
-        doc => Ok(vm.str(doc)),
+    let row = row(o);
+    if !row.doc.is_empty() {
+        return Ok(vm.str(row.doc));
     }
+    let function = native(o);
+    let function = function.expect::<NativeFunction>();
+    let found = match function.owner.get::<Type>() {
+        Some(class) => docs::of_attribute(class, row.name),
+        None => {
+            let module = function.module.some().unwrap_or(Object::NONE);
+            docs::of_function(&text_of(&module), row.name)
+        }
+    };
+    Ok(found.map_or(Object::NONE, |doc| vm.str(doc)))
 }
 
 fn qualname(vm: &mut Vm, o: &Object) -> Result {
@@ -239,8 +250,11 @@ fn signature(vm: &mut Vm, o: &Object) -> Result {
         _ => None,
     };
     Ok(match rest {
-        Some(")") => vm.str("($module)"),
-        Some(rest) => vm.str(&format!("($module, {rest}")),
+        Some(")") => vm.str("($module, /)"),
+        Some(rest) if rest.contains(", /") || rest.starts_with('/') => {
+            vm.str(&format!("($module, {rest}"))
+        }
+        Some(rest) => vm.str(&format!("($module, /, {rest}")),
         None => vm.str(row.signature),
     })
 }

@@ -64,7 +64,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 "object.__new__() takes exactly one argument (the type to instantiate)",
             ));
         }
-        if is(&own_init, &OBJECT_INIT) {
+        if ty.layout == Layout::Instance && is(&own_init, &OBJECT_INIT) {
             let text = format!("{}() takes no arguments", ty.full_name());
             return Err(vm.type_error(&text));
         }
@@ -337,7 +337,6 @@ pub static OBJECT: TypeSpec = TypeSpec {
     name: "object",
     layout: Layout::Instance,
     flags: TypeFlags::BASE,
-    doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
     methods: OBJECT_METHODS,
     getters: OBJECT_GETTERS,
     ..TypeSpec::EMPTY

@@ -38,7 +38,6 @@ pub static RANGE: TypeSpec = TypeSpec {
     name: "range",
     layout: Layout::Range,
     flags: TypeFlags::SEQUENCE,
-    doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).",
     new: Some(static_method("__new__", "(cls, start, stop=None, step=1, /)", range_new)),
     methods: &[
         method("count", "($self, object, /)", range_count),

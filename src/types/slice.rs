@@ -31,7 +31,6 @@ impl Payload for Slice {
 pub static SLICE: TypeSpec = TypeSpec {
     name: "slice",
     layout: Layout::Slice,
-    doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
     new: Some(static_method("__new__", "(cls, start, stop=None, step=None, /)", slice_new)),
     methods: &[
         method("indices", "($self, object, /)", slice_indices),

@@ -8,6 +8,7 @@ use crate::native::{
 
 use super::attribute::text_of;
 use super::descriptor::GetSet;
+use super::docs;
 use super::function::Function;
 use super::type_object::Type;
 
@@ -18,7 +19,6 @@ pub static TYPE: TypeSpec = TypeSpec {
     name: "type",
     layout: Layout::Type,
     flags: TypeFlags::BASE,
-    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", type_init),
         raw_method("__call__", "($self, /, *args, **kwargs)", type_call),
@@ -56,7 +56,14 @@ static TYPE_GETTERS: &[Getter] = &[
     getter_setter("__abstractmethods__", get_abstract, set_abstract),
     getter_setter("__annotations__", get_annotations, set_annotations),
     getter_setter("__type_params__", get_type_params, set_type_params),
-    getter("__text_signature__", |_, _| Ok(Object::NONE)),
+    getter("__text_signature__", |vm, o| {
+        let ty = o.expect::<Type>();
+        let found = match ty.heap_type {
+            true => None,
+            false => docs::signature_of_type(ty.module.get(), &ty.name()),
+        };
+        Ok(found.map_or(Object::NONE, |text| vm.str(text)))
+    }),
     getter("__flags__", get_flags),
     getter("__basicsize__", |vm, _| Ok(vm.int(16))),
     getter("__itemsize__", |vm, _| Ok(vm.int(0))),
@@ -330,7 +337,7 @@ fn get_base(vm: &mut Vm, o: &Object) -> Result {
     Ok(vm.base_of(o))
 }
 
-fn get_dict(vm: &mut Vm, o: &Object) -> Result {
+pub fn get_dict(vm: &mut Vm, o: &Object) -> Result {
     if o.expect::<Type>().spec.get().is_some() {
         vm.ready_type(o);
     }
@@ -339,6 +346,13 @@ fn get_dict(vm: &mut Vm, o: &Object) -> Result {
 }
 
 fn get_doc(vm: &mut Vm, o: &Object) -> Result {
+    // A builtin type may have an attribute `__doc__` for its instances.
+    let ty = o.expect::<Type>();
+    if !ty.heap_type
+        && let Some(doc) = docs::of_type(ty.module.get(), &ty.name())
+    {
+        return Ok(vm.str(doc));
+    }
     let name = vm.names.doc.clone();
     match own(vm, o, &name) {
         Some(d) => {
@@ -348,7 +362,6 @@ fn get_doc(vm: &mut Vm, o: &Object) -> Result {
                 _ => Ok(d),
             }
         }
-        None if o.is(&vm.type_type) => Ok(vm.str(TYPE.doc)),
         None => Ok(Object::NONE),
     }
 }

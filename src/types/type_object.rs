@@ -228,10 +228,14 @@ impl Vm {
         }
         for g in spec.getters {
             let name = self.intern(g.name);
-            let d = self.heap.alloc(super::descriptor::GetSet { owner: t.clone(), getter: g });
+            let d = self.computed_attribute(t, spec.name, g);
             ty.namespace().set_str(&self.heap, &name, d);
         }
-        let doc = if spec.doc.is_empty() { Object::NONE } else { self.str(spec.doc) };
+        let doc = match spec.doc {
+            "" => super::docs::of_type(spec.module, &ty.name()),
+            doc => Some(doc),
+        };
+        let doc = doc.map_or(Object::NONE, |doc| self.str(doc));
         let name = self.names.doc.clone();
         if ty.namespace().get_str(&name).is_none() {
             ty.namespace().set_str(&self.heap, &name, doc);

@@ -254,55 +254,68 @@ impl Vm {
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
         }
-        if positional > s.positional || (s.arity != Arity::Keywords && positional < s.required) {
+        let counted = positional + names.len();
+        let fits = match s.arity {
+            Arity::Keywords => {
+                let least = s.posonly.min(s.required);
+                counted <= s.params.len() && (least..=s.positional).contains(&positional)
+            }
+            _ => (s.required..=s.positional).contains(&positional),
+        };
+        if !fits {
             return Err(self.native_arity_error(f, positional, names.len()));
         }
         let mut bound: Vec<Object> = args[..positional].to_vec();
         bound.resize_with(s.params.len(), || Object::UNDEF);
+        let mut refused = None;
         for (name, value) in names.iter().zip(&args[positional..]) {
             let text = text_of(name);
             match s.params.iter().position(|p| p.name == text) {
                 Some(i) if i >= s.posonly && bound[i].is_undef() => bound[i] = value.clone(),
-                Some(i) if i >= s.posonly => {
-                    let own = self.native_own(f);
-                    let text = format!(
-                        "argument for {}() given by name ('{text}') and position ({})",
-                        self.native_name(f),
-                        i + 1 - own
-                    );
-                    return Err(self.type_error(&text));
-                }
-                _ => {
-                    let known: Vec<String> =
-                        s.params[s.posonly..].iter().map(|p| p.name.to_string()).collect();
-                    let hint = match crate::types::suggest::closest(&text, &known) {
-                        Some(s) => format!(". Did you mean '{s}'?"),
-                        None => String::new(),
-                    };
-                    let name = self.native_name(f);
-                    let text =
-                        format!("{name}() got an unexpected keyword argument '{text}'{hint}");
-                    return Err(self.type_error(&text));
-                }
+                place => refused = refused.or(Some((text, place.filter(|i| *i >= s.posonly)))),
             }
         }
-        for (i, p) in s.params.iter().enumerate() {
-            if p.required && bound[i].is_undef() {
-                let text = if i < s.posonly {
-                    return Err(self.native_arity_error(f, positional, names.len()));
-                } else {
-                    let own = self.native_own(f);
-                    format!(
-                        "{}() missing required argument '{}' (pos {})",
-                        self.native_name(f),
-                        p.name,
-                        i + 1 - own
-                    )
+        let own = self.native_own(f);
+        // What is missing is told before what is too much.
+        let missing = (0..bound.len()).find(|i| s.params[*i].required && bound[*i].is_undef());
+        if let Some(i) = missing {
+            let (name, parameter) = (self.native_name(f), s.params[i].name);
+            let place = i + 1 - own;
+            let text = format!("{name}() missing required argument '{parameter}' (pos {place})");
+            return Err(self.type_error(&text));
+        }
+        match refused {
+            Some((name, place)) => Err(self.native_keyword_error(f, &name, place)),
+            None => Ok(bound),
+        }
+    }
+
+    /// A keyword argument that the parameter at `place` has already, or that no parameter takes.
+    #[cold]
+    fn native_keyword_error(
+        &mut self,
+        f: &NativeFunction,
+        keyword: &str,
+        place: Option<usize>,
+    ) -> Raised {
+        let name = self.native_name(f);
+        let text = match place {
+            Some(i) => format!(
+                "argument for {name}() given by name ('{keyword}') and position ({})",
+                i + 1 - self.native_own(f)
+            ),
+            None => {
+                let s = &f.signature;
+                let known: Vec<String> =
+                    s.params[s.posonly..].iter().map(|p| p.name.to_string()).collect();
+                let hint = match crate::types::suggest::closest(keyword, &known) {
+                    Some(s) => format!(". Did you mean '{s}'?"),
+                    None => String::new(),
                 };
-                return Err(self.type_error(&text));
+                format!("{name}() got an unexpected keyword argument '{keyword}'{hint}")
             }
-        }
-        Ok(bound)
+        };
+        self.type_error(&text)
     }
 
     /// `list.append` for methods, the plain name for functions.
@@ -318,12 +331,18 @@ impl Vm {
         }
     }
 
-    /// `append` for methods and functions, the type's name for `__new__`.
+    /// `append` for methods and functions, the type's name for what makes instances.
     fn native_name(&self, f: &NativeFunction) -> String {
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             _ => f.row.name.to_string(),
         }
+    }
+
+    /// Numbers wrap multiplication differently from sequences.
+    fn is_of_number(&mut self, f: &NativeFunction) -> bool {
+        let name = self.intern("__truediv__");
+        f.owner.get::<Type>().is_some_and(|t| t.namespace().get_str(&name).is_some())
     }
 
     /// How many leading parameters do not count: the receiver, or the class of `__new__`.
@@ -349,9 +368,9 @@ impl Vm {
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
-            Arity::One if is_unnamed(f.row.name) => format!(" expected 1 argument, got {given}"),
-            Arity::One if f.row.name.starts_with("__") => {
-                format!("expected 1 argument, got {given}")
+            Arity::One if f.is_wrapper => {
+                let space = if is_unnamed(f.row.name) && !self.is_of_number(f) { " " } else { "" };
+                format!("{space}expected 1 argument, got {given}")
             }
             Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
             Arity::Positional => {
@@ -373,25 +392,24 @@ impl Vm {
                 format!("{name} expected at most {most} arguments, got {given}")
             }
             Arity::Keywords => {
+                let positional = positional.saturating_sub(own);
                 let most_positional = s.positional.saturating_sub(own);
-                if most_positional == 0 {
-                    format!("{name}() takes no positional arguments")
+                let named_too = if positional == 0 { "keyword argument" } else { "argument" };
+                let least = least.min(s.posonly.saturating_sub(own));
+                let (bound, n, kind, given) = if given > most {
+                    ("at most", most, named_too, given)
+                } else if positional <= most_positional {
+                    let bound = if least == most_positional { "exactly" } else { "at least" };
+                    (bound, least, "positional argument", positional)
                 } else {
-                    let (bound, n) = if given < least {
-                        ("at least", least)
-                    } else {
-                        ("at most", most_positional)
-                    };
-                    // A required positional-only parameter makes CPython speak of positional ones.
-                    let bare = given < least && s.posonly > own;
-                    let kind = if most_positional < most || bare {
-                        "positional argument"
-                    } else {
-                        "argument"
-                    };
-                    let plural = if n == 1 { "" } else { "s" };
-                    let exactly = if least == most { "exactly" } else { bound };
-                    format!("{name}() takes {exactly} {n} {kind}{plural} ({given} given)")
+                    let all = s.params[..s.positional].iter().all(|p| p.required);
+                    let bound = if all { "exactly" } else { "at most" };
+                    (bound, most_positional, "positional argument", positional)
+                };
+                let plural = if n == 1 { "" } else { "s" };
+                match (most_positional, given > most) {
+                    (0, false) => format!("{name}() takes no positional arguments"),
+                    _ => format!("{name}() takes {bound} {n} {kind}{plural} ({given} given)"),
                 }
             }
         };

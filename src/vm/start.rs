@@ -58,6 +58,7 @@ impl Vm {
         object.expect::<Type>().spec.set(Some(&object::OBJECT));
         ty.expect::<Type>().spec.set(Some(&type_methods::TYPE));
         self.init_native_types();
+        self.init_members();
         self.ready_type(&object);
         self.ready_type(&ty);
         for (t, row) in [(&object, &object::OBJECT_NEW), (&ty, type_methods::new_row())] {

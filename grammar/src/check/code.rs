@@ -177,7 +177,7 @@ impl<'a> Checker<'a, '_> {
                 self.next.extend(targets.iter().map(|target| Step::Store(target)));
             }
             StmtKind::Return(value) => {
-                self.check_return(stmt.span, value.is_some())?;
+                self.check_return(stmt.span, value)?;
                 self.next.extend(value.map(Step::Expr));
             }
             StmtKind::Break => self.check_jump(stmt.span, "'break' outside loop")?,
@@ -228,16 +228,18 @@ impl<'a> Checker<'a, '_> {
         Ok(())
     }
 
-    fn check_return(&mut self, span: Span, has_value: bool) -> Result<(), Diagnostic> {
+    fn check_return(&mut self, span: Span, value: Option<ExprRef<'_>>) -> Result<(), Diagnostic> {
         if !matches!(self.unit, Unit::Function | Unit::AsyncFunction) {
             return fault("'return' outside function", span);
         }
-        if has_value && self.async_generators.last() == Some(&true) {
+        if value.is_some() && self.async_generators.last() == Some(&true) {
             return fault("'return' with value in async generator", span);
         }
         let in_unit = self.blocks.iter().rev().take_while(|b| !matches!(b, Block::Unit(_)));
         if in_unit.clone().any(|&block| block == Block::ExceptStar) {
-            return out_of_except_star(span);
+            // CPython has moved on to the value by then, unless it has to be computed.
+            let constant = value.filter(|value| is_constant(value));
+            return out_of_except_star(constant.map_or(span, |value| value.span));
         }
         Ok(())
     }
@@ -490,6 +492,14 @@ fn check_type_params(module: &Module<'_>, params: &[TypeParam<'_>]) -> Result<()
         default_seen |= param.default.is_some();
     }
     Ok(())
+}
+
+fn is_constant(expr: ExprRef<'_>) -> bool {
+    match expr.kind {
+        ExprKind::Constant(_) => true,
+        ExprKind::Tuple(items) => items.iter().all(|item| is_constant(item)),
+        _ => false,
+    }
 }
 
 fn out_of_except_star(span: Span) -> Result<(), Diagnostic> {

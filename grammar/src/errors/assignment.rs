@@ -71,6 +71,48 @@ fn yield_message(scene: &Scene<'_>, span: Span) -> &'static str {
     }
 }
 
+/// `target =` without a value: what stands before it is looked at first.
+pub(super) fn nothing_assigned(scene: &Scene<'_>) -> Option<Diagnostic> {
+    use TokenKind::*;
+    let ends = scene.at > scene.start && scene.kind(scene.at - 1) == Equal;
+    if !ends || scene.bracket.is_some() || scene.kind(scene.start).is_keyword() {
+        return Option::None;
+    }
+    let mut start = scene.start;
+    while start < scene.at {
+        let end = (start..scene.at)
+            .find(|&index| scene.kind(index) == Equal && scene.bracket_before(index).is_none())?;
+        let target = scene.whole(StartExpression, start, end)?;
+        let bad = match target.name {
+            "name" | "attribute" | "subscript" => Option::None,
+            "list" | "tuple" | "starred" => target.invalid_target,
+            name => Some((target.span, name)),
+        };
+        if let Some((span, name)) = bad {
+            return Some(Diagnostic::new(format!("cannot assign to {name}"), span));
+        }
+        start = end + 1;
+    }
+    Option::None
+}
+
+/// `target: type` where the target is none, whatever follows.
+pub(super) fn annotated(scene: &Scene<'_>) -> Option<Diagnostic> {
+    use TokenKind::*;
+    let first = scene.kind(scene.start);
+    if scene.bracket.is_some() || first.is_keyword() && !matches!(first, None | True | False) {
+        return Option::None;
+    }
+    let colon = (scene.start..scene.at)
+        .find(|&index| scene.kind(index) == Colon && scene.bracket_before(index).is_none())?;
+    let target = scene.whole(StartExpression, scene.start, colon)?;
+    if matches!(target.name, "name" | "attribute" | "subscript" | "list" | "tuple" | "starred") {
+        return Option::None;
+    }
+    scene.longest(StartExpression, colon + 1, scene.tokens.len())?;
+    Some(Diagnostic::new("illegal target for annotation", target.span))
+}
+
 /// CPython takes the first `=` of a statement for a comparison if what stands before it cannot be
 /// a target.
 fn first_assignment(scene: &Scene<'_>) -> Option<Diagnostic> {

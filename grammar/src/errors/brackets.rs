@@ -98,7 +98,7 @@ pub(super) fn displays(scene: &Scene<'_>) -> Option<Diagnostic> {
         }
     }
     match scene.kind(open) {
-        LeftBrace => dict_entry(scene, open, start),
+        LeftBrace => dict_entry(scene, open),
         LeftParenthesis if kind == DoubleStar && scene.at == open + 1 => {
             let value = scene.longest(StartSingle, scene.at + 1, scene.tokens.len())?;
             (scene.kind(value.next) == RightParenthesis)
@@ -124,7 +124,7 @@ fn unparenthesised_target(scene: &Scene<'_>, open: usize) -> Option<Diagnostic> 
 }
 
 /// A dict's entry without value, or with a starred one.
-fn dict_entry(scene: &Scene<'_>, open: usize, start: usize) -> Option<Diagnostic> {
+fn dict_entry(scene: &Scene<'_>, open: usize) -> Option<Diagnostic> {
     use TokenKind::*;
     let kind = scene.kind(scene.at);
     let previous = scene.kind(scene.at - 1);
@@ -140,7 +140,20 @@ fn dict_entry(scene: &Scene<'_>, open: usize, start: usize) -> Option<Diagnostic
         let message = "expression expected after dictionary key and ':'";
         return Some(scene.error_at(message, scene.at - 1));
     }
-    // After a first entry, a key alone.
+    Option::None
+}
+
+/// After a dict's first entry, a key alone.
+pub(super) fn lonely_key(scene: &Scene<'_>) -> Option<Diagnostic> {
+    use TokenKind::*;
+    let open = scene.bracket.filter(|&open| scene.kind(open) == LeftBrace)?;
+    let start = scene.element_start(scene.at, &[Comma]);
+    // The commas of a comprehension part no entries.
+    if (open + 1..start).any(|index| {
+        matches!(scene.kind(index), For | Async) && scene.bracket_before(index) == Some(open)
+    }) {
+        return Option::None;
+    }
     let is_dict = start > open + 1 && scene.kind(scene.at) != Colon && is_dict_display(scene, open);
     let key = is_dict.then(|| scene.longest(StartSingle, start, scene.tokens.len())).flatten()?;
     if scene.kind(key.next) == Colon || key.next < scene.at {
@@ -265,7 +278,14 @@ fn comma_after(scene: &Scene<'_>, start: usize, at: usize) -> Option<Diagnostic>
         return Option::None;
     }
     let first = scene.kind(start);
-    if first.is_name() && (scene.kind(start + 1) == String || is_soft(scene, start)) {
+    if first.is_name() && scene.kind(start + 1) == String {
+        // CPython takes the name for a statement of old and looks at what follows it.
+        let left = scene.longest(StartOperand, start + 1, scene.tokens.len())?;
+        let right = scene.longest(StartSingle, left.next, scene.tokens.len())?;
+        let span = Span { start: left.span.start, end: right.span.end };
+        return Some(Diagnostic::new("invalid syntax. Perhaps you forgot a comma?", span));
+    }
+    if first.is_name() && is_soft(scene, start) {
         return Option::None;
     }
     let left = scene.whole(StartOperand, start, at)?;

@@ -4,7 +4,7 @@ use bumpalo::Bump;
 
 use crate::actions::{Builder, target};
 use crate::ast::*;
-use crate::error::Diagnostic;
+use crate::error::{Columns, Diagnostic};
 use crate::lexer::Bracket;
 use crate::lines::LineIndex;
 use crate::parser::{self, Failure};
@@ -195,11 +195,9 @@ impl<'s> Scene<'s> {
             return self.error_at_end(message.into_owned());
         }
         if edge {
-            return super::at_column(
-                message.into_owned(),
-                token.start,
-                self.column_of(token.start),
-            );
+            let span = Span { start: token.start, end: token.start };
+            let columns = Columns::LexicalColumn(self.column_of(token.start));
+            return Diagnostic { columns, ..Diagnostic::new(message, span) };
         }
         Diagnostic::new(message, self.token_span(index))
     }
@@ -219,6 +217,7 @@ impl<'s> Scene<'s> {
         match self.kind(at) {
             _ if self.annotates_no_target() => span = self.token_span(at - 1),
             TokenKind::NotIn => span.end = span.start + 3,
+            TokenKind::IsNot => span.end = span.start + 2,
             // After an operand, `not` must be followed by `in`.
             TokenKind::Not if self.expects("not in") => {
                 at += 1;

@@ -7,15 +7,46 @@ use crate::token::TokenKind;
 
 pub(super) fn statement(scene: &Scene<'_>) -> Option<Diagnostic> {
     use TokenKind::*;
+    if scene.kind(scene.at) == Newline && scene.at > 0 && scene.kind(scene.at - 1) == Import {
+        let message = "Expected one or more names after 'import'";
+        return Some(Diagnostic::at(message, scene.token().start));
+    }
     match scene.header() {
         Import | From => import(scene),
         Except => handler(scene),
         Def => definition(scene),
         Class => type_parameters(scene),
         Type => type_parameters(scene),
+        Case => pattern_target(scene),
         _ => Option::None,
     }
     .or_else(|| lambda(scene))
+}
+
+/// `not` as the operand of arithmetic, which the action for the operator raised.
+pub(super) fn negated_operand(scene: &Scene<'_>, raised: &Diagnostic) -> Option<Diagnostic> {
+    use TokenKind::*;
+    let at = scene.tokens.iter().rposition(|token| token.start == raised.span.start)?;
+    let operator = at.checked_sub(1).map(|index| scene.kind(index))?;
+    let arithmetic =
+        matches!(operator, Plus | Minus | Star | Slash | DoubleSlash | Percent | At | Tilde);
+    if scene.kind(at) != Not || !arithmetic {
+        return Option::None;
+    }
+    let operand = scene.longest(StartSingle, at, scene.tokens.len())?;
+    let span = Span { start: raised.span.start, end: operand.span.end };
+    Some(Diagnostic::new("'not' after an operator must be parenthesized", span))
+}
+
+/// What is not a name after the `as` of a pattern.
+fn pattern_target(scene: &Scene<'_>) -> Option<Diagnostic> {
+    let after_as = scene.at > 0 && scene.kind(scene.at - 1) == TokenKind::As;
+    let index = scene.at;
+    if !after_as || scene.kind(index).is_name() {
+        return None;
+    }
+    let target = scene.longest(TokenKind::StartExpression, index, scene.tokens.len())?;
+    Some(Diagnostic::new("invalid pattern target", target.span))
 }
 
 fn import(scene: &Scene<'_>) -> Option<Diagnostic> {
@@ -23,10 +54,6 @@ fn import(scene: &Scene<'_>) -> Option<Diagnostic> {
     let kind = scene.kind(scene.at);
     let previous = scene.kind(scene.at.saturating_sub(1));
     let plain = scene.header() == Import;
-    if kind == Newline && previous == Import {
-        let end = scene.token().start;
-        return Some(Diagnostic::at("Expected one or more names after 'import'", end));
-    }
     if plain && kind == From && scene.kind(scene.at + 1).is_name() {
         let mut end = scene.at + 1;
         while scene.kind(end + 1) == Dot && scene.kind(end + 2).is_name() {

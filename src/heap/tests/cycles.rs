@@ -31,6 +31,16 @@ fn what_is_held_from_outside_stays() {
 }
 
 #[test]
+fn cycles_through_attributes_of_bytes_go() {
+    let heap = heap();
+    let (_ty, root) = class(&heap, 2, 0, false);
+    let o = new_bytes_with(&heap, b"ring", root);
+    heap.set_own_attribute(&o, &heap.intern("me"), o.clone());
+    drop(o);
+    assert_eq!(heap.collect().objects, 1);
+}
+
+#[test]
 fn cycles_through_tuples_dicts_and_instances_go() {
     let heap = heap();
     let (_ty, root) = class(&heap, 2, 0, false);

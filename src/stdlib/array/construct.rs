@@ -42,7 +42,7 @@ pub fn of_class(vm: &mut Vm, class: &Object, code: u8, data: Vec<u8>) -> Result 
 
 fn code_of(vm: &mut Vm, o: &Object) -> Result<u8> {
     let Some(s) = o.get::<Str>().filter(|s| s.len() == 1) else {
-        let got = vm.type_name(o);
+        let got = vm.argument_type(o);
         let text = format!("array() argument 1 must be a unicode character, not {got}");
         return Err(vm.type_error(&text));
     };
@@ -168,7 +168,7 @@ pub fn fromlist(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn fromunicode(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(s) = args[1].get::<Str>() else {
-        let got = vm.type_name(&args[1]);
+        let got = vm.argument_type(&args[1]);
         return Err(vm.type_error(&format!("fromunicode() argument must be str, not {got}")));
     };
     if !item::is_text(this(&args[0]).code) {

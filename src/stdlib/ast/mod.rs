@@ -23,7 +23,7 @@ use crate::types::attribute::text_of;
 pub fn parse(vm: &mut Vm, source: &[u8], filename: &str, mode: &str) -> Result {
     let text = match hognose_grammar::decode(source) {
         Ok(text) => text,
-        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(""))),
+        Err(e) => return Err(vm.raise_syntax_error(&e, filename, None)),
     };
     // Nodes take some thirty times the room of their text.
     vm.reserve(text.len().saturating_mul(32))?;
@@ -36,7 +36,10 @@ pub fn parse(vm: &mut Vm, source: &[u8], filename: &str, mode: &str) -> Result {
     };
     let module = match hognose_grammar::parse(input, &arena, parse) {
         Ok(module) => module,
-        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(input))),
+        Err(e) => {
+            let module = parse == Parse::Module;
+            return Err(vm.raise_parse_error(&e, filename, input, module));
+        }
     };
     let lines = hognose_grammar::lines::LineIndex::of(&module);
     for w in &module.warnings {
@@ -65,7 +68,12 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
     if let Err(e) = hognose_grammar::check(&module) {
         return Err(vm.raise_syntax_error(&e, filename, None));
     }
-    let options = Options { filename, mode, inherited_future_annotations: false };
+    let options = Options {
+        filename,
+        mode,
+        inherited_future_annotations: false,
+        optimize: vm.flags.optimize,
+    };
     match compile::compile(&module, &options) {
         Ok(unit) => vm.load_unit(unit),
         Err(e) if e.kind == CompileErrorKind::RecursionError => {
@@ -85,6 +93,8 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
                 end_column: end_column + 1,
                 end_offset: i32::try_from(end_column + 1).ok(),
                 incomplete: false,
+                lexical: false,
+                first_line: line,
             };
             Err(vm.raise_syntax_error(&e, filename, None))
         }

@@ -18,46 +18,78 @@ const KNOWN_FLAGS: i64 = 0x2000 | 0x0400 | 0x0100 | 0x0200 | 0x8000 | 0x1000 | 0
 /// `ast.PyCF_ONLY_AST`.
 const ONLY_AST: i64 = 0x0400;
 
-/// Source as bytes of text, or `None` if the object is neither text nor bytes.
-fn source(vm: &mut Vm, o: &Object) -> Result<Option<Vec<u8>>> {
-    let data = if let Some(s) = o.get::<Str>() {
+/// Source code as a program gives it.
+enum Source {
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
+impl Source {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Source::Text(text) => text.as_bytes(),
+            Source::Bytes(data) => data,
+        }
+    }
+
+    fn compile(&self, vm: &mut Vm, filename: &str, mode: CompileMode) -> Result {
+        match self {
+            Source::Text(text) => (vm.hooks.compile_text)(vm, text, filename, mode),
+            Source::Bytes(data) => (vm.hooks.compile)(vm, data, filename, mode),
+        }
+    }
+}
+
+/// The source, or `None` if the object is neither text nor bytes.
+fn source(vm: &mut Vm, o: &Object) -> Result<Option<Source>> {
+    let source = if let Some(s) = o.get::<Str>() {
         match s.as_str() {
-            Some(text) => text.as_bytes().to_vec(),
+            Some(text) => Source::Text(text.to_string()),
             None => {
                 // The encoder raises the error that says where the surrogate is.
                 let b = vm.call_method(o, "encode", &[])?;
-                b.get::<Bytes>().map(|b| b.data().to_vec()).unwrap_or_default()
+                Source::Bytes(b.get::<Bytes>().map(|b| b.data().to_vec()).unwrap_or_default())
             }
         }
     } else if let Some(b) = o.get::<Bytes>() {
-        b.data().to_vec()
+        Source::Bytes(b.data().to_vec())
     } else if let Some(b) = o.get::<ByteArray>() {
-        b.to_vec()
+        Source::Bytes(b.to_vec())
     } else {
         return Ok(None);
     };
-    if data.contains(&0) {
+    if source.bytes().contains(&0) {
         let class = vm.exc(Exc::SyntaxError);
         let text = vm.str("source code string cannot contain null bytes");
         let e = vm.call(&class, &[text])?;
         return Err(vm.raise_instance(e));
     }
-    Ok(Some(data))
+    Ok(Some(source))
 }
 
 pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
+    let optimize = integer(vm, &args[5], -1)?;
+    let before = vm.flags.optimize;
+    vm.flags.optimize = match optimize {
+        -1 => before,
+        0..=2 => optimize as u8,
+        _ => return Err(vm.value_error("compile(): invalid optimize value")),
+    };
+    let compiled = compile_checked(vm, args);
+    vm.flags.optimize = before;
+    compiled
+}
+
+fn compile_checked(vm: &mut Vm, args: &[Object]) -> Result {
     let filename = filename(vm, &args[1])?;
     let Some(mode) = args[2].get::<Str>().map(|s| s.to_string_lossy().into_owned()) else {
-        let text = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        let text =
+            format!("compile() argument 'mode' must be str, not {}", vm.argument_type(&args[2]));
         return Err(vm.type_error(&text));
     };
     let flags = integer(vm, &args[3], 0)?;
-    let optimize = integer(vm, &args[5], -1)?;
     if flags & !KNOWN_FLAGS != 0 {
         return Err(vm.value_error("compile(): unrecognised flags"));
-    }
-    if !(-1..=2).contains(&optimize) {
-        return Err(vm.value_error("compile(): invalid optimize value"));
     }
     let node = ast::is_node(vm, &args[0]);
     let name = mode;
@@ -94,9 +126,9 @@ pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
         return ast::compile(vm, &args[0], &filename, mode);
     }
     match source(vm, &args[0])? {
-        Some(text) if flags & ONLY_AST != 0 => ast::parse(vm, &text, &filename, &name),
-        Some(text) => {
-            let result = (vm.hooks.compile)(vm, &text, &filename, mode);
+        Some(source) if flags & ONLY_AST != 0 => ast::parse(vm, source.bytes(), &filename, &name),
+        Some(source) => {
+            let result = source.compile(vm, &filename, mode);
             if result.is_err() && flags & ALLOW_INCOMPLETE_INPUT != 0 {
                 raise_incomplete(vm)?;
             }
@@ -211,11 +243,16 @@ pub fn eval(vm: &mut Vm, args: &[Object]) -> Result {
         }
         return vm.exec_code(&args[0], &globals, &locals);
     }
-    let Some(text) = source(vm, &args[0])? else {
+    let Some(mut source) = source(vm, &args[0])? else {
         return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object"));
     };
-    let start = text.iter().position(|b| !matches!(b, b' ' | b'\t')).unwrap_or(text.len());
-    let code = (vm.hooks.compile)(vm, &text[start..], "<string>", CompileMode::Eval)?;
+    let is_space = |b: &u8| matches!(b, b' ' | b'\t');
+    let start = source.bytes().iter().take_while(|b| is_space(b)).count();
+    match &mut source {
+        Source::Text(text) => drop(text.drain(..start)),
+        Source::Bytes(data) => drop(data.drain(..start)),
+    }
+    let code = source.compile(vm, "<string>", CompileMode::Eval)?;
     vm.exec_code(&code, &globals, &locals)
 }
 
@@ -232,10 +269,10 @@ pub fn exec(vm: &mut Vm, args: &[Object]) -> Result {
     if !args[3].is_undef() && !args[3].is_none() {
         return Err(vm.type_error("closure argument cannot be used with a string source"));
     }
-    let Some(text) = source(vm, &args[0])? else {
+    let Some(source) = source(vm, &args[0])? else {
         return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object"));
     };
-    let code = (vm.hooks.compile)(vm, &text, "<string>", CompileMode::Exec)?;
+    let code = source.compile(vm, "<string>", CompileMode::Exec)?;
     vm.exec_code(&code, &globals, &locals)?;
     Ok(Object::NONE)
 }

@@ -37,7 +37,7 @@ pub fn ascii_text(vm: &mut Vm, text: &Object) -> Result {
 pub fn format(vm: &mut Vm, args: &[Object]) -> Result {
     let spec = if args[1].is_undef() { vm.names.empty.clone() } else { args[1].clone() };
     if spec.get::<Str>().is_none() {
-        let text = format!("format() argument 2 must be str, not {}", vm.type_name(&spec));
+        let text = format!("format() argument 2 must be str, not {}", vm.argument_type(&spec));
         return Err(vm.type_error(&text));
     }
     vm.format(&args[0], &spec)

@@ -4,11 +4,11 @@
 mod anext;
 mod code;
 mod convert;
+mod helpers;
 mod iteration;
 mod numeric;
 mod objects;
 mod output;
-mod quitter;
 
 pub use output::write_to;
 
@@ -20,7 +20,7 @@ use crate::types::{self, descriptor_methods};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "builtins",
-    doc: "Built-in functions, types, exceptions, and other objects.",
+    doc: "What every program finds without an import.",
     functions: FUNCTIONS,
     types: TYPES,
     init: Some(init),
@@ -129,10 +129,7 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
         let class = vm.exc(Exc::OSError);
         vm.set_global(module, alias, class);
     }
-    for name in ["exit", "quit"] {
-        let quitter = quitter::new(vm, name);
-        vm.set_global(module, name, quitter);
-    }
+    helpers::add_all(vm, module);
     Ok(())
 }
 

@@ -29,7 +29,6 @@ pub static DEQUE: TypeSpec = TypeSpec {
     name: "deque",
     module: "collections",
     flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::WEAKREF),
-    doc: "A list-like sequence optimized for data accesses near its endpoints.",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", deque_new)),
     methods: &[
         raw_method("__init__", "($self, iterable=(), maxlen=None)", deque_init),

@@ -61,7 +61,6 @@ pub static CONTEXT: TypeSpec = TypeSpec {
     name: "Context",
     module: "decimal",
     flags: TypeFlags::BASE,
-    doc: "Precision, rounding, range of exponents, and which signals raise.",
     new: Some(static_method(
         "__new__",
         "(cls, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, \

@@ -32,7 +32,7 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
     name: "_lru_cache_wrapper",
     module: "functools",
     flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
-    doc: "Create a cached callable that wraps another function.",
+    doc: "A function that remembers its results.",
     new: Some(static_method(
         "__new__",
         "(cls, user_function, maxsize, typed, cache_info_type)",

@@ -21,7 +21,6 @@ pub static PARTIAL: TypeSpec = TypeSpec {
     name: "partial",
     module: "functools",
     flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
-    doc: "Create a new function with partial application of the given arguments and keywords.",
     new: Some(raw_static_method("__new__", "(cls, func, /, *args, **keywords)", partial_new)),
     methods: &[
         raw_method("__call__", "($self, /, *args, **kwargs)", partial_call),

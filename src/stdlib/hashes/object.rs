@@ -17,7 +17,7 @@ impl NativePayload for Hash {
 pub static HASH: TypeSpec = TypeSpec {
     name: "HASH",
     module: "_hashlib",
-    doc: "A hash is an object used to calculate a checksum of a string of information.",
+    doc: "A hash function and the data it was given so far.",
     methods: &[
         method("__reduce_ex__", "($self, protocol, /)", unpicklable),
         method("__repr__", "($self, /)", repr),

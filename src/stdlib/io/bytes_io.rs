@@ -22,7 +22,6 @@ pub static BYTES_IO: TypeSpec = TypeSpec {
     name: "BytesIO",
     module: "_io",
     flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
-    doc: "Buffered I/O implementation using an in-memory bytes buffer.",
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", |vm, args, _| {
         let class = args.first().cloned().unwrap_or(Object::NONE);
         let root = super::class_of(vm, &class)?;
@@ -151,7 +150,7 @@ fn readinto(vm: &mut Vm, args: &[Object]) -> Result {
     let Some((view, room)) = crate::types::bytes::writable(vm, &args[1])? else {
         let text = format!(
             "readinto() argument must be read-write bytes-like object, not {}",
-            vm.type_name(&args[1])
+            vm.argument_type(&args[1])
         );
         return Err(vm.type_error(&text));
     };

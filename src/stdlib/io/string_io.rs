@@ -27,7 +27,6 @@ pub static STRING_IO: TypeSpec = TypeSpec {
     name: "StringIO",
     module: "_io",
     flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
-    doc: "Text I/O implementation using an in-memory buffer.",
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", |vm, args, _| {
         let class = args.first().cloned().unwrap_or(Object::NONE);
         let root = super::class_of(vm, &class)?;

@@ -83,7 +83,6 @@ pub static COMBINATIONS: TypeSpec = TypeSpec {
     name: "combinations",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
     new: Some(static_method("__new__", "(cls, iterable, r)", combinations_new)),
     next: Some(combinations_next),
     methods: &[
@@ -120,7 +119,6 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
     name: "combinations_with_replacement",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
     new: Some(static_method("__new__", "(cls, iterable, r)", replacement_new)),
     next: Some(replacement_next),
     methods: &[
@@ -166,7 +164,6 @@ pub static PERMUTATIONS: TypeSpec = TypeSpec {
     name: "permutations",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
     new: Some(static_method("__new__", "(cls, iterable, r=None)", permutations_new)),
     next: Some(permutations_next),
     methods: &[
@@ -288,7 +285,6 @@ pub static PRODUCT: TypeSpec = TypeSpec {
     name: "product",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "product(*iterables, repeat=1) --> product object\n\nCartesian product of input iterables.  Equivalent to nested for-loops.",
     new: Some(raw_static_method("__new__", "(cls, *iterables, repeat=1)", product_new)),
     next: Some(product_next),
     methods: &[

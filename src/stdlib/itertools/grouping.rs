@@ -29,7 +29,6 @@ pub static ACCUMULATE: TypeSpec = TypeSpec {
     name: "accumulate",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return series of accumulated sums.",
     new: Some(static_method(
         "__new__",
         "(cls, iterable, func=None, *, initial=None)",
@@ -123,7 +122,6 @@ pub static BATCHED: TypeSpec = TypeSpec {
     name: "batched",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.",
     new: Some(static_method("__new__", "(cls, iterable, n, *, strict=False)", batched_new)),
     next: Some(batched_next),
     ..TypeSpec::EMPTY
@@ -180,7 +178,6 @@ pub static PAIRWISE: TypeSpec = TypeSpec {
     name: "pairwise",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
     new: Some(static_method("__new__", "(cls, iterable, /)", pairwise_new)),
     next: Some(pairwise_next),
     ..TypeSpec::EMPTY
@@ -232,7 +229,6 @@ pub static GROUP_BY: TypeSpec = TypeSpec {
     name: "groupby",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.",
     new: Some(static_method("__new__", "(cls, iterable, key=None)", group_by_new)),
     next: Some(group_by_next),
     methods: &[
@@ -378,7 +374,6 @@ pub static ZIP_LONGEST: TypeSpec = TypeSpec {
     name: "zip_longest",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.",
     new: Some(raw_static_method("__new__", "(cls, *iterables, fillvalue=None)", zip_longest_new)),
     next: Some(zip_longest_next),
     methods: &[

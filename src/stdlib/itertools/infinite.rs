@@ -24,7 +24,6 @@ pub static COUNT: TypeSpec = TypeSpec {
     name: "count",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return a count object whose .__next__() method returns consecutive values.",
     new: Some(static_method("__new__", "(cls, start=0, step=1)", count_new)),
     next: Some(count_next),
     methods: &[
@@ -99,7 +98,6 @@ pub static CYCLE: TypeSpec = TypeSpec {
     name: "cycle",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
     new: Some(raw_static_method("__new__", "(cls, iterable, /)", cycle_new)),
     next: Some(cycle_next),
     methods: &[
@@ -165,7 +163,7 @@ fn cycle_setstate(vm: &mut Vm, args: &[Object]) -> Result {
     deprecated(vm)?;
     let items = state_items(vm, &args[1], 2, 2)?;
     let Some(list) = items[0].get::<List>() else {
-        let text = format!("argument 1 must be list, not {}", vm.type_name(&items[0]));
+        let text = format!("argument 1 must be list, not {}", vm.argument_type(&items[0]));
         return Err(vm.type_error(&text));
     };
     let known = vm.index_i64(&items[1], Some(Exc::OverflowError))? != 0;
@@ -189,7 +187,6 @@ pub static REPEAT: TypeSpec = TypeSpec {
     name: "repeat",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.",
     new: Some(static_method("__new__", "(cls, object, times=None)", repeat_new)),
     next: Some(repeat_next),
     methods: &[

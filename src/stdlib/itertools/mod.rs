@@ -13,7 +13,7 @@ use crate::types::iterators::state_index;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "itertools",
-    doc: "Functional tools for creating and using iterators.",
+    doc: "Iterators made of other iterators.",
     functions: &[function("tee", "(iterable, n=2, /)", tee::tee)],
     types: &[
         &grouping::ACCUMULATE,

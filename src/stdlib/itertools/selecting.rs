@@ -25,7 +25,6 @@ pub static CHAIN: TypeSpec = TypeSpec {
     name: "chain",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.",
     new: Some(raw_static_method("__new__", "(cls, *iterables)", chain_new)),
     next: Some(chain_next),
     methods: &[
@@ -120,7 +119,6 @@ pub static COMPRESS: TypeSpec = TypeSpec {
     name: "compress",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
     new: Some(static_method("__new__", "(cls, data, selectors)", compress_new)),
     next: Some(compress_next),
     methods: &[method("__reduce__", "($self, /)", |vm, a| {
@@ -195,7 +193,6 @@ pub static DROP_WHILE: TypeSpec = TypeSpec {
     name: "dropwhile",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
     new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
         over(vm, a, kw, &DROP_WHILE)
     })),
@@ -227,7 +224,6 @@ pub static TAKE_WHILE: TypeSpec = TypeSpec {
     name: "takewhile",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
     new: Some(raw_static_method("__new__", "(cls, predicate, iterable, /)", |vm, a, kw| {
         over(vm, a, kw, &TAKE_WHILE)
     })),
@@ -256,7 +252,6 @@ pub static FILTER_FALSE: TypeSpec = TypeSpec {
     name: "filterfalse",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
     new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
         over(vm, a, kw, &FILTER_FALSE)
     })),
@@ -286,7 +281,6 @@ pub static STAR_MAP: TypeSpec = TypeSpec {
     name: "starmap",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
     new: Some(raw_static_method("__new__", "(cls, function, iterable, /)", |vm, a, kw| {
         over(vm, a, kw, &STAR_MAP)
     })),
@@ -321,7 +315,6 @@ pub static ISLICE: TypeSpec = TypeSpec {
     name: "islice",
     module: "itertools",
     flags: TypeFlags::BASE,
-    doc: "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.",
     new: Some(raw_static_method(
         "__new__",
         "(cls, iterable, start, stop=None, step=None, /)",

@@ -23,7 +23,7 @@ traced!(Node { source, value, next });
 pub static TEE_NODE: TypeSpec = TypeSpec {
     name: "_tee_dataobject",
     module: "itertools",
-    doc: "teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.",
+    doc: "What the iterators of a tee() share.",
     new: Some(static_method("__new__", "(cls, iterable, values, next, /)", node_new)),
     methods: &[method("__reduce__", "($self, /)", |vm, a| {
         let n = state::<Node>(&a[0]);
@@ -44,7 +44,7 @@ pub static TEE: TypeSpec = TypeSpec {
     name: "_tee",
     module: "itertools",
     flags: TypeFlags::WEAKREF,
-    doc: "Iterator wrapped to make it copyable.",
+    doc: "One of the iterators of a tee().",
     new: Some(static_method("__new__", "(cls, iterable, /)", tee_new)),
     next: Some(tee_next),
     methods: &[
@@ -67,7 +67,7 @@ fn node(vm: &mut Vm, source: Object) -> Object {
 /// A chain of nodes: one for each of the values, the last of which leads to `next`.
 fn node_new(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(values) = args[2].get::<List>().map(List::to_vec) else {
-        let text = format!("argument 2 must be list, not {}", vm.type_name(&args[2]));
+        let text = format!("argument 2 must be list, not {}", vm.argument_type(&args[2]));
         return Err(vm.type_error(&text));
     };
     let source = args[1].clone();

@@ -15,7 +15,6 @@ traced!(Getter { what });
 pub static ITEM_GETTER: TypeSpec = TypeSpec {
     name: "itemgetter",
     module: "operator",
-    doc: "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
     new: Some(raw_static_method("__new__", "(cls, item, /, *items)", item_getter_new)),
     methods: &[
         method("__call__", "($self, obj, /)", |vm, a| {
@@ -30,7 +29,6 @@ pub static ITEM_GETTER: TypeSpec = TypeSpec {
 pub static ATTR_GETTER: TypeSpec = TypeSpec {
     name: "attrgetter",
     module: "operator",
-    doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
     new: Some(raw_static_method("__new__", "(cls, attr, /, *attrs)", attr_getter_new)),
     methods: &[
         method("__call__", "($self, obj, /)", |vm, a| fetch(vm, a, dotted)),
@@ -118,7 +116,6 @@ traced!(MethodCaller { name, args, names, values });
 pub static METHOD_CALLER: TypeSpec = TypeSpec {
     name: "methodcaller",
     module: "operator",
-    doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     new: Some(raw_static_method("__new__", "(cls, name, /, *args, **kwargs)", method_caller_new)),
     methods: &[
         method("__call__", "($self, obj, /)", method_caller_call),

@@ -34,7 +34,7 @@ macro_rules! comparison {
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_operator",
-    doc: "Operator interface.\n\nThis module exports a set of functions implemented in C corresponding\nto the intrinsic operators of Python.  For example, operator.add(x, y)\nis equivalent to the expression x+y.",
+    doc: "The operators of Python as functions.",
     functions: &[
         comparison!("lt", Lt),
         comparison!("le", Le),

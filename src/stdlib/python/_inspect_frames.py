@@ -1,5 +1,6 @@
 """Frames and tracebacks as records, for `inspect`: what runs where, with lines of source."""
 
+import itertools
 import linecache
 import sys
 from collections import namedtuple
@@ -38,10 +39,8 @@ FrameInfo = _with_positions(_FrameInfo, "FrameInfo", "A frame and where it is.")
 
 def _positions(code, offset):
     """The place in the source of an instruction, or None."""
-    for (start, end, _), place in zip(code.co_lines(), code.co_positions()):
-        if start <= offset < end:
-            return None if place[0] is None else Positions(*place)
-    return None
+    place = next(itertools.islice(code.co_positions(), offset // 2, None), (None,))
+    return None if place[0] is None else Positions(*place)
 
 
 def getlineno(frame):
@@ -53,8 +52,7 @@ def getframeinfo(frame, context=1):
     """Where a frame or a traceback is, with `context` lines of source around the place."""
     if istraceback(frame):
         lineno = frame.tb_lineno
-        # Tracebacks count in quarters of what `co_lines` counts in.
-        offset = frame.tb_lasti * 4
+        offset = frame.tb_lasti
         frame = frame.tb_frame
     else:
         lineno = frame.f_lineno

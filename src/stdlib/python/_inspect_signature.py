@@ -2,6 +2,7 @@
 
 import functools
 import keyword
+import sys
 import types
 
 # What is defined here shows as the public module's own.
@@ -428,7 +429,13 @@ def _of_text(cls, obj, text, skip_first=True):
             name, equals, default = part.partition("=")
             if "<" in default:
                 raise ValueError(f"no signature found for builtin {obj!r}")
-            value = eval(default, vars(builtins)) if equals else _empty
+            value = _empty
+            if equals:
+                module = sys.modules.get(getattr(obj, "__module__", None))
+                try:
+                    value = eval(default, {"sys": sys, **vars(module or builtins)})
+                except Exception:
+                    raise ValueError(f"no signature found for builtin {obj!r}") from None
             params.append(cls._parameter_cls(name, kind, default=value))
     return cls(params)
 
@@ -490,6 +497,8 @@ def _of_class(cls, obj, recurse):
                 # What the class itself defines last wins; __new__ comes first.
                 return _without_first(recurse(method), obj)
         text = base.__dict__.get("__text_signature__")
+        if text is None and base is not object:
+            text = base.__text_signature__
         if isinstance(text, str):
             return _of_text(cls, obj, text)
     if type not in obj.__mro__:

@@ -348,6 +348,7 @@ def getfile(object):
 
 # What is not about kinds of objects is loaded when it is first asked for: a module, its names.
 _LATE = {name: module for module, names in (
+    ("_inspect_buffers", "BufferFlags"),
     ("_inspect_calls",
      "ArgInfo Arguments ClosureVars FullArgSpec formatargvalues getargs getargvalues getcallargs "
      "getclosurevars getfullargspec"),
@@ -373,6 +374,18 @@ def __getattr__(name):
 
 def __dir__():
     return sorted({*globals(), *_LATE})
+
+
+def getabsfile(object, _filename=None):
+    """The path of the file that an object was defined in, in one form for each file."""
+    import os
+    if _filename is None:
+        _filename = __getattr__("getsourcefile")(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(_filename))
+
+
+def __dir__():
+    return sorted({*globals(), *_FRAME_NAMES, *_SOURCE_NAMES, "BufferFlags"})
 
 
 def getabsfile(object, _filename=None):

@@ -139,6 +139,8 @@ class BufferedIOBase(IOBase):
 
 
 class TextIOBase(IOBase):
+    """A stream of text."""
+
     encoding = None
     errors = None
     newlines = None

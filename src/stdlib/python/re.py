@@ -114,3 +114,7 @@ U = UNICODE = RegexFlag(32)
 X = VERBOSE = RegexFlag(64)
 DEBUG = RegexFlag(128)
 A = ASCII = RegexFlag(256)
+for _name in ("NOFLAG", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S", "DOTALL", "U",
+              "UNICODE", "X", "VERBOSE", "DEBUG", "A", "ASCII"):
+    setattr(RegexFlag, _name, globals()[_name])
+del _name

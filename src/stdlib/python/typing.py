@@ -102,6 +102,16 @@ def no_type_check(arg):
     return _marks("__no_type_check__")(arg)
 
 
+def no_type_check_decorator(decorator):
+    """A decorator whose results have hints that are not types."""
+    import functools
+
+    @functools.wraps(decorator)
+    def wrapped_decorator(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return wrapped_decorator
+
+
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
                         frozen_default=False, field_specifiers=(), **kwargs):
     """What it decorates makes classes like dataclasses."""
@@ -218,13 +228,109 @@ class IO(Generic[AnyStr]):
 
     __slots__ = ()
 
+    @property
+    @_abc.abstractmethod
+    def mode(self) -> str: ...
+
+    @property
+    @_abc.abstractmethod
+    def name(self) -> str: ...
+
+    @_abc.abstractmethod
+    def close(self) -> None: ...
+
+    @property
+    @_abc.abstractmethod
+    def closed(self) -> bool: ...
+
+    @_abc.abstractmethod
+    def fileno(self) -> int: ...
+
+    @_abc.abstractmethod
+    def flush(self) -> None: ...
+
+    @_abc.abstractmethod
+    def isatty(self) -> bool: ...
+
+    @_abc.abstractmethod
+    def read(self, n: int = -1) -> AnyStr: ...
+
+    @_abc.abstractmethod
+    def readable(self) -> bool: ...
+
+    @_abc.abstractmethod
+    def readline(self, limit: int = -1) -> AnyStr: ...
+
+    @_abc.abstractmethod
+    def readlines(self, hint: int = -1) -> "List[AnyStr]": ...
+
+    @_abc.abstractmethod
+    def seek(self, offset: int, whence: int = 0) -> int: ...
+
+    @_abc.abstractmethod
+    def seekable(self) -> bool: ...
+
+    @_abc.abstractmethod
+    def tell(self) -> int: ...
+
+    @_abc.abstractmethod
+    def truncate(self, size: "Optional[int]" = None) -> int: ...
+
+    @_abc.abstractmethod
+    def writable(self) -> bool: ...
+
+    @_abc.abstractmethod
+    def write(self, s: AnyStr) -> int: ...
+
+    @_abc.abstractmethod
+    def writelines(self, lines: "List[AnyStr]") -> None: ...
+
+    @_abc.abstractmethod
+    def __enter__(self) -> "IO[AnyStr]": ...
+
+    @_abc.abstractmethod
+    def __exit__(self, type, value, traceback) -> None: ...
+
 
 class TextIO(IO[str]):
+    """A stream of text, for hints."""
+
     __slots__ = ()
+
+    @property
+    @_abc.abstractmethod
+    def buffer(self) -> "BinaryIO": ...
+
+    @property
+    @_abc.abstractmethod
+    def encoding(self) -> str: ...
+
+    @property
+    @_abc.abstractmethod
+    def errors(self) -> "Optional[str]": ...
+
+    @property
+    @_abc.abstractmethod
+    def line_buffering(self) -> bool: ...
+
+    @property
+    @_abc.abstractmethod
+    def newlines(self) -> "Any": ...
+
+    @_abc.abstractmethod
+    def __enter__(self) -> "TextIO": ...
 
 
 class BinaryIO(IO[bytes]):
+    """A stream of bytes, for hints."""
+
     __slots__ = ()
+
+    @_abc.abstractmethod
+    def write(self, s: "Union[bytes, bytearray]") -> int: ...
+
+    @_abc.abstractmethod
+    def __enter__(self) -> "BinaryIO": ...
 
 
 __all__ = [_n for _n in (*globals(), *_LATE) if not _n.startswith("_") and _n not in (

@@ -51,7 +51,7 @@ pub static PATTERN: TypeSpec = TypeSpec {
     name: "Pattern",
     module: "re",
     flags: TypeFlags::WEAKREF,
-    doc: "Compiled regular expression object.",
+    doc: "A compiled regular expression.",
     methods: METHODS,
     getters: GETTERS,
     ..TypeSpec::EMPTY

@@ -92,7 +92,7 @@ fn embedded_module(vm: &mut Vm, name: &str, embedded: &Embedded) -> Result {
 
 fn run_body(vm: &mut Vm, name: &str, embedded: &Embedded, module: &Object) -> Result {
     let filename = format!("<frozen {name}>");
-    let code = (vm.hooks.compile)(vm, embedded.source.as_bytes(), &filename, CompileMode::Exec)?;
+    let code = (vm.hooks.compile_text)(vm, embedded.source, &filename, CompileMode::Exec)?;
     let space = vm.module_dict(module);
     vm.exec_code(&code, &space, &space)
 }

@@ -22,7 +22,6 @@ pub static STRUCT: TypeSpec = TypeSpec {
     name: "Struct",
     module: "_struct",
     flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
-    doc: "Struct(fmt) --> compiled struct object",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, _| {
         let class = args.first().cloned().unwrap_or(Object::NONE);
         vm.alloc_new(&class, &STRUCT, Native::new(Struct(RefCell::new(None))))

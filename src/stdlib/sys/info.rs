@@ -1,5 +1,6 @@
 //! Constants of `sys`: version, flags, numeric limits.
 
+use crate::heap::Dict;
 use crate::heap::{Native, NativePayload, Object, Str, Value};
 use crate::native::{Result, TypeFlags, TypeSpec, Vm, method};
 use crate::stdlib::struct_sequence::{make, struct_sequence};
@@ -89,6 +90,7 @@ pub fn add_all(vm: &mut Vm, module: &Object) -> Result<()> {
         ("ps1", ">>> "),
         ("ps2", "... "),
         ("abiflags", ""),
+        ("_framework", ""),
     ];
     for (name, text) in texts {
         let value = vm.str(text);
@@ -105,23 +107,50 @@ pub fn add_all(vm: &mut Vm, module: &Object) -> Result<()> {
         vm.set_global(module, name, value);
     }
     vm.set_global(module, "dont_write_bytecode", Object::TRUE);
-    vm.set_global(module, "pycache_prefix", Object::NONE);
+    set_flags(vm, module);
     numeric_limits(vm, module);
+    let threads = vec![vm.str("pthread"), vm.str("semaphore"), Object::NONE];
+    let threads = make(vm, &THREAD_INFO, threads);
+    vm.set_global(module, "thread_info", threads);
+    module_names(vm, module)?;
+    implementation(vm, module, version)
+}
+
+/// `flags` and `_xoptions`, as the interpreter knows them now.
+pub fn set_flags(vm: &mut Vm, module: &Object) {
+    let given = vm.flags.clone();
+    let options = vm.dict();
+    for option in &given.options {
+        let (name, value) = match option.split_once('=') {
+            Some((name, value)) => (name, vm.str(value)),
+            None => (option.as_str(), Object::TRUE),
+        };
+        let name = vm.intern(name);
+        options.expect::<Dict>().set_str(&vm.heap, &name, value);
+    }
+    vm.set_global(module, "_xoptions", options);
+    vm.set_global(module, "pycache_prefix", Object::NONE);
     let flags = (0..18)
         .map(|i| match i {
+            0 => vm.int(given.debug.into()),
+            3 => vm.int(given.optimize.into()),
+            4 => vm.int(given.dont_write_bytecode.into()),
+            5 => vm.int(given.no_user_site.into()),
+            6 => vm.int(given.no_site.into()),
+            7 => vm.int(given.ignore_environment.into()),
+            8 => vm.int(given.verbose.into()),
+            9 => vm.int(given.bytes_warning.into()),
+            10 => vm.int(given.quiet.into()),
             11 | 14 => vm.int(1),
-            13 | 16 => Object::FALSE,
+            12 => vm.int(given.isolated.into()),
+            13 => Object::from_bool(given.dev_mode),
+            16 => Object::from_bool(given.safe_path),
             17 => vm.int(vm.max_str_digits as i64),
             _ => vm.int(0),
         })
         .collect();
     let flags = make(vm, &FLAGS, flags);
     vm.set_global(module, "flags", flags);
-    let threads = vec![vm.str("pthread"), vm.str("semaphore"), Object::NONE];
-    let threads = make(vm, &THREAD_INFO, threads);
-    vm.set_global(module, "thread_info", threads);
-    module_names(vm, module)?;
-    implementation(vm, module, version)
 }
 
 fn version_info(vm: &mut Vm) -> Object {

@@ -1,6 +1,7 @@
 //! The `sys` module: the interpreter's streams, version, limits and hooks.
 
 mod asyncgen_hooks;
+mod audit;
 mod hooks;
 mod info;
 pub mod stream;
@@ -8,7 +9,7 @@ pub mod stream;
 pub use hooks::{report_unraisable, write_error};
 
 use crate::heap::{Dict, Layout, Object, Str};
-use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function};
+use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function, raw_function};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
 
@@ -61,13 +62,30 @@ static FUNCTIONS: &[Method] = &[
     function("displayhook", "(object, /)", hooks::displayhook),
     function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
     function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
-    crate::native::raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+    raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+    raw_function("audit", "(event, /, *args)", audit::audit),
+    function("addaudithook", "(hook)", audit::add_hook),
+    function("_clear_type_cache", "()", |_, _| Ok(Object::NONE)),
+    function("_clear_internal_caches", "()", |_, _| Ok(Object::NONE)),
+    function("is_stack_trampoline_active", "()", |_, _| Ok(Object::FALSE)),
+    function("_is_interned", "(string, /)", |vm, args| {
+        let s = vm.expect_str(&args[0], "_is_interned() argument must be str, not {}")?;
+        Ok(Object::from_bool(s.is_interned()))
+    }),
+    function("_getframemodulename", "(depth=0)", frame_module_name),
 ];
 
 /// Key under which the module is found again.
 const KEY: &str = "sys";
 /// Is set when the interpreter takes its modules apart.
 const FINALIZING: &str = "sys.finalizing";
+
+/// Tells the program about flags that were set after the module was made.
+pub fn update_flags(vm: &mut Vm) {
+    if let Some(module) = module(vm) {
+        info::set_flags(vm, &module);
+    }
+}
 
 /// From now on `sys.is_finalizing()` is true.
 pub fn begin_finalizing(vm: &mut Vm) {
@@ -90,6 +108,11 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     for name in ["argv", "path", "orig_argv", "warnoptions", "meta_path", "path_hooks"] {
         let list = vm.list(Vec::new());
         vm.set_global(module, name, list);
+    }
+    // Programs that put a hook of their own in place find the first one under another name.
+    for name in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
+        let hook = vm.getattr_str(module, name)?;
+        vm.set_global(module, &format!("__{name}__"), hook);
     }
     let argv = vm.list(vec![vm.names.empty.clone()]);
     vm.set_global(module, "argv", argv);
@@ -118,6 +141,19 @@ pub fn attribute(vm: &mut Vm, name: &str) -> Option<Object> {
     let space = vm.module_dict(&m);
     let name = vm.intern(name);
     space.get::<Dict>()?.get_str(&name)
+}
+
+/// The module whose function called, or called that one.
+fn frame_module_name(vm: &mut Vm, args: &[Object]) -> Result {
+    let depth = if args[0].is_undef() { 0 } else { vm.index_i64(&args[0], None)? };
+    let Ok(frame) = vm.frame_at(depth.max(0) as usize) else {
+        vm.take_raised();
+        return Ok(Object::NONE);
+    };
+    let globals = vm.getattr_str(&frame, "f_globals")?;
+    let name = vm.intern("__name__");
+    let found = globals.get::<Dict>().and_then(|space| space.get_str(&name));
+    Ok(found.unwrap_or(Object::NONE))
 }
 
 fn exit(vm: &mut Vm, args: &[Object]) -> Result {
@@ -223,7 +259,7 @@ fn get_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn intern(vm: &mut Vm, args: &[Object]) -> Result {
     if !vm.is_exact(&args[0], Layout::Str) {
-        let text = format!("intern() argument must be str, not {}", vm.type_name(&args[0]));
+        let text = format!("intern() argument must be str, not {}", vm.argument_type(&args[0]));
         return Err(vm.type_error(&text));
     }
     Ok(vm.heap.intern_object(&args[0]))

@@ -211,7 +211,7 @@ fn ctime(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn strftime(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(format) = args[0].get::<Str>() else {
-        let text = format!("strftime() argument 1 must be str, not {}", vm.type_name(&args[0]));
+        let text = format!("strftime() argument 1 must be str, not {}", vm.argument_type(&args[0]));
         return Err(vm.type_error(&text));
     };
     let (m, kind) = if args[1].is_undef() {

@@ -16,7 +16,6 @@ const HIDDEN: [&str; 2] = ["tm_zone", "tm_gmtoff"];
 pub static STRUCT_TIME: TypeSpec = TypeSpec {
     name: "struct_time",
     module: "time",
-    doc: "A moment in fields, as `gmtime()`, `localtime()` and `strptime()` return it.",
     layout: crate::heap::Layout::Tuple,
     flags: TypeFlags::SEQUENCE.and(TypeFlags::DICT),
     new: Some(static_method("__new__", "(cls, sequence, /, dict=None)", new)),

@@ -211,7 +211,7 @@ pub fn decompressobj(vm: &mut Vm, args: &[Object]) -> Result {
 pub static DECOMPRESSOR: TypeSpec = TypeSpec {
     name: "_ZlibDecompressor",
     module: "zlib",
-    doc: "Create a decompressor object for decompressing data incrementally.",
+    doc: "Decompresses piece by piece.",
     new: Some(static_method("__new__", "(cls, wbits=MAX_WBITS, zdict=b'')", |vm, args| {
         let state = start(vm, &args[1], &args[2])?;
         vm.alloc_new(&args[0], &DECOMPRESSOR, Native::new(state))

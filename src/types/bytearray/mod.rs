@@ -13,16 +13,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "bytearray",
     layout: Layout::ByteArray,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "bytearray(iterable_of_ints) -> bytearray\n\
-          bytearray(string, encoding[, errors]) -> bytearray\n\
-          bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n\
-          bytearray(int) -> bytes array of size given by the parameter initialized with null \
-          bytes\nbytearray() -> empty bytes array\n\n\
-          Construct a mutable bytearray object from:\n  \
-          - an iterable yielding integers in range(256)\n  \
-          - a text string encoded using the specified encoding\n  \
-          - a bytes or a buffer object\n  - any object implementing the buffer API.\n  \
-          - an integer",
     new: Some(static_method(
         "__new__",
         "(cls, source=b'', encoding='utf-8', errors='strict')",
@@ -165,22 +155,28 @@ pub fn setitem(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
+    // What is wrong with the slice is told first; the values may change the length.
+    let parts = slice::unpack(vm, &args[1])?;
     let new = match buffer_of(vm, &args[2])? {
         Some(d) => d,
         None => {
-            let iter = vm.names.iter.clone();
-            let number = crate::types::int::is_int(&args[2]);
-            if number
-                || args[2].get::<Str>().is_some()
-                || vm.lookup_special(&args[2], &iter).is_none()
-            {
+            let mut has = |name: &str| {
+                let name = vm.intern(name);
+                vm.lookup_special(&args[2], &name).is_some()
+            };
+            let iterable = has("__iter__") || has("__getitem__");
+            let number = has("__index__") || has("__int__") || has("__float__");
+            if number || args[2].get::<Str>().is_some() {
                 let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.type_error(text));
+            }
+            if !iterable {
+                let got = vm.type_name(&args[2]);
+                return Err(vm.type_error(&format!("cannot convert '{got}' object to bytearray")));
             }
             from_iterable(vm, &args[2])?
         }
     };
-    let parts = slice::unpack(vm, &args[1])?;
     let mut contents = own(args).to_vec();
     let span = slice::Span::of(parts, contents.len());
     if span.step == 1 {

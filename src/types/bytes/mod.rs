@@ -126,13 +126,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "bytes",
     layout: Layout::Bytes,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n\
-          bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n\
-          bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n\
-          bytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  \
-          - an iterable yielding integers in range(256)\n  \
-          - a text string encoded using the specified encoding\n  \
-          - any object implementing the buffer API.\n  - an integer",
     new: Some(static_method(
         "__new__",
         "(cls, source=b'', encoding='utf-8', errors='strict')",

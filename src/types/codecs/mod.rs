@@ -155,8 +155,25 @@ impl Codec {
 
 /// `text.encode(encoding, errors)`: a `bytes` object.
 pub fn encode(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> Result {
+    check_names(vm, encoding, errors)?;
     let result = encode_by_name(vm, text, encoding, errors);
     noted(vm, result, "encoding", encoding)
+}
+
+/// In development mode names are looked up even where nothing depends on them.
+fn check_names(vm: &mut Vm, encoding: &str, errors: &str) -> Result<()> {
+    if !vm.flags.dev_mode {
+        return Ok(());
+    }
+    let codecs = vm.import_module("codecs")?;
+    if find(encoding).is_none() {
+        let lookup = vm.getattr_str(&codecs, "lookup")?;
+        let name = vm.str(encoding);
+        vm.call(&lookup, &[name])?;
+    }
+    let lookup = vm.getattr_str(&codecs, "lookup_error")?;
+    let name = vm.str(errors);
+    vm.call(&lookup, &[name]).map(drop)
 }
 
 /// The encodings that CPython does not look up in its registry.
@@ -213,6 +230,7 @@ fn encode_by_name(vm: &mut Vm, text: &Object, encoding: &str, errors: &str) -> R
 
 /// `data.decode(encoding, errors)`: a `str` object.
 pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
+    check_names(vm, encoding, errors)?;
     let result = decode_by_name(vm, data, encoding, errors);
     noted(vm, result, "decoding", encoding)
 }

@@ -27,7 +27,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "complex",
     layout: Layout::Complex,
     flags: TypeFlags::BASE,
-    doc: "A complex number from a text, or from a real and an imaginary part.",
     new: Some(static_method("__new__", "(cls, real=0, imag=0)", construct::complex_new)),
     methods: &[
         method("__add__", "($self, value, /)", methods::add),

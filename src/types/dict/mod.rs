@@ -25,7 +25,6 @@ pub static DICT: TypeSpec = TypeSpec {
     name: "dict",
     layout: Layout::Dict,
     flags: TypeFlags::BASE.and(TypeFlags::MAPPING).and(TypeFlags::MATCH_SELF),
-    doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", dict_new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", dict_init),

@@ -19,7 +19,6 @@ pub static MAPPING_PROXY: TypeSpec = TypeSpec {
     name: "mappingproxy",
     layout: Layout::MappingProxy,
     flags: TypeFlags::MAPPING,
-    doc: "Read-only proxy of a mapping.",
     new: Some(static_method("__new__", "(cls, mapping)", proxy_new)),
     methods: &[
         method("__len__", "($self, /)", |vm, a| {

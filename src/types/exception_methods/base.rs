@@ -10,7 +10,6 @@ use crate::types::function_types::DICT_GETTER;
 pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
     name: "BaseException",
     flags: TypeFlags::BASE,
-    doc: "Common base class for all exceptions",
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", init),

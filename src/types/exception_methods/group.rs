@@ -13,7 +13,6 @@ use super::group_split::{self, Matcher};
 
 pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
     name: "BaseExceptionGroup",
-    doc: "A combination of multiple unrelated exceptions.",
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", super::base::init),
@@ -42,7 +41,7 @@ fn new(vm: &mut Vm, args: &[Object], _: Keywords<'_>) -> Result {
     if message.get::<Str>().is_none() {
         let text = format!(
             "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-            vm.type_name(message)
+            vm.argument_type(message)
         );
         return Err(vm.type_error(&text));
     }

@@ -7,7 +7,6 @@ use super::field;
 
 pub static IMPORT_ERROR: TypeSpec = TypeSpec {
     name: "ImportError",
-    doc: "Import can't find module, or can't find name in module.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", init),
         method("__str__", "($self, /)", str),

@@ -8,7 +8,6 @@ use super::field;
 
 pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
     name: "SystemExit",
-    doc: "Request to exit from the interpreter.",
     methods: &[raw_method("__init__", "($self, /, *args, **kwargs)", system_exit_init)],
     getters: &[field!("code")],
     ..super::EXCEPTION_SPEC
@@ -27,7 +26,6 @@ fn system_exit_init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Res
 
 pub static STOP_ITERATION: TypeSpec = TypeSpec {
     name: "StopIteration",
-    doc: "Signal the end from iterator.__next__().",
     methods: &[raw_method("__init__", "($self, /, *args, **kwargs)", stop_iteration_init)],
     getters: &[field!("value")],
     ..super::EXCEPTION_SPEC
@@ -42,7 +40,6 @@ fn stop_iteration_init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> 
 
 pub static KEY_ERROR: TypeSpec = TypeSpec {
     name: "KeyError",
-    doc: "Mapping key not found.",
     methods: &[method("__str__", "($self, /)", key_error_str)],
     ..super::EXCEPTION_SPEC
 };
@@ -58,7 +55,6 @@ fn key_error_str(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
     name: "AttributeError",
-    doc: "Attribute not found.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", attribute_error_init),
         method("__getstate__", "($self, /)", attribute_error_state),
@@ -95,7 +91,6 @@ fn attribute_error_reduce(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub static NAME_ERROR: TypeSpec = TypeSpec {
     name: "NameError",
-    doc: "Name not found globally.",
     methods: &[raw_method("__init__", "($self, /, *args, **kwargs)", name_error_init)],
     getters: &[field!("name")],
     ..super::EXCEPTION_SPEC

@@ -23,8 +23,8 @@ use super::exception::Exception;
 use super::type_object::Type;
 
 /// The table of an exception type that adds something to its base.
-pub fn spec_of(exc: Exc) -> Option<&'static TypeSpec> {
-    Some(match exc {
+pub fn spec_of(exc: Exc) -> &'static TypeSpec {
+    match exc {
         Exc::BaseException => &base::BASE_EXCEPTION,
         Exc::BaseExceptionGroup => &group::BASE_EXCEPTION_GROUP,
         Exc::SystemExit => &lookup_error::SYSTEM_EXIT,
@@ -38,9 +38,12 @@ pub fn spec_of(exc: Exc) -> Option<&'static TypeSpec> {
         Exc::UnicodeDecodeError => &unicode_error::UNICODE_DECODE_ERROR,
         Exc::UnicodeEncodeError => &unicode_error::UNICODE_ENCODE_ERROR,
         Exc::UnicodeTranslateError => &unicode_error::UNICODE_TRANSLATE_ERROR,
-        _ => return None,
-    })
+        _ => &PLAIN,
+    }
 }
+
+/// Nothing of its own.
+static PLAIN: TypeSpec = EXCEPTION_SPEC;
 
 /// A spec with what all of them share.
 const EXCEPTION_SPEC: TypeSpec = TypeSpec { layout: Layout::Exception, ..TypeSpec::EMPTY };

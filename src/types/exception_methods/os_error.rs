@@ -12,7 +12,6 @@ use super::field;
 
 pub static OS_ERROR: TypeSpec = TypeSpec {
     name: "OSError",
-    doc: "Base class for I/O related errors.",
     new: Some(raw_static_method("__new__", "(cls, /, *args, **kwargs)", new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", init),

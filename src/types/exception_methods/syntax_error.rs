@@ -8,7 +8,6 @@ use super::field;
 
 pub static SYNTAX_ERROR: TypeSpec = TypeSpec {
     name: "SyntaxError",
-    doc: "Invalid syntax.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", init),
         method("__str__", "($self, /)", str),

@@ -8,7 +8,6 @@ use super::field;
 
 pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
     name: "UnicodeDecodeError",
-    doc: "Unicode decoding error.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", decode_init),
         method("__str__", "($self, /)", decode_str),
@@ -25,7 +24,6 @@ pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
 
 pub static UNICODE_ENCODE_ERROR: TypeSpec = TypeSpec {
     name: "UnicodeEncodeError",
-    doc: "Unicode encoding error.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", encode_init),
         method("__str__", "($self, /)", encode_str),
@@ -42,7 +40,6 @@ pub static UNICODE_ENCODE_ERROR: TypeSpec = TypeSpec {
 
 pub static UNICODE_TRANSLATE_ERROR: TypeSpec = TypeSpec {
     name: "UnicodeTranslateError",
-    doc: "Unicode translation error.",
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", translate_init),
         method("__str__", "($self, /)", translate_str),
@@ -98,7 +95,8 @@ fn init(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>, params: &[(&str, K
     for (i, (value, (_, kind))) in values.iter().zip(params).enumerate() {
         checked.push(match kind {
             Kind::Text if value.get::<Str>().is_none() => {
-                let text = format!("argument {} must be str, not {}", i + 1, vm.type_name(value));
+                let text =
+                    format!("argument {} must be str, not {}", i + 1, vm.argument_type(value));
                 return Err(vm.type_error(&text));
             }
             Kind::Text => value.clone(),

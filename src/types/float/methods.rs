@@ -17,7 +17,12 @@ pub fn repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn hash(vm: &mut Vm, args: &[Object]) -> Result {
-    Ok(vm.int(hash_float(value(&args[0])) as i64))
+    let x = value(&args[0]);
+    if x.is_nan() {
+        let id = vm.heap.id_of(&args[0]);
+        return Ok(vm.int((id >> 4) as i64));
+    }
+    Ok(vm.int(hash_float(x) as i64))
 }
 
 pub fn format_(vm: &mut Vm, args: &[Object]) -> Result {
@@ -120,7 +125,7 @@ pub fn getformat(vm: &mut Vm, args: &[Object]) -> Result {
         Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
         None => {
             let text =
-                format!("__getformat__() argument must be str, not {}", vm.type_name(&args[1]));
+                format!("__getformat__() argument must be str, not {}", vm.argument_type(&args[1]));
             Err(vm.type_error(&text))
         }
     }

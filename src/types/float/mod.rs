@@ -20,7 +20,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "float",
     layout: Layout::Float,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "A floating-point number from a number or from text.",
     new: Some(static_method("__new__", "(cls, x=0, /)", parse::float_new)),
     methods: rows::METHODS,
     getters: rows::GETTERS,

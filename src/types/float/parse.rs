@@ -15,7 +15,11 @@ pub fn float_new(vm: &mut Vm, args: &[Object]) -> Result {
     let x = if args[1].is_undef() { 0.0 } else { convert(vm, &args[1])? };
     let own = vm.type_of_spec(&super::SPEC);
     if class.is(&own) {
-        return Ok(Object::from_float(x));
+        return Ok(match args[1].float() {
+            Some(_) => args[1].clone(),
+            None if x.is_nan() => vm.heap.new_nan(x),
+            None => Object::from_float(x),
+        });
     }
     Ok(vm.heap.alloc_with(Float(x), class.expect::<Type>().root.get()))
 }

@@ -24,7 +24,7 @@ pub fn spec_argument(vm: &mut Vm, spec: &Object) -> Result {
     match spec.get::<Str>() {
         Some(_) => Ok(spec.clone()),
         None => {
-            let text = format!("__format__() argument must be str, not {}", vm.type_name(spec));
+            let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
             Err(vm.type_error(&text))
         }
     }

@@ -67,8 +67,10 @@ fn is_little(vm: &mut Vm, order: &Object, function: &str) -> Result<bool> {
         return Ok(false);
     }
     let Some(text) = order.get::<Str>() else {
-        let text =
-            format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
+        let text = format!(
+            "{function}() argument 'byteorder' must be str, not {}",
+            vm.argument_type(order)
+        );
         return Err(vm.type_error(&text));
     };
     match text.bytes() {

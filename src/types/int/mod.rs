@@ -27,11 +27,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "int",
     layout: Layout::BigInt,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "int([x]) -> integer\n\
-        int(x, base=10) -> integer\n\
-        \n\
-        An integer from a number or from text. Without arguments it is 0. Numbers are cut towards\n\
-        zero. A text (or bytes) is read in the given base: 2 to 36, or 0 to go by its prefix.",
     new: Some(static_method("__new__", "(cls, x=0, /, base=10)", construct::int_new)),
     methods: rows::METHODS,
     getters: rows::GETTERS,

@@ -26,7 +26,6 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
     name: "enumerate",
     layout: Layout::Enumerate,
     flags: TypeFlags::BASE,
-    doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     new: Some(raw_static_method("__new__", "(cls, iterable, start=0)", enumerate_new)),
     next: Some(enumerate_next),
     methods: &[

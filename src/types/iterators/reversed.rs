@@ -26,7 +26,6 @@ pub static REVERSED: TypeSpec = TypeSpec {
     name: "reversed",
     layout: Layout::Reversed,
     flags: TypeFlags::BASE,
-    doc: "Return a reverse iterator over the values of the given sequence.",
     new: Some(static_method("__new__", "(cls, object, /)", reversed_new)),
     next: Some(reversed_next),
     methods: &[

@@ -22,7 +22,6 @@ pub static ZIP: TypeSpec = TypeSpec {
     name: "zip",
     layout: Layout::Zip,
     flags: TypeFlags::BASE,
-    doc: "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     new: Some(raw_static_method("__new__", "(cls, *iterables, strict=False)", zip_new)),
     next: Some(zip_next),
     methods: &[

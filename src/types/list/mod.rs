@@ -20,7 +20,6 @@ pub static LIST: TypeSpec = TypeSpec {
     name: "list",
     layout: Layout::List,
     flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::MATCH_SELF),
-    doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
     new: Some(raw_new()),
     methods: &[
         crate::native::raw_method("__init__", "($self, iterable=(), /)", list_init),

@@ -100,7 +100,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "memoryview",
     layout: Layout::MemoryView,
     flags: TypeFlags::SEQUENCE.and(TypeFlags::WEAKREF),
-    doc: "Create a new memoryview object which references the given object.",
     new: Some(static_method("__new__", "(cls, object)", new)),
     methods: METHODS,
     getters: GETTERS,

@@ -58,7 +58,6 @@ pub static SET: TypeSpec = TypeSpec {
     name: "set",
     layout: Layout::Set,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::WEAKREF),
-    doc: "Build an unordered collection of unique elements.",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", set_new)),
     methods: rows![
         raw_method("__init__", "($self, iterable=(), /)", set_init),
@@ -87,7 +86,6 @@ pub static FROZENSET: TypeSpec = TypeSpec {
     name: "frozenset",
     layout: Layout::Set,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::WEAKREF),
-    doc: "Build an immutable unordered collection of unique elements.",
     new: Some(raw_static_method("__new__", "(cls, iterable=(), /)", frozenset_new)),
     methods: rows![method("__hash__", "($self, /)", frozenset_hash),],
     ..TypeSpec::EMPTY

@@ -153,7 +153,7 @@ pub fn unknown_kind(vm: &mut Vm, kind: u32, type_name: &str) -> crate::native::R
 /// `str.__format__`.
 pub fn str_format(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(spec) = args[1].get::<Str>() else {
-        let text = format!("__format__() argument must be str, not {}", vm.type_name(&args[1]));
+        let text = format!("__format__() argument must be str, not {}", vm.argument_type(&args[1]));
         return Err(vm.type_error(&text));
     };
     if spec.is_empty() {

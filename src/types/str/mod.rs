@@ -34,14 +34,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "str",
     layout: Layout::Str,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
-    doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n\
-          Create a new string object from the given object. If encoding or\n\
-          errors is specified, then the object must expose a data buffer\n\
-          that will be decoded using the given encoding and error handler.\n\
-          Otherwise, returns the result of object.__str__() (if defined)\n\
-          or repr(object).\n\
-          encoding defaults to 'utf-8'.\n\
-          errors defaults to 'strict'.",
     new: Some(static_method("__new__", "(cls, object='', encoding='utf-8', errors='strict')", new)),
     methods: METHODS,
     ..TypeSpec::EMPTY

@@ -26,7 +26,6 @@ impl Payload for CoroutineWrapper {
 
 pub static COROUTINE_WRAPPER: TypeSpec = TypeSpec {
     name: "coroutine_wrapper",
-    doc: "The iterator that awaiting a coroutine by hand goes through.",
     layout: Layout::CoroutineWrapper,
     methods: &[
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),

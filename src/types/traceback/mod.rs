@@ -56,14 +56,13 @@ impl Payload for Traceback {
 pub static TRACEBACK: TypeSpec = TypeSpec {
     name: "traceback",
     layout: Layout::Traceback,
-    doc: "Create a new traceback object.",
     new: Some(static_method("__new__", "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", new)),
     methods: &[method("__dir__", "($self, /)", dir)],
     getters: &[
         getter("tb_frame", get_frame),
         getter("tb_lasti", |vm, o| {
             let t = o.expect::<Traceback>();
-            Ok(vm.int(t.shown_lasti.unwrap_or(i64::from(t.lasti) * 2)))
+            Ok(vm.int(t.shown_lasti.unwrap_or(i64::from(t.lasti) * 8)))
         }),
         getter("tb_lineno", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lineno)))),
         getter_setter("tb_next", get_next, set_next),
@@ -78,8 +77,10 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     }
     if frame.layout() != Layout::Frame {
-        let text =
-            format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
+        let text = format!(
+            "traceback() argument 'tb_frame' must be frame, not {}",
+            vm.argument_type(frame)
+        );
         return Err(vm.type_error(&text));
     }
     let code = vm.getattr_str(frame, "f_code")?;
@@ -89,7 +90,7 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.heap.alloc(Traceback {
         code,
         globals,
-        lasti: u32::try_from(lasti / 2).unwrap_or(0),
+        lasti: u32::try_from(lasti / 8).unwrap_or(0),
         shown_lasti: Some(lasti),
         lineno: u32::try_from(line).unwrap_or(0),
         next: ObjectCell::new(if next.is_none() { Object::UNDEF } else { next.clone() }),

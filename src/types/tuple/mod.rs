@@ -12,7 +12,6 @@ pub static TUPLE: TypeSpec = TypeSpec {
     name: "tuple",
     layout: Layout::Tuple,
     flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::MATCH_SELF),
-    doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     new: Some(static_method("__new__", "(cls, iterable=(), /)", tuple_new)),
     methods: &[
         method("count", "($self, value, /)", tuple_count),

@@ -1,5 +1,6 @@
 """What counts as a coroutine, and how one is shown."""
 
+import os
 import sys
 import types
 
@@ -10,7 +11,8 @@ _marker = object()
 
 
 def _is_debug_mode():
-    return bool(sys.flags.dev_mode)
+    return sys.flags.dev_mode or (not sys.flags.ignore_environment
+                                  and bool(os.environ.get("PYTHONASYNCIODEBUG")))
 
 
 def iscoroutinefunction(func):
