@@ -23,6 +23,8 @@ pub const KILL_A: u8 = 4;
 pub const NEGATE: u8 = 8;
 /// Binary operators: try the in-place method first.
 pub const INPLACE: u8 = 16;
+/// `Jump`: it is a statement (`continue`, `pass`), for whoever counts lines; others belong to none.
+pub const STATEMENT: u8 = 32;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(transparent)]
@@ -51,6 +53,12 @@ impl Instruction {
 
     pub fn op(self) -> Option<Opcode> {
         Opcode::from_byte(self.op_byte())
+    }
+
+    /// The same operands under another opcode.
+    #[inline(always)]
+    pub fn with_op(self, op: Opcode) -> Instruction {
+        Instruction(self.0 & !0xFF | op as u64)
     }
 
     #[inline(always)]

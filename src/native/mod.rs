@@ -12,6 +12,7 @@ mod names;
 mod signature;
 mod spec;
 mod vm;
+mod watch;
 
 pub use exc::Exc;
 pub use names::Names;
@@ -22,6 +23,7 @@ pub use spec::{
     raw_method, raw_static_method, static_method,
 };
 pub use vm::{CompileMode, Hooks, Outcome, Resume, Stack, Step, Vm};
+pub use watch::Watch;
 
 use crate::heap::Object;
 

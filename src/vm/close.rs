@@ -31,8 +31,12 @@ impl Vm {
             else {
                 return Ok(At::raise(ip, caller));
             };
-            if self.recording() {
-                self.record_resume(s, base, &Resume::Throw(e.clone()), caller, ip);
+            if self.watched() {
+                let how = Resume::Throw(e.clone());
+                self.record_resume(s, base, &how, caller, ip);
+                if self.tell_resumed(base, base, &how).is_err() {
+                    return self.refuse_resume(base);
+                }
             }
             loop {
                 let s = base.suspension();
@@ -66,10 +70,13 @@ impl Vm {
                 drop(keep);
                 let class = self.exc(Exc::GeneratorExit);
                 e = self.new_exception(&class, Vec::new());
-                if self.recording() {
+                if self.watched() {
                     self.record_closing();
                     let (how, parent) = (Resume::Throw(e.clone()), base.caller());
                     self.record_resume(child, base, &how, parent, at.add(1));
+                    if self.tell_resumed(base, base, &how).is_err() {
+                        return self.refuse_resume(base);
+                    }
                 }
             }
         }

@@ -22,7 +22,7 @@ impl Vm {
             let it = std::mem::replace(&mut *base.register(w.b()), Value::UNDEF);
             s.delegate.set(Object::from_owned(it));
             s.ip.set(at);
-            if self.recording() {
+            if self.watched() {
                 self.record_wait(base, at);
             }
             self.delegate_send(base)
@@ -79,9 +79,9 @@ impl Vm {
     pub(super) unsafe fn raise_at_delegate(&mut self, base: Base, at: *const u64) -> At {
         // SAFETY: `at` is the frame's `Delegate` or `AsyncFor`.
         unsafe {
-            let w = Instruction(*at);
-            if w.op_byte() == Opcode::AsyncFor as u8 && self.raised_is(Exc::StopAsyncIteration) {
+            if base.op_at(at) == Opcode::AsyncFor && self.raised_is(Exc::StopAsyncIteration) {
                 self.take_raised();
+                let w = Instruction(*at);
                 return At::go(at.add(1).offset(w.c_signed() as isize), base);
             }
             At::raise(at.add(1), base)
@@ -176,7 +176,7 @@ impl Vm {
             match self.anext_awaitable(&aiter) {
                 Ok(it) => {
                     s.delegate.set(it);
-                    if self.recording() {
+                    if self.watched() {
                         self.record_wait(base, at);
                     }
                     self.delegate_send(base)

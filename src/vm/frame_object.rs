@@ -11,10 +11,11 @@ use crate::types::function::{Cell, Function};
 use crate::types::traceback::Traceback;
 
 use super::frame::{Base, OBSERVED};
+use super::tell::FrameWatch;
 
 impl Vm {
     /// The innermost Python frame.
-    unsafe fn current_base(&self) -> Option<Base> {
+    pub(super) unsafe fn current_base(&self) -> Option<Base> {
         // SAFETY: `frame_base` is a live frame or a pseudo-frame whose caller is one.
         unsafe {
             let mut b = Base(self.frame_base);
@@ -290,7 +291,7 @@ fn line_at(code: &Code, word: usize) -> u32 {
 }
 
 /// The calling Python frame.
-unsafe fn outer(b: Base) -> Option<Base> {
+pub(super) unsafe fn outer(b: Base) -> Option<Base> {
     // SAFETY: `b` is live, and so are its callers.
     unsafe {
         if b.is_suspension() && b.suspension().state() != crate::heap::State::Running {
@@ -319,7 +320,7 @@ pub struct Frame {
     pub(super) extra: ObjectCell,
     /// Values that `f_locals` replaced in the live frame, whose instructions may borrow them.
     pub(super) replaced: RefCell<Vec<Object>>,
-    trace: ObjectCell,
+    pub(super) watch: FrameWatch,
     back: ObjectCell,
     line: StdCell<u32>,
     lasti: StdCell<u32>,
@@ -332,7 +333,7 @@ impl Payload for Frame {
         for o in [&self.code, &self.globals, &self.builtins, &self.closure] {
             visit(o.value());
         }
-        for c in [&self.extra, &self.trace, &self.back] {
+        for c in [&self.extra, &self.watch.function, &self.back] {
             c.trace(visit);
         }
         self.registers.get().into_iter().flatten().for_each(|c| c.trace(visit));
@@ -355,7 +356,7 @@ impl Frame {
             registers: OnceCell::new(),
             extra: ObjectCell::undef(),
             replaced: RefCell::new(Vec::new()),
-            trace: ObjectCell::undef(),
+            watch: FrameWatch::default(),
             back: ObjectCell::undef(),
             line: StdCell::new(0),
             lasti: StdCell::new(0),
@@ -464,17 +465,42 @@ pub static FRAME: TypeSpec = TypeSpec {
         }),
         getter_setter(
             "f_trace",
-            |_, o| Ok(o.expect::<Frame>().trace.some().unwrap_or(Object::NONE)),
-            |_, o, v| {
-                o.expect::<Frame>().trace.set(v.unwrap_or(Object::UNDEF));
+            |_, o| Ok(o.expect::<Frame>().watch.function.some().unwrap_or(Object::NONE)),
+            |vm, o, v| {
+                vm.set_frame_trace(o, v.filter(|v| !v.is_none()).unwrap_or(Object::UNDEF));
                 Ok(())
             },
         ),
-        getter("f_trace_lines", |_, _| Ok(Object::TRUE)),
-        getter("f_trace_opcodes", |_, _| Ok(Object::FALSE)),
+        getter_setter(
+            "f_trace_lines",
+            |_, o| Ok(Object::from_bool(o.expect::<Frame>().watch.lines.get())),
+            |vm, o, v| {
+                let on = flag(vm, v)?;
+                o.expect::<Frame>().watch.lines.set(on);
+                Ok(())
+            },
+        ),
+        getter_setter(
+            "f_trace_opcodes",
+            |_, o| Ok(Object::from_bool(o.expect::<Frame>().watch.opcodes.get())),
+            |vm, o, v| {
+                let on = flag(vm, v)?;
+                vm.set_frame_trace_opcodes(o, on);
+                Ok(())
+            },
+        ),
     ],
     ..TypeSpec::EMPTY
 };
+
+/// The new value of an attribute that is a `bool`.
+fn flag(vm: &mut Vm, value: Option<Object>) -> Result<bool> {
+    match value {
+        Some(v) if v.is_bool() => Ok(v.is(&Object::TRUE)),
+        Some(_) => Err(vm.type_error("attribute value type must be bool")),
+        None => Err(vm.error(Exc::TypeError, "can't delete numeric/char attribute")),
+    }
+}
 
 /// Only a trace function may jump, and there is none.
 fn set_line(vm: &mut Vm, _: &Object, value: Option<Object>) -> Result<()> {

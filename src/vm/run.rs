@@ -26,6 +26,7 @@ use crate::types::operators::{BinaryOp, CompareOp};
 
 use super::call::{Called, reset_header, view};
 use super::frame::{At, Base, DST_SHIFT, Mode, SUSPENSION, clear};
+use super::instrument::Next;
 
 /// What the loop runs after something was queued for finalisation: see `RunPending` below.
 static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
@@ -62,7 +63,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
         }
         'outer: loop {
             'main: loop {
-                let w = Instruction(*ip);
+                let mut w = Instruction(*ip);
                 ip = ip.add(1);
 
                 macro_rules! reg {
@@ -168,11 +169,15 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let callee: Base = $callee;
                         let flags: u64 = $flags;
                         let depth = Base(base).depth() + 1;
-                        if depth > (*vm).recursion_limit {
+                        if depth > (*vm).call_limit {
                             save!();
-                            (*vm).abandon_frame(callee, flags);
-                            (*vm).recursion_error("");
-                            raise!();
+                            let at = (*vm).enter_limited(callee, flags, $dst);
+                            ip = at.ip;
+                            base = at.base.0;
+                            if at.raised {
+                                raise!();
+                            }
+                            continue 'main;
                         }
                         callee.set_meta(depth as u64 | flags | ($dst as u64) << DST_SHIFT);
                         callee.set_return_ip(ip);
@@ -589,6 +594,8 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                     }};
                 }
 
+                // A second turn is for what is behind a `Watched`.
+                loop {
                 // SAFETY of the transmute: verified code holds table entries only.
                 match std::mem::transmute::<u8, Opcode>(w.op_byte()) {
                     Opcode::Nop => {}
@@ -1464,6 +1471,18 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         ip = (*vm).frame_ip;
                     }
 
+                    Opcode::Watched => {
+                        save!();
+                        match check!((*vm).watched_op(Base(base), ip)) {
+                            Next::Run(op) => {
+                                w = w.with_op(op);
+                                continue;
+                            }
+                            Next::At(next) => ip = next,
+                        }
+                        check_pending!();
+                    }
+
                     // ---- everything else, by topic
                     op => {
                         save!();
@@ -1471,6 +1490,8 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         ip = ip.add(op.words() - 1);
                         check_pending!();
                     }
+                }
+                break;
                 }
             }
             // An exception is in `vm.raised`: find its handler, dropping frames on the way.
