@@ -23,8 +23,6 @@ pub const KILL_A: u8 = 4;
 pub const NEGATE: u8 = 8;
 /// Binary operators: try the in-place method first.
 pub const INPLACE: u8 = 16;
-/// `Jump`: it is a statement (`continue`, `pass`), for whoever counts lines; others belong to none.
-pub const STATEMENT: u8 = 32;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(transparent)]

@@ -9,8 +9,8 @@ mod unit;
 mod verify;
 
 pub use disassemble::{Line, disassemble, instructions};
-pub use instruction::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, STATEMENT, jump_offset};
-pub use lines::line_starts;
+pub use instruction::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, jump_offset};
+pub use lines::{line_starts, own_line, statements};
 pub use opcode::{Extra, OPCODES, Opcode, OpcodeInfo, Operands};
 pub use unit::{CodeFlags, Constant, ExceptionEntry, FunctionKind, Position, Unit};
 pub use verify::{VerifyError, verify};

@@ -105,6 +105,9 @@ pub struct Unit {
     pub words: Vec<u64>,
     pub exceptions: Vec<ExceptionEntry>,
     pub positions: Vec<Position>,
+    /// Statements that no instruction stands for (`pass`, `try`, `continue`), for whoever counts
+    /// lines: the word of the next instruction, and the line. Whoever comes there passes them.
+    pub statements: Vec<(u32, u32)>,
     /// Registers of a frame, temporaries and the largest window included.
     pub registers: u32,
     /// The docstring, if the body has one.

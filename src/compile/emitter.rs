@@ -69,6 +69,10 @@ pub(super) struct Emitter {
     name_indexes: HashMap<Symbol, u32>,
     pub positions: Vec<(u32, Option<Span>)>,
     position: Option<Span>,
+    /// Statements without code: those met since the last instruction, and all, each with the word of
+    /// the instruction after it.
+    passed: Vec<Span>,
+    pub statements: Vec<(u32, Span)>,
     first_temp: u16,
     top: u16,
     /// Registers used at most.
@@ -149,6 +153,13 @@ impl Emitter {
         self.position = None;
     }
 
+    /// A statement that needs no instruction, or whose first one belongs to something else.
+    pub fn statement(&mut self, span: Span) {
+        if self.reachable {
+            self.passed.push(span);
+        }
+    }
+
     pub fn position(&self) -> Option<Span> {
         self.position
     }
@@ -170,6 +181,8 @@ impl Emitter {
         if self.positions.last().is_none_or(|(_, span)| *span != self.position) {
             self.positions.push((self.here(), self.position));
         }
+        let here = self.here();
+        self.statements.extend(self.passed.drain(..).map(|span| (here, span)));
         self.words.push(word.0);
         for kind in op.info().extra {
             self.words.push(if *kind == Extra::Cache { 0 } else { extra });
@@ -246,6 +259,14 @@ impl Emitter {
 
     /// Places a label that only jumps already emitted lead to.
     pub fn bind(&mut self, label: Label) {
+        if self.reachable
+            && let Some(span) = self.passed.pop()
+        {
+            // Whoever jumps to the label does not pass the statement: it needs a place of its own.
+            let position = self.position.replace(span);
+            self.emit(Opcode::Nop, 0, 0, 0, 0);
+            self.position = position;
+        }
         let here = self.here();
         let state = &mut self.labels[label.0 as usize];
         state.at = Some(here);
@@ -390,7 +411,8 @@ impl Emitter {
         for _ in 0..8 {
             let Ok(i) = self.jumps.binary_search_by_key(&target, |(at, ..)| *at) else { break };
             let (at, _, next) = self.jumps[i];
-            if Instruction(self.words[at as usize]).op() != Some(Opcode::Jump) {
+            let plain = Instruction(self.words[at as usize]).op() == Some(Opcode::Jump);
+            if !plain || self.statements.binary_search_by_key(&at, |(word, _)| *word).is_ok() {
                 break;
             }
             target = self.offset(next)?;

@@ -63,7 +63,7 @@ impl<'a> Compiler<'a> {
         } else {
             value
         };
-        let position = self.out.position();
+        let position = self.position_after_exits();
         self.leave(0, value.temp.then_some(value.reg), |c| {
             c.out.restore_position(position);
             c.out.emit(Opcode::Return, value.kill(KILL_A), value.reg, 0, 0);
@@ -71,8 +71,19 @@ impl<'a> Compiler<'a> {
         self.release(value);
     }
 
+    /// The place of a `return` itself, after what it runs on the way out: whoever counts lines is
+    /// not sent back to the statement.
+    fn position_after_exits(&self) -> Option<Span> {
+        let runs_statements = self
+            .unit
+            .blocks
+            .iter()
+            .any(|block| matches!(block.kind, BlockKind::Finally(_) | BlockKind::With { .. }));
+        if runs_statements { None } else { self.out.position() }
+    }
+
     pub(super) fn return_none(&mut self) {
-        let position = self.out.position();
+        let position = self.position_after_exits();
         self.leave(0, None, |c| {
             c.out.restore_position(position);
             c.out.emit(Opcode::ReturnNone, 0, 0, 0, 0);

@@ -20,9 +20,16 @@ impl<'a> Compiler<'a> {
             StmtKind::Assign(targets, value) => self.assign(targets, value),
             StmtKind::AugAssign(target, op, value) => self.aug_assign(stmt, target, op, value),
             StmtKind::AnnAssign(ann) => self.ann_assign(ann),
-            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
-            StmtKind::Break => self.break_loop(),
-            StmtKind::Continue => self.continue_loop(),
+            StmtKind::Pass => self.out.statement(stmt.span),
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
+            StmtKind::Break => {
+                self.out.statement(stmt.span);
+                self.break_loop();
+            }
+            StmtKind::Continue => {
+                self.out.statement(stmt.span);
+                self.continue_loop();
+            }
             StmtKind::Return(None) => self.return_none(),
             StmtKind::Return(Some(value)) => {
                 let value = self.operand(value);
@@ -38,7 +45,10 @@ impl<'a> Compiler<'a> {
             StmtKind::If(node) => self.if_statement(node),
             StmtKind::While(node) => self.while_loop(node),
             StmtKind::For(node) => self.for_loop(node, stmt.span),
-            StmtKind::Try(node) => self.try_statement(node),
+            StmtKind::Try(node) => {
+                self.out.statement(stmt.span);
+                self.try_statement(node);
+            }
             StmtKind::With(node) => self.with(node),
             StmtKind::FunctionDef(def) => self.function_def(stmt, def),
             StmtKind::ClassDef(def) => self.class_def(stmt, def),
@@ -112,6 +122,9 @@ impl<'a> Compiler<'a> {
         let end = self.out.label();
         loop {
             let orelse = self.out.label();
+            if self.fold(node.test).is_some() {
+                self.out.statement(node.test.span);
+            }
             self.jump_if(node.test, false, orelse);
             self.suite(node.body);
             if node.orelse.is_empty() {

@@ -186,6 +186,7 @@ impl<'a> Compiler<'a> {
             names: out.names.iter().map(text).collect(),
             exceptions: self.exceptions(&out),
             positions: self.positions(&out),
+            statements: self.statements(&out),
             constants: out.constants,
             words: out.words,
             registers: out.registers.max(state.locals.len() as u32),
@@ -218,6 +219,11 @@ impl<'a> Compiler<'a> {
             Position { word: *word, line, column, end_line, end_column }
         };
         out.positions.iter().map(place).collect()
+    }
+
+    fn statements(&self, out: &Emitter) -> Vec<(u32, u32)> {
+        let line = |(word, span): &(u32, Span)| (*word, self.lines.position(span.start).0);
+        out.statements.iter().map(line).collect()
     }
 
     fn flags(&self, spec: &UnitSpec<'_, 'a>, scope: &Scope) -> CodeFlags {

@@ -386,8 +386,8 @@ pub static CODE: TypeSpec = TypeSpec {
     methods: &[
         method("__repr__", "($self, /)", code_repr),
         raw_method("replace", "($self, /, **changes)", code_replace),
-        method("co_lines", "($self, /)", code_lines),
-        method("co_positions", "($self, /)", code_positions),
+        method("co_lines", "($self, /)", super::code_places::lines),
+        method("co_positions", "($self, /)", super::code_places::positions),
     ],
     getters: CODE_GETTERS,
     ..TypeSpec::EMPTY
@@ -506,33 +506,6 @@ fn constant_of(o: &Object) -> Option<Constant> {
             }
         },
     })
-}
-
-fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
-    let c = args[0].expect::<Code>();
-    let mut rows = Vec::new();
-    for (i, p) in c.positions.iter().enumerate() {
-        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
-        let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
-        let row = vec![vm.int(p.word as i64 * 8), vm.int(end as i64 * 8), line];
-        rows.push(vm.tuple(row));
-    }
-    let l = vm.list(rows);
-    vm.iter(&l)
-}
-
-fn code_positions(vm: &mut Vm, args: &[Object]) -> Result {
-    let c = args[0].expect::<Code>();
-    let mut rows = Vec::new();
-    for p in c.positions.iter() {
-        let row = [p.line, p.end_line, p.column, p.end_column]
-            .iter()
-            .map(|n| if p.line == 0 { Object::NONE } else { vm.int(*n as i64) })
-            .collect();
-        rows.push(vm.tuple(row));
-    }
-    let l = vm.list(rows);
-    vm.iter(&l)
 }
 
 pub static MODULE: TypeSpec = TypeSpec {

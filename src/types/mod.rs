@@ -8,6 +8,7 @@ pub mod bytes;
 pub mod class;
 pub mod class_layout;
 pub mod code;
+pub mod code_places;
 pub mod codecs;
 pub mod complex;
 pub mod descriptor;

@@ -261,6 +261,25 @@ impl Vm {
 
     /// Line and word of the instruction a live frame is at.
     unsafe fn frame_place(&self, base: Base) -> (u32, u32) {
+        // SAFETY: `base` is live, and its ip one of its instructions.
+        unsafe {
+            let (code, ip) = (base.code(), self.ip_of(base));
+            if ip.is_null() || ip == code.entry() {
+                return (code.entry_line(), 0);
+            }
+            let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
+            (line_at(code, word), word as u32)
+        }
+    }
+
+    /// Has this live frame not begun?
+    unsafe fn at_entry(&self, base: Base) -> bool {
+        // SAFETY: `base` is live.
+        unsafe { [std::ptr::null(), base.code().entry()].contains(&self.ip_of(base)) }
+    }
+
+    /// The next instruction of a live frame.
+    unsafe fn ip_of(&self, base: Base) -> *const u64 {
         // SAFETY: `base` is live; so are the frames between it and the innermost one.
         unsafe {
             let mut ip = self.frame_ip;
@@ -269,16 +288,11 @@ impl Vm {
                 ip = b.return_ip();
                 b = b.caller();
             }
-            let code = base.code();
             if b.0.is_null() {
                 // Not among the running ones: suspended.
                 ip = base.suspension().ip.get();
             }
-            if ip.is_null() || ip == code.entry() {
-                return (code.first_line, 0);
-            }
-            let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
-            (line_at(code, word), word as u32)
+            ip
         }
     }
 }
@@ -445,10 +459,8 @@ pub static FRAME: TypeSpec = TypeSpec {
             set_line,
         ),
         getter("f_lasti", |vm, o| {
-            let f = o.expect::<Frame>();
-            // SAFETY: the base is that of a live frame.
-            let at = f.base().map_or(f.lasti.get(), |b| unsafe { vm.frame_place(b).1 });
-            Ok(vm.int(at as i64 * 8))
+            let offset = frame_offset(vm, o);
+            Ok(vm.int(i64::from(offset)))
         }),
         getter("f_back", |vm, o| {
             let f = o.expect::<Frame>();
@@ -515,6 +527,22 @@ fn set_line(vm: &mut Vm, _: &Object, value: Option<Object>) -> Result<()> {
 
 fn frame_line(vm: &mut Vm, o: &Object) -> u32 {
     let f = o.expect::<Frame>();
+    let Some(base) = f.base() else { return f.line.get() };
     // SAFETY: the base is that of a live frame.
-    f.base().map_or(f.line.get(), |b| unsafe { vm.frame_place(b).0 })
+    let (line, word) = unsafe { vm.frame_place(base) };
+    f.watch.place(f.code.expect::<Code>(), word).map_or(line, |(line, _)| line)
+}
+
+/// `f_lasti`: 0 before the first instruction.
+fn frame_offset(vm: &mut Vm, o: &Object) -> u32 {
+    let f = o.expect::<Frame>();
+    let code = f.code.expect::<Code>();
+    let Some(base) = f.base() else { return code.offset_of(f.lasti.get()) };
+    // SAFETY: the base is that of a live frame.
+    let (_, word) = unsafe { vm.frame_place(base) };
+    // SAFETY: as above.
+    if unsafe { vm.at_entry(base) } {
+        return 0;
+    }
+    f.watch.place(code, word).map_or_else(|| code.offset_of(word), |(_, offset)| offset)
 }

@@ -94,9 +94,7 @@ impl Vm {
             if !self.telling {
                 return Ok(Next::Run(op));
             }
-            if let Some(next) = self.tell_instruction(base, at)? {
-                return Ok(Next::At(next));
-            }
+            self.tell_instruction(base, at)?;
             if calls(op) && self.telling && !self.watch.profile.is_undef() {
                 return self.profiled_call(base, ip, op);
             }

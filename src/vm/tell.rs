@@ -6,8 +6,10 @@
 
 use std::cell::Cell;
 
+use crate::code::{own_line, statements};
 use crate::heap::{Object, ObjectCell, Value};
 use crate::native::{Raised, Result, Resume, Vm};
+use crate::types::code::Code;
 use crate::types::exception::Exception;
 
 use super::frame::{At, Base, DST_SHIFT, Flow, OBSERVED};
@@ -26,8 +28,9 @@ pub(super) struct FrameWatch {
     /// The line that was begun last, and where.
     line: Cell<u32>,
     word: Cell<u32>,
-    /// Where the trace function wants to go on.
-    pub jump: Cell<Option<u32>>,
+    offset: Cell<u32>,
+    /// That line is being told of, and no instruction has it.
+    passing: Cell<bool>,
 }
 
 impl Default for FrameWatch {
@@ -38,8 +41,18 @@ impl Default for FrameWatch {
             opcodes: Cell::new(false),
             line: Cell::new(0),
             word: Cell::new(0),
-            jump: Cell::new(None),
+            offset: Cell::new(0),
+            passing: Cell::new(false),
         }
+    }
+}
+
+impl FrameWatch {
+    /// The line of a traced frame and its offset (see `types::code_places`), if the instruction it is
+    /// at, at word `at`, does not say: where it is told to be, or where it was last told to be.
+    pub fn place(&self, code: &Code, at: u32) -> Option<(u32, u32)> {
+        let silent = code.position(at as usize).line == 0 && self.line.get() != 0;
+        (silent || self.passing.get()).then(|| (self.line.get(), self.offset.get()))
     }
 }
 
@@ -204,44 +217,54 @@ impl Vm {
         }
     }
 
-    /// The instruction at word `at` is about to be run: a line may begin. Where to go on, if the
-    /// trace function has set `f_lineno`.
+    /// The instruction at word `at` is about to be run: a line may begin.
     ///
     /// # Safety
     /// `base` is the running frame, saved.
-    pub(super) unsafe fn tell_instruction(
-        &mut self,
-        base: Base,
-        at: usize,
-    ) -> Result<Option<*const u64>> {
+    pub(super) unsafe fn tell_instruction(&mut self, base: Base, at: usize) -> Result<()> {
         // SAFETY: by contract.
         unsafe {
             if base.meta() & OBSERVED == 0 {
-                return Ok(None);
+                return Ok(());
             }
             let frame = self.frame_object(base);
             let own = &frame.expect::<Frame>().watch;
             if own.function.is_undef() {
-                return Ok(None);
+                return Ok(());
             }
             let code = base.code();
             if code.starts_line(at) {
-                let line = code.position(at).line;
-                let before = own.line.replace(line);
-                let again = at <= own.word.replace(at as u32) as usize;
-                if (line != before || again) && own.lines.get() {
-                    self.tell_trace(&frame, "line", &Object::NONE)?;
-                    if let Some(word) = own.jump.take() {
-                        own.line.set(0);
-                        return self.jump_to(base, at, word as usize).map(Some);
-                    }
+                // A jump back begins its line anew.
+                let back = at <= own.word.replace(at as u32) as usize;
+                if back {
+                    own.line.set(0);
+                }
+                for (i, line) in statements(&code.unit, at).enumerate() {
+                    own.passing.set(true);
+                    let told = self.tell_line(&frame, line, code.passed_at(at as u32, i as u32));
+                    own.passing.set(false);
+                    told?;
+                }
+                let line = own_line(&code.unit, at);
+                if line != 0 {
+                    self.tell_line(&frame, line, code.offset_of(at as u32))?;
                 }
             }
             if own.opcodes.get() && self.telling {
                 self.tell_trace(&frame, "opcode", &Object::NONE)?;
             }
-            Ok(None)
+            Ok(())
         }
+    }
+
+    /// Tells of a line, unless it was begun already.
+    fn tell_line(&mut self, frame: &Object, line: u32, offset: u32) -> Result<()> {
+        let own = &frame.expect::<Frame>().watch;
+        own.offset.set(offset);
+        if own.line.replace(line) == line || !own.lines.get() || !self.telling {
+            return Ok(());
+        }
+        self.tell_trace(frame, "line", &Object::NONE)
     }
 
     /// A frame of a plain function begins.
@@ -466,11 +489,5 @@ impl Vm {
                 }
             }
         }
-    }
-
-    /// Goes on at another line.
-    unsafe fn jump_to(&mut self, base: Base, _from: usize, word: usize) -> Result<*const u64> {
-        // SAFETY: the word begins an instruction.
-        unsafe { Ok(base.code().entry().add(word)) }
     }
 }

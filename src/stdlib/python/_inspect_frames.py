@@ -53,8 +53,9 @@ def getframeinfo(frame, context=1):
     """Where a frame or a traceback is, with `context` lines of source around the place."""
     if istraceback(frame):
         lineno = frame.tb_lineno
-        # Tracebacks count in quarters of what `co_lines` counts in.
-        offset = frame.tb_lasti * 4
+        # Tracebacks count in quarters of what `co_lines` counts in; the end of an instruction is
+        # certainly its own.
+        offset = frame.tb_lasti * 4 + 7
         frame = frame.tb_frame
     else:
         lineno = frame.f_lineno
