@@ -47,7 +47,7 @@ impl<'a> Compiler<'a> {
         let kind = FunctionKind::Function;
         let spec = UnitSpec { scope, name: &name, first_line, params: None, hidden: &[], kind };
         self.unit(&spec, |c| {
-            c.out.at(def.name.span);
+            c.out.at(def.decorators.first().map_or(def.name.span, |d| d.span));
             let t = c.out.alloc();
             let module = c.names.intern("__name__");
             c.load_name(module, stmt.span, t);
@@ -71,6 +71,9 @@ impl<'a> Compiler<'a> {
                 c.out.emit(Opcode::SetupAnnotations, 0, 0, 0, 0);
             }
             let body = c.docstring(def.body);
+            if let Some(first) = def.body.first() {
+                c.out.at(first.span);
+            }
             c.store_doc();
             c.suite(body);
             c.class_end();

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use hognose_grammar::ast::{Span, Symbol};
 
 use super::flow::Bound;
-use crate::code::{Constant, Extra, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands};
+use crate::code::{Constant, Entrance, Extra, Held, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands};
 
 /// A source register. A temporary belongs to the expression that reads it, and is consumed by it.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +73,9 @@ pub(super) struct Emitter {
     /// the instruction after it.
     passed: Vec<Span>,
     pub statements: Vec<(u32, Span)>,
+    /// Where statements begin, and what temporaries hold there.
+    pub entrances: Vec<(Entrance, Span)>,
+    pub held: Vec<Vec<(u16, Held)>>,
     first_temp: u16,
     top: u16,
     /// Registers used at most.
@@ -158,6 +161,28 @@ impl Emitter {
         if self.reachable {
             self.passed.push(span);
         }
+    }
+
+    /// A statement begins with the next instruction.
+    pub fn entrance(&mut self, span: Span, held: Vec<(u16, Held)>) {
+        if !self.reachable {
+            return;
+        }
+        let known = self.held.iter().rposition(|h| *h == held).unwrap_or_else(|| {
+            self.held.push(held);
+            self.held.len() - 1
+        });
+        let (word, passed) = (self.here(), self.passed.len() as u32);
+        self.entrances.push((Entrance { word, line: 0, passed, held: known as u32 }, span));
+    }
+
+    /// The end of a unit is where its last statement is, if control comes from there alone.
+    pub fn at_the_end(&mut self) {
+        let here = self.here();
+        self.position = match self.labels.iter().any(|label| label.at == Some(here)) {
+            true => None,
+            false => self.positions.last().and_then(|(_, span)| *span),
+        };
     }
 
     pub fn position(&self) -> Option<Span> {

@@ -8,7 +8,7 @@ use hognose_grammar::ast::{Span, Suite, Symbol};
 
 use super::Compiler;
 use super::emitter::{Label, Operand};
-use crate::code::{KILL_A, Opcode};
+use crate::code::{Held, KILL_A, Opcode};
 
 #[derive(Clone, Copy)]
 pub(super) struct Block<'a> {
@@ -33,6 +33,8 @@ pub(super) enum BlockKind<'a> {
     Body,
     /// The value of a `return` on its way out, while a `finally` body runs.
     Pending(u16),
+    /// A handler of `except*`: no statement leaves it.
+    Star,
 }
 
 impl<'a> Compiler<'a> {
@@ -44,6 +46,31 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn pop_block(&mut self) {
         self.unit.blocks.pop();
+    }
+
+    /// A statement begins with the next instruction. What the temporaries hold there follows from
+    /// the blocks around it.
+    pub(super) fn entrance(&mut self, span: Span) {
+        let mut held = Vec::new();
+        for block in &self.unit.blocks {
+            match block.kind {
+                BlockKind::Loop { iterator: Some(iterator), .. } => {
+                    held.push((iterator, Held::Iterator));
+                }
+                BlockKind::Handler { saved, .. } => held.push((saved, Held::Handled)),
+                BlockKind::FinallyHandler { exception, saved } => {
+                    held.extend([(exception, Held::Raised), (saved, Held::Handled)]);
+                }
+                BlockKind::With { exit, .. } => held.push((exit, Held::Value)),
+                BlockKind::Pending(register) => held.push((register, Held::Value)),
+                // There is more than the blocks tell.
+                BlockKind::Star => return,
+                BlockKind::Loop { iterator: None, .. }
+                | BlockKind::Finally(_)
+                | BlockKind::Body => {}
+            }
+        }
+        self.out.entrance(span, held);
     }
 
     pub(super) fn return_value(&mut self, value: Operand) {
@@ -149,7 +176,7 @@ impl<'a> Compiler<'a> {
                 self.out.kill(exception);
             }
             BlockKind::With { exit, is_async, span } => self.call_exit(exit, is_async, span),
-            BlockKind::Body => {}
+            BlockKind::Body | BlockKind::Star => {}
             BlockKind::Pending(register) => self.out.kill(register),
         }
     }

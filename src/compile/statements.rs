@@ -14,6 +14,7 @@ impl<'a> Compiler<'a> {
 
     fn stmt(&mut self, stmt: StmtRef<'a>) {
         let level = self.out.level();
+        self.entrance(stmt.span);
         self.out.at(stmt.span);
         match stmt.kind {
             StmtKind::Expr(e) => self.expression_statement(stmt, e),
@@ -30,7 +31,10 @@ impl<'a> Compiler<'a> {
                 self.out.statement(stmt.span);
                 self.continue_loop();
             }
-            StmtKind::Return(None) => self.return_none(),
+            StmtKind::Return(None) => {
+                self.out.statement(stmt.span);
+                self.return_none();
+            }
             StmtKind::Return(Some(value)) => {
                 let value = self.operand(value);
                 self.out.at(stmt.span);
@@ -134,7 +138,10 @@ impl<'a> Compiler<'a> {
             self.out.jump(end);
             self.out.bind(orelse);
             match node.orelse {
-                [Stmt { kind: StmtKind::If(next), .. }] => node = next,
+                [Stmt { kind: StmtKind::If(next), .. }] => {
+                    node = next;
+                    self.entrance(node.test.span);
+                }
                 suite => {
                     self.suite(suite);
                     break;

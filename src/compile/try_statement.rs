@@ -234,7 +234,9 @@ impl<'a> Compiler<'a> {
             Some(name) => self.store_and_keep(name, group),
             None => self.out.kill(group),
         }
+        self.push_block(BlockKind::Star);
         self.suite(handler.body);
+        self.pop_block();
         self.out.close();
         self.out.at_nowhere();
         self.pop_handled(saved);

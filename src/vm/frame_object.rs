@@ -456,7 +456,7 @@ pub static FRAME: TypeSpec = TypeSpec {
                 let line = frame_line(vm, o);
                 Ok(vm.int(line as i64))
             },
-            set_line,
+            super::jump::set_line,
         ),
         getter("f_lasti", |vm, o| {
             let offset = frame_offset(vm, o);
@@ -512,17 +512,6 @@ fn flag(vm: &mut Vm, value: Option<Object>) -> Result<bool> {
         Some(_) => Err(vm.type_error("attribute value type must be bool")),
         None => Err(vm.error(Exc::TypeError, "can't delete numeric/char attribute")),
     }
-}
-
-/// Only a trace function may jump, and there is none.
-fn set_line(vm: &mut Vm, _: &Object, value: Option<Object>) -> Result<()> {
-    let Some(value) = value else {
-        return Err(vm.error(Exc::AttributeError, "cannot delete attribute"));
-    };
-    if !crate::types::int::is_int(&value) {
-        return Err(vm.value_error("lineno must be an integer"));
-    }
-    Err(vm.value_error("f_lineno can only be set in a trace function"))
 }
 
 fn frame_line(vm: &mut Vm, o: &Object) -> u32 {

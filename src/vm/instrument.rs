@@ -94,7 +94,9 @@ impl Vm {
             if !self.telling {
                 return Ok(Next::Run(op));
             }
-            self.tell_instruction(base, at)?;
+            if let Some(next) = self.tell_instruction(base, at)? {
+                return Ok(Next::At(next));
+            }
             if calls(op) && self.telling && !self.watch.profile.is_undef() {
                 return self.profiled_call(base, ip, op);
             }

@@ -14,6 +14,7 @@ use crate::types::exception::Exception;
 
 use super::frame::{At, Base, DST_SHIFT, Flow, OBSERVED};
 use super::frame_object::{Frame, outer};
+use super::jump::Jump;
 use super::instrument::{CALLS, EVERYTHING, LINES, watch};
 use super::run::top_of;
 use super::unwind::stands_for_native;
@@ -29,8 +30,13 @@ pub(super) struct FrameWatch {
     line: Cell<u32>,
     word: Cell<u32>,
     offset: Cell<u32>,
-    /// That line is being told of, and no instruction has it.
+    /// That line is being told of, and no instruction has it; or the frame is to go there.
     passing: Cell<bool>,
+    /// How many statements without code are passed over at the next instruction.
+    skip: Cell<u32>,
+    jump: Cell<Option<Jump>>,
+    /// What the trace function is being told, if anything.
+    pub event: Cell<&'static str>,
 }
 
 impl Default for FrameWatch {
@@ -43,11 +49,27 @@ impl Default for FrameWatch {
             word: Cell::new(0),
             offset: Cell::new(0),
             passing: Cell::new(false),
+            skip: Cell::new(0),
+            jump: Cell::new(None),
+            event: Cell::new(""),
         }
     }
 }
 
 impl FrameWatch {
+    /// The word and the line that the trace function is told of.
+    pub fn here(&self) -> (u32, u32) {
+        (self.word.get(), self.line.get())
+    }
+
+    /// The frame is to go somewhere else.
+    pub fn go(&self, jump: Jump, line: u32, offset: u32) {
+        self.jump.set(Some(jump));
+        self.line.set(line);
+        self.offset.set(offset);
+        self.passing.set(true);
+    }
+
     /// The line of a traced frame and its offset (see `types::code_places`), if the instruction it is
     /// at, at word `at`, does not say: where it is told to be, or where it was last told to be.
     pub fn place(&self, code: &Code, at: u32) -> Option<(u32, u32)> {
@@ -131,7 +153,7 @@ impl Vm {
 
     /// Tells both functions of an event that both get. With an error the frame has its place in the
     /// traceback.
-    unsafe fn tell(&mut self, base: Base, ip: *const u64, event: &str, arg: &Object) -> Result<()> {
+    unsafe fn tell(&mut self, base: Base, ip: *const u64, event: &'static str, arg: &Object) -> Result<()> {
         // SAFETY: `base` is a live frame at the top, `ip` its next instruction.
         unsafe {
             let observed = base.meta() & OBSERVED != 0;
@@ -162,13 +184,16 @@ impl Vm {
     }
 
     /// Tells the trace function: the global one of calls, the frame's own of everything else.
-    fn tell_trace(&mut self, frame: &Object, event: &str, arg: &Object) -> Result<()> {
+    fn tell_trace(&mut self, frame: &Object, event: &'static str, arg: &Object) -> Result<()> {
         let f = frame.expect::<Frame>();
         let own = if event == "call" { self.watch.trace.clone() } else { f.watch.function.get() };
         if self.watch.trace.is_undef() || own.is_undef() {
             return Ok(());
         }
-        match self.call_watcher(&own, frame, event, arg) {
+        f.watch.event.set(event);
+        let result = self.call_watcher(&own, frame, event, arg);
+        f.watch.event.set("");
+        match result {
             Ok(next) => {
                 if !next.is_none() {
                     self.set_frame_trace(frame, next);
@@ -217,20 +242,25 @@ impl Vm {
         }
     }
 
-    /// The instruction at word `at` is about to be run: a line may begin.
+    /// The instruction at word `at` is about to be run: a line may begin. Where to go on, if the trace
+    /// function says so.
     ///
     /// # Safety
     /// `base` is the running frame, saved.
-    pub(super) unsafe fn tell_instruction(&mut self, base: Base, at: usize) -> Result<()> {
+    pub(super) unsafe fn tell_instruction(
+        &mut self,
+        base: Base,
+        at: usize,
+    ) -> Result<Option<*const u64>> {
         // SAFETY: by contract.
         unsafe {
             if base.meta() & OBSERVED == 0 {
-                return Ok(());
+                return Ok(None);
             }
             let frame = self.frame_object(base);
             let own = &frame.expect::<Frame>().watch;
             if own.function.is_undef() {
-                return Ok(());
+                return Ok(None);
             }
             let code = base.code();
             if code.starts_line(at) {
@@ -239,21 +269,28 @@ impl Vm {
                 if back {
                     own.line.set(0);
                 }
-                for (i, line) in statements(&code.unit, at).enumerate() {
-                    own.passing.set(true);
-                    let told = self.tell_line(&frame, line, code.passed_at(at as u32, i as u32));
+                let passed = statements(&code.unit, at).enumerate();
+                let passed = passed.map(|(i, line)| (line, code.passed_at(at as u32, i as u32), true));
+                let its_own = (own_line(&code.unit, at), code.offset_of(at as u32), false);
+                let skip = own.skip.take() as usize;
+                for (line, offset, passing) in passed.chain([its_own]).skip(skip) {
+                    own.passing.set(passing);
+                    let told = if line == 0 { Ok(()) } else { self.tell_line(&frame, line, offset) };
                     own.passing.set(false);
+                    let jump = own.jump.take();
                     told?;
-                }
-                let line = own_line(&code.unit, at);
-                if line != 0 {
-                    self.tell_line(&frame, line, code.offset_of(at as u32))?;
+                    if let Some(jump) = jump {
+                        own.skip.set(jump.passed());
+                        // The line there begins, whatever was before.
+                        own.line.set(0);
+                        return Ok(Some(self.jump(base, jump)));
+                    }
                 }
             }
             if own.opcodes.get() && self.telling {
                 self.tell_trace(&frame, "opcode", &Object::NONE)?;
             }
-            Ok(())
+            Ok(None)
         }
     }
 
@@ -368,7 +405,7 @@ impl Vm {
             let s = leaf.suspension();
             if s.delegate.is_undef() {
                 let e = self.take_raised();
-                return self.go_on(leaf, Resume::Throw(e));
+                return self.go_on(leaf, Resume::throw(e));
             }
             Ok(self.raise_in_yield(leaf, s.ip.get()))
         }
