@@ -47,10 +47,11 @@ impl<'a> Compiler<'a> {
         let kind = FunctionKind::Function;
         let spec = UnitSpec { scope, name: &name, first_line, params: None, hidden: &[], kind };
         self.unit(&spec, |c| {
-            c.out.at(def.decorators.first().map_or(def.name.span, |d| d.span));
+            let place = def.decorators.first().map_or(def.name.span, |d| d.span);
+            c.out.at(place);
             let t = c.out.alloc();
             let module = c.names.intern("__name__");
-            c.load_name(module, stmt.span, t);
+            c.load_name(module, place, t);
             c.store_plain("__module__", t);
             let qualname = Const::Str(c.unit.qualname.clone().into_bytes());
             c.constant_into(qualname, t);

@@ -183,6 +183,9 @@ impl Emitter {
             true => None,
             false => self.positions.last().and_then(|(_, span)| *span),
         };
+        if let Some(span) = self.passed.last() {
+            self.position = Some(*span);
+        }
     }
 
     pub fn position(&self) -> Option<Span> {

@@ -51,6 +51,11 @@ impl<'a> Compiler<'a> {
     /// A statement begins with the next instruction. What the temporaries hold there follows from
     /// the blocks around it.
     pub(super) fn entrance(&mut self, span: Span) {
+        self.entrance_with(span, &[]);
+    }
+
+    /// The same in the middle of a statement, where temporaries of its own are held.
+    pub(super) fn entrance_with(&mut self, span: Span, own: &[(u16, Held)]) {
         let mut held = Vec::new();
         for block in &self.unit.blocks {
             match block.kind {
@@ -70,6 +75,7 @@ impl<'a> Compiler<'a> {
                 | BlockKind::Body => {}
             }
         }
+        held.extend_from_slice(own);
         self.out.entrance(span, held);
     }
 

@@ -109,11 +109,31 @@ impl Vm {
                 s.abandon();
                 return None;
             }
+            // Nothing in the frame would see the GeneratorExit.
+            State::Suspended if s.face.get() != Face::AsyncGenerator && self.unguarded(s) => {
+                // SAFETY: as above.
+                unsafe { self.detach_frame(Base(s.base())) };
+                s.abandon();
+                return None;
+            }
             _ => {}
         }
         self.record_closing();
         let class = self.exc(Exc::GeneratorExit);
         Some(self.new_exception(&class, Vec::new()))
+    }
+
+    /// Is a suspended frame at a `yield` that no handler protects, and nobody wants to know of it?
+    fn unguarded(&self, s: &Suspension) -> bool {
+        if self.recorder.is_some() || !s.delegate.is_undef() || !s.end.get().is_null() {
+            return false;
+        }
+        // SAFETY: a suspended frame has its function, and its ip is one of its instructions.
+        unsafe {
+            let code = Base(s.base()).code();
+            let word = s.ip.get().offset_from(code.entry()) - 1;
+            !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
+        }
     }
 
     /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13), in a nested run.

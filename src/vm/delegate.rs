@@ -131,6 +131,9 @@ impl Vm {
             let p = base.register(Instruction(*at).a());
             let old = std::mem::replace(&mut *p, v);
             old.release();
+            if self.telling && !v.is_none() {
+                return self.tell_stop(At::go(at.add(1), base), v);
+            }
             At::go(at.add(1), base)
         }
     }

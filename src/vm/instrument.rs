@@ -8,12 +8,12 @@
 use std::cell::Cell;
 
 use crate::code::{Instruction, Opcode};
-use crate::heap::{Object, Tuple, Value};
-use crate::native::{Raised, Result, Vm};
+use crate::heap::{Object, Suspension, Tuple, Value};
+use crate::native::{Exc, Raised, Result, Vm};
 use crate::types::code::Code;
-use crate::types::function::{BoundMethod, NativeFunction, NativeKind};
+use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 
-use super::frame::{Base, TRACED};
+use super::frame::{Base, OBSERVED, TRACED};
 use super::run::take_registers;
 
 /// What is watched in a code object.
@@ -97,10 +97,45 @@ impl Vm {
             if let Some(next) = self.tell_instruction(base, at)? {
                 return Ok(Next::At(next));
             }
+            if op == Opcode::ForIter && self.telling && base.meta() & OBSERVED != 0 {
+                return self.traced_iteration(base, ip);
+            }
             if calls(op) && self.telling && !self.watch.profile.is_undef() {
                 return self.profiled_call(base, ip, op);
             }
             Ok(Next::Run(op))
+        }
+    }
+
+    /// `for` over an iterator with a `__next__` in Python: its StopIteration is told of.
+    unsafe fn traced_iteration(&mut self, base: Base, ip: *const u64) -> Result<Next> {
+        // SAFETY: the iterator is in a register of the running frame.
+        unsafe {
+            let w = Instruction(*ip.sub(1));
+            let iterator = Object::view(&*base.register(w.b())).clone();
+            let name = self.names.next.clone();
+            let function = match iterator.get::<Suspension>() {
+                Some(_) => None,
+                None => self.lookup_special(&iterator, &name),
+            };
+            let Some(function) = function.filter(|f| f.get::<Function>().is_some()) else {
+                return Ok(Next::Run(Opcode::ForIter));
+            };
+            match self.call(&function, &[iterator]) {
+                Ok(v) => {
+                    let old = std::mem::replace(&mut *base.register(w.a()), v.into_value());
+                    old.release();
+                    Ok(Next::At(ip))
+                }
+                Err(Raised) if self.raised_is(Exc::StopIteration) => {
+                    self.tell_exception(base, ip);
+                    if self.take_if(Exc::StopIteration).is_none() {
+                        return Err(Raised);
+                    }
+                    Ok(Next::At(ip.offset(w.c_signed() as isize)))
+                }
+                Err(Raised) => Err(Raised),
+            }
         }
     }
 

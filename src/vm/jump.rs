@@ -9,7 +9,7 @@
 use std::mem::replace;
 
 use crate::code::{Entrance, Held, Unit, line_starts, own_line, statements};
-use crate::heap::{Object, Value};
+use crate::heap::{Object, Tuple, Value};
 use crate::native::{Exc, Result, Vm};
 use crate::types::code::Code;
 
@@ -66,9 +66,12 @@ pub(super) fn set_line(vm: &mut Vm, frame: &Object, value: Option<Object>) -> Re
     };
     // SAFETY: the base of a frame object is that of a live frame.
     let unbound = unsafe { unbound_locals(base, code) };
-    if !unbound.is_empty() {
-        let s = if unbound.len() == 1 { "" } else { "s" };
-        let text = format!("assigning None to {} unbound local{s}", unbound.len());
+    // Variables of comprehensions are locals for CPython; they are unbound between statements.
+    let hidden = code.var_names.expect::<Tuple>().len().saturating_sub(named_locals(code).count());
+    let unbound = unbound.len() + hidden;
+    if unbound > 0 {
+        let s = if unbound == 1 { "" } else { "s" };
+        let text = format!("assigning None to {unbound} unbound local{s}");
         vm.warn(Exc::RuntimeWarning, &text)?;
     }
     f.watch.go(Jump { from, to }, to.line, code.passed_at(to.word, to.passed));
@@ -97,7 +100,7 @@ fn ends(
 ) -> std::result::Result<(u32, Entrance), &'static str> {
     let here = unit.entrances.iter().filter(|e| e.word == word);
     let Some(from) = here.clone().find(|e| e.line == at_line).or(here.clone().next()) else {
-        return Err("can't jump from within a statement");
+        return Err("incompatible stacks");
     };
     let held = |e: &Entrance| unit.held[e.held as usize].as_slice();
     let starts = line_starts(unit);
@@ -116,10 +119,13 @@ fn ends(
 
 /// Locals that may not stay unbound, by register.
 unsafe fn unbound_locals(base: Base, code: &Code) -> Vec<usize> {
-    let named = |i: &usize| !code.unit.local_names[*i].is_empty();
     // SAFETY: a frame has the registers of its locals.
     let unbound = |i: &usize| unsafe { (*base.register(*i)).is_undef() };
-    (0..code.locals as usize).filter(named).filter(unbound).collect()
+    named_locals(code).filter(unbound).collect()
+}
+
+fn named_locals(code: &Code) -> impl Iterator<Item = usize> + '_ {
+    (0..code.locals as usize).filter(|i| !code.unit.local_names[*i].is_empty())
 }
 
 impl Vm {

@@ -217,8 +217,14 @@ impl Vm {
                     Ok(At::raise(rip, caller))
                 }
                 Mode::For => {
-                    v.release();
+                    let v = Object::from_owned(v);
                     let w = Instruction(*rip.sub(1));
+                    if self.telling && !v.is_none() {
+                        let told = self.tell_stop(At::go(rip, caller), v.value());
+                        if told.raised {
+                            return Ok(told);
+                        }
+                    }
                     Ok(At::go(rip.offset(w.c_signed() as isize), caller))
                 }
                 Mode::Default => {

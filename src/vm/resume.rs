@@ -533,6 +533,10 @@ impl Vm {
                     // The body has not begun: none of its handlers is asked, and the place is the
                     // `def`.
                     self.add_traceback_at(b, 0, b.code().first_line);
+                    if self.telling {
+                        self.tell_exception(b, ip);
+                        self.tell_unwound(b, ip);
+                    }
                     self.unwind_suspension(b, false)
                 }
             }

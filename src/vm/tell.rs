@@ -497,6 +497,26 @@ impl Vm {
         }
     }
 
+    /// A value came out of what a frame iterates over or waits for, by a StopIteration that nobody
+    /// has seen. Where the frame goes on.
+    ///
+    /// # Safety
+    /// `at` is in the running frame.
+    pub(super) unsafe fn tell_stop(&mut self, at: At, v: Value) -> At {
+        // SAFETY: by contract.
+        unsafe {
+            let v = Object::view(&v).clone();
+            self.stop_iteration(v);
+            let stop = self.raised.clone();
+            self.tell_exception(at.base, at.ip);
+            if !self.raised.is(&stop) {
+                return At::raise(at.ip, at.base);
+            }
+            self.take_raised();
+            at
+        }
+    }
+
     /// The exception in `raised` leaves the frame at `base`.
     ///
     /// # Safety
