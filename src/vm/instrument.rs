@@ -200,10 +200,7 @@ impl Vm {
     fn as_called(&mut self, callable: &Object, args: &[Object]) -> Object {
         let native = callable.get::<NativeFunction>();
         match (native.is_some_and(|f| f.kind == NativeKind::Method), args.first()) {
-            (true, Some(receiver)) => self.heap.alloc(BoundMethod {
-                function: callable.clone(),
-                receiver: receiver.clone(),
-            }),
+            (true, Some(receiver)) => self.bound_method(callable.clone(), receiver.clone()),
             _ => callable.clone(),
         }
     }
