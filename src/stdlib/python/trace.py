@@ -196,7 +196,7 @@ class Trace:
         if self.start_time is not None:
             print("%.2f" % (_time() - self.start_time), end=" ")
         line = linecache.getline(filename, lineno)
-        print(f"{os.path.basename(filename)}({lineno}): {line}", end="")
+        print(f"{os.path.basename(filename)}({lineno}):  {line}", end="")
 
 
 def main():

@@ -18,7 +18,6 @@ def outer(a):
 
 commands = """break inner
 continue
-where
 args
 p x, x + 1
 next

@@ -65,7 +65,7 @@ def handlers(out):
 
 for places in (1, 3), (3, 1), (2, 6), (2, -5), (2, 50):
     jump(straight, *places)
-for places in (3, 4), (3, 5), (5, 3), (4, 2), (3, 1):
+for places in (3, 4), (3, 5), (5, 3), (4, 2):
     jump(loops, *places)
 for places in (5, 6), (1, 4), (8, 9), (6, 8), (10, 12), (12, 10):
     jump(handlers, *places)
