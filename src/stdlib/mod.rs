@@ -717,6 +717,8 @@ static EMBEDDED: &[Embedded] = &[
     },
     Embedded { name: "_csv", source: include_str!("python/_csv.py"), package: false },
     Embedded { name: "csv", source: include_str!("python/csv.py"), package: false },
+    Embedded { name: "code", source: include_str!("python/code.py"), package: false },
+    Embedded { name: "codeop", source: include_str!("python/codeop.py"), package: false },
     Embedded { name: "cmd", source: include_str!("python/cmd.py"), package: false },
     Embedded { name: "bdb", source: include_str!("python/bdb.py"), package: false },
     Embedded {

@@ -239,7 +239,11 @@ impl Vm {
                 }
                 Mode::Delegate => {
                     drop(caller.suspension().delegate.take());
-                    Ok(self.delegate_done(caller, rip, v))
+                    let at = self.delegate_done(caller, rip, v);
+                    if self.telling && v.is_none() {
+                        return Ok(self.tell_stop(at, v));
+                    }
+                    Ok(at)
                 }
                 Mode::CloseDelegate => {
                     v.release();

@@ -150,8 +150,8 @@ class BreakpointCommands:
         start = os.path.join(sys.path[0], filename)
         if os.path.exists(start) and self.canonic(start) == self.mainpyfile:
             return start
-        if not os.path.splitext(filename)[1]:
-            filename += ".py"
+        if os.path.splitext(filename)[1] not in (".py", ".pyw"):
+            filename = filename.replace(".", os.sep) + ".py"
         if os.path.isabs(filename):
             return filename
         for directory in sys.path:

@@ -26,9 +26,12 @@ class MoveCommands:
         method = inspect.currentframe().f_back.f_code.co_name
         if method == "_no_argument":
             method = inspect.currentframe().f_back.f_back.f_code.co_name
-        doc = inspect.cleandoc(getattr(self, method).__doc__ or "")
+        usage = inspect.cleandoc(getattr(self, method).__doc__ or method).partition("\n\n")[0]
+        first, *more = usage.splitlines()
         indent = " " * len(self.prompt)
-        self.message(f"{indent}Usage: {doc.splitlines()[0] if doc else method}")
+        self.message(f"{indent}Usage: {first}")
+        for line in more:
+            self.message(f"{indent}       {line}")
 
     # ---- going on
 
@@ -93,6 +96,7 @@ class MoveCommands:
         """
         if not self._no_argument(arg):
             return None
+        self.take_interrupts()
         self.set_continue()
         return 1
 

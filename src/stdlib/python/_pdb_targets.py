@@ -53,12 +53,22 @@ class ModuleTarget:
         self.name = name
 
     def check(self):
-        import runpy
+        from importlib.util import find_spec
 
+        name = self.name
         try:
-            _, self._spec, self._code = runpy._get_module_details(self.name)
+            spec = find_spec(name)
+            if spec is not None and spec.submodule_search_locations is not None:
+                name += ".__main__"
+                spec = find_spec(name)
+                if spec is None:
+                    return (f"ImportError: No module named {name}; {self.name!r} is a package and "
+                            "cannot be directly executed")
         except ImportError as error:
             return f"ImportError: {error}"
+        if spec is None:
+            return f"ImportError: No module named {name}"
+        self._spec, self._code = spec, spec.loader.get_code(name)
         return None
 
     filename = property(lambda self: self._code.co_filename)

@@ -263,7 +263,7 @@ class ViewCommands:
             import re
 
             numbers = sorted({int(n) for n in re.findall(r"%(\d)", text)})
-            if numbers and numbers != list(range(1, len(numbers) + 1)):
+            if "%*" not in text and numbers and numbers != list(range(1, len(numbers) + 1)):
                 return self.error("Replaceable parameters must be consecutive")
             self.aliases[name] = text
         elif name in self.aliases:

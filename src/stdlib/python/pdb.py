@@ -10,13 +10,15 @@ import re
 import sys
 
 import bdb
-from _pdb_breakpoints import BreakpointCommands
+from _pdb_breakpoints import BreakpointCommands, find_function
 from _pdb_moves import MoveCommands, Restart
 from _pdb_views import ViewCommands
 
 __all__ = ["run", "pm", "Pdb", "runeval", "runctx", "runcall", "set_trace", "post_mortem", "help"]
 
 line_prefix = "\n-> "
+# A command of its own, which no user gives.
+SHOW_PLACE = "_pdbcmd_print_frame_status"
 
 
 class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
@@ -25,6 +27,8 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
     # Exceptions that are chained longer than this are not offered.
     MAX_CHAINED_EXCEPTION_DEPTH = 999
     _last_pdb_instance = None
+    # What the interrupt key did before the program went on.
+    _previous_sigint_handler = None
 
     def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False,
                  readrc=True):
@@ -39,6 +43,7 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         self.mainpyfile = ""
         self._wait_for_mainpyfile = False
         self.nosigint = nosigint
+        self.allow_kbdint = False
         self._chained_exceptions = ()
         self._chained_exception_index = 0
         self.rcLines = self._read_rc() if readrc else []
@@ -65,6 +70,8 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
 
     def forget(self):
         """Lets go of the frames of the last stop."""
+        if getattr(self, "curframe", None):
+            self.curframe.f_globals.pop("__pdb_convenience_variables", None)
         self.lineno = None
         self.stack = []
         self.curindex = 0
@@ -138,6 +145,7 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
 
     def interaction(self, frame, tb_or_exc):
         """Shows where the program is, and runs commands until one of them goes on."""
+        self._restore_interrupts()
         exceptions, tb = self._chain_of(tb_or_exc)
         if isinstance(tb_or_exc, BaseException):
             if tb is None:
@@ -147,15 +155,45 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
             self._chained_exception_index = len(exceptions) - 1
         try:
             self.setup(frame, tb)
-            # A startup command need not show the place twice.
-            if not self.cmdqueue:
-                self.print_stack_entry(self.stack[self.curindex])
+            # The place is shown when the user is asked: behind the commands that wait.
+            self.cmdqueue.append(SHOW_PLACE)
             self._cmdloop()
             self.forget()
         finally:
             if isinstance(tb_or_exc, BaseException):
                 self._chained_exceptions = ()
                 self._chained_exception_index = 0
+
+    def sigint_handler(self, signum, frame):
+        """The interrupt key, while the program runs: stops it where it is."""
+        if self.allow_kbdint:
+            raise KeyboardInterrupt
+        self.message("\nProgram interrupted. (Use 'cont' to resume).")
+        self.set_trace(frame)
+
+    def take_interrupts(self):
+        """From now on the interrupt key stops the program, if it may."""
+        if self.nosigint:
+            return
+        import signal
+
+        try:
+            Pdb._previous_sigint_handler = signal.signal(signal.SIGINT, self.sigint_handler)
+        except ValueError:
+            # Only the main thread may.
+            pass
+
+    @staticmethod
+    def _restore_interrupts():
+        if Pdb._previous_sigint_handler:
+            import signal
+
+            try:
+                signal.signal(signal.SIGINT, Pdb._previous_sigint_handler)
+            except ValueError:
+                pass
+            else:
+                Pdb._previous_sigint_handler = None
 
     def _chain_of(self, tb_or_exc):
         """The exceptions that led to this one, oldest first, and the traceback of the last."""
@@ -189,8 +227,9 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
 
     # ---- commands in general
 
-    def preloop(self):
-        """Shows what is displayed in this frame and has changed."""
+    def _show_place(self):
+        """Shows the present place, and what is displayed there and has changed."""
+        self.print_stack_entry(self.stack[self.curindex])
         displaying = self.displaying.get(self.curframe)
         if not displaying:
             return
@@ -207,14 +246,14 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
 
     def precmd(self, line):
         """Puts in what aliases and convenience variables stand for; `;;` separates commands."""
-        if not line.strip():
+        if not line.strip() or line == SHOW_PLACE:
             return line
         args = line.split()
-        expanded = 0
-        while args[0] in self.aliases and expanded < 100:
-            line = self._expand_alias(self.aliases[args[0]], args)
+        while args[0] in self.aliases:
+            line = self._expand_alias(args)
+            if line is None:
+                return "!"
             args = line.split()
-            expanded += 1
         if args[0] != "alias":
             marker = line.find(";;")
             if marker >= 0:
@@ -223,13 +262,25 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         return re.sub(r"(?<![\w'\"$])\$([a-zA-Z_]\w*)",
                       r'__pdb_convenience_variables["\1"]', line)
 
-    @staticmethod
-    def _expand_alias(text, args):
-        for number, value in enumerate(args[1:], 1):
-            text = text.replace(f"%{number}", value)
+    def _expand_alias(self, args):
+        """The command an alias stands for, with these arguments; None after an error message."""
+        text = self.aliases[args[0]]
+        for number in range(1, 10):
+            if f"%{number}" in text:
+                if number >= len(args):
+                    self.error(f"Not enough arguments for alias '{args[0]}'")
+                    return None
+                text = text.replace(f"%{number}", args[number])
+            elif "%*" not in text:
+                if number < len(args):
+                    self.error(f"Too many arguments for alias '{args[0]}'")
+                    return None
+                break
         return text.replace("%*", " ".join(args[1:]))
 
     def onecmd(self, line):
+        if line == SHOW_PLACE:
+            return self._show_place()
         if self.commands_defining:
             return self.handle_command_def(line)
         return cmd.Cmd.onecmd(self, line)
@@ -239,8 +290,8 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         if line.lstrip()[:1] == "!":
             return None, None, line.strip()
         command, arg, line = cmd.Cmd.parseline(self, line)
-        if command and arg and arg[0] == "=" and not arg.startswith("=="):
-            # An assignment to a variable named like a command.
+        if command and arg and not line[len(command)].isspace():
+            # An expression that begins with a name like that of a command.
             return "", arg, line
         return command, arg, line
 
@@ -248,17 +299,56 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         """Anything else is a statement, run in the frame."""
         if line[:1] == "!":
             line = line[1:].strip()
+        if not line:
+            return
         try:
-            code = compile(line + "\n", "<stdin>", "single")
+            code = self._compile_statement(line)
             saved = sys.stdout, sys.stdin, sys.displayhook
             try:
                 sys.stdin, sys.stdout = self.stdin, self.stdout
                 sys.displayhook = self.displayhook
-                exec(code, self.curframe.f_globals, self.curframe_locals)
+                self._exec(code, self.curframe.f_globals, self.curframe_locals)
             finally:
                 sys.stdout, sys.stdin, sys.displayhook = saved
         except Exception:
             self._error_exc()
+
+    def _compile_statement(self, line):
+        """The code of a statement, whose further lines are asked for."""
+        import codeop
+
+        text = line
+        while (code := codeop.compile_command(text + "\n", "<stdin>", "single")) is None:
+            if self.use_rawinput:
+                try:
+                    line = input("...   ")
+                except EOFError:
+                    line = "EOF"
+            else:
+                self.message("...   ", end="")
+                self.stdout.flush()
+                line = self.stdin.readline()
+                line = line.rstrip("\r\n") if line else "EOF"
+            if line == "EOF":
+                return compile(text + "\n", "<stdin>", "single")
+            text += "\n" + line
+        return code
+
+    @staticmethod
+    def _exec(code, globals, locals):
+        """Runs code such that functions in it see the locals."""
+        nested = any(isinstance(constant, type(code)) for constant in code.co_consts)
+        if not nested or locals is globals:
+            return exec(code, globals, locals)
+        names = {**globals, **locals}
+        before = dict(names)
+        try:
+            exec(code, names, locals)
+        finally:
+            # What `global` statements have bound belongs to the module.
+            for name, value in names.items():
+                if name not in before or before[name] is not value:
+                    globals[name] = value
 
     def displayhook(self, obj):
         """As `sys.displayhook`, but `_` is left alone."""
@@ -397,9 +487,12 @@ def post_mortem(t=None):
             t = None
     if t is None or (isinstance(t, BaseException) and t.__traceback__ is None):
         raise ValueError("A valid traceback must be passed if no exception is being handled")
-    pdb = Pdb()
-    pdb.reset()
-    pdb.interaction(None, t)
+    _post_mortem(t, Pdb())
+
+
+def _post_mortem(t, pdb_instance):
+    pdb_instance.reset()
+    pdb_instance.interaction(None, t)
 
 
 def pm():

@@ -202,7 +202,7 @@ class Trace:
 def main():
     """`python -m trace`."""
     import argparse
-    import runpy
+    from importlib.util import find_spec
 
     parser = argparse.ArgumentParser(prog="trace")
     what = parser.add_argument_group("Main options", "One of these (or --report) must be given")
@@ -256,7 +256,10 @@ def main():
                    infile=given.file, outfile=given.file, timing=given.timing)
     try:
         if given.module:
-            _, spec, code = runpy._get_module_details(given.progname)
+            spec = find_spec(given.progname)
+            if spec is None:
+                sys.exit(f"No module named {given.progname}")
+            code = spec.loader.get_code(given.progname)
             sys.argv = [code.co_filename, *given.arguments]
             namespace = {"__name__": "__main__", "__file__": code.co_filename,
                          "__package__": spec.parent, "__loader__": spec.loader,
