@@ -7,7 +7,9 @@ use foldhash::{HashMap, HashMapExt};
 use hognose_grammar::ast::{Span, Symbol};
 
 use super::flow::Bound;
-use crate::code::{Constant, Entrance, Extra, Held, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands};
+use crate::code::{
+    Constant, Entrance, Extra, Held, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands,
+};
 
 /// A source register. A temporary belongs to the expression that reads it, and is consumed by it.
 #[derive(Clone, Copy, Debug)]

@@ -13,8 +13,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    pub const NOBODY: Watch =
-        Watch { trace: Object::UNDEF, profile: Object::UNDEF, inside: false };
+    pub const NOBODY: Watch = Watch { trace: Object::UNDEF, profile: Object::UNDEF, inside: false };
 
     /// Is there anybody to tell?
     pub fn anybody(&self) -> bool {

@@ -87,9 +87,7 @@ pub fn positions(vm: &mut Vm, args: &[Object]) -> Result {
     for Run { start, place: p, .. } in args[0].expect::<Code>().runs() {
         let row = [p.line, p.end_line, p.column, p.end_column]
             .iter()
-            .map(|n| {
-                if p.line == 0 && start != 0 { Object::NONE } else { vm.int(i64::from(*n)) }
-            })
+            .map(|n| if p.line == 0 && start != 0 { Object::NONE } else { vm.int(i64::from(*n)) })
             .collect();
         rows.push(vm.tuple(row));
     }

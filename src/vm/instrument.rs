@@ -181,8 +181,7 @@ impl Vm {
             match result {
                 Ok(v) => {
                     self.tell_call(base, ip, "c_return", &shown)?;
-                    let old =
-                        std::mem::replace(&mut *base.register(w.c()), v.into_value());
+                    let old = std::mem::replace(&mut *base.register(w.c()), v.into_value());
                     old.release();
                     Ok(Next::At(ip.add(op.words() - 1)))
                 }

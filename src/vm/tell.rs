@@ -14,8 +14,8 @@ use crate::types::exception::Exception;
 
 use super::frame::{At, Base, DST_SHIFT, Flow, OBSERVED};
 use super::frame_object::{Frame, outer};
-use super::jump::Jump;
 use super::instrument::{CALLS, EVERYTHING, LINES, watch};
+use super::jump::Jump;
 use super::run::top_of;
 use super::unwind::stands_for_native;
 
@@ -153,7 +153,13 @@ impl Vm {
 
     /// Tells both functions of an event that both get. With an error the frame has its place in the
     /// traceback.
-    unsafe fn tell(&mut self, base: Base, ip: *const u64, event: &'static str, arg: &Object) -> Result<()> {
+    unsafe fn tell(
+        &mut self,
+        base: Base,
+        ip: *const u64,
+        event: &'static str,
+        arg: &Object,
+    ) -> Result<()> {
         // SAFETY: `base` is a live frame at the top, `ip` its next instruction.
         unsafe {
             let observed = base.meta() & OBSERVED != 0;
@@ -270,12 +276,14 @@ impl Vm {
                     own.line.set(0);
                 }
                 let passed = statements(&code.unit, at).enumerate();
-                let passed = passed.map(|(i, line)| (line, code.passed_at(at as u32, i as u32), true));
+                let passed =
+                    passed.map(|(i, line)| (line, code.passed_at(at as u32, i as u32), true));
                 let its_own = (own_line(&code.unit, at), code.offset_of(at as u32), false);
                 let skip = own.skip.take() as usize;
                 for (line, offset, passing) in passed.chain([its_own]).skip(skip) {
                     own.passing.set(passing);
-                    let told = if line == 0 { Ok(()) } else { self.tell_line(&frame, line, offset) };
+                    let told =
+                        if line == 0 { Ok(()) } else { self.tell_line(&frame, line, offset) };
                     own.passing.set(false);
                     let jump = own.jump.take();
                     told?;
@@ -370,7 +378,12 @@ impl Vm {
     ///
     /// # Safety
     /// Both are live, with headers written; none of them has run yet.
-    pub(super) unsafe fn tell_resumed(&mut self, root: Base, leaf: Base, how: &Resume) -> Result<()> {
+    pub(super) unsafe fn tell_resumed(
+        &mut self,
+        root: Base,
+        leaf: Base,
+        how: &Resume,
+    ) -> Result<()> {
         if !self.telling {
             return Ok(());
         }
@@ -490,8 +503,7 @@ impl Vm {
             let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
             let class = self.type_of(&raised);
             let traceback = raised.get::<Exception>().and_then(|e| e.traceback.some());
-            let arg =
-                self.tuple(vec![class, raised.clone(), traceback.unwrap_or(Object::NONE)]);
+            let arg = self.tuple(vec![class, raised.clone(), traceback.unwrap_or(Object::NONE)]);
             let told = self.tell_trace(&frame, "exception", &arg);
             self.after_telling(base, ip, raised, told);
         }

@@ -29,7 +29,8 @@ class ScriptTarget:
             return f"Error: {self.given} does not exist"
         if os.path.isdir(self.path):
             return f"Error: {self.given} is a directory"
-        sys.path[0] = os.path.dirname(self.path)
+        if not sys.flags.safe_path:
+            sys.path[0] = os.path.dirname(self.path)
         return None
 
     filename = property(lambda self: self.path)
@@ -43,7 +44,8 @@ class ScriptTarget:
     def namespace(self):
         import builtins
 
-        return {"__name__": "__main__", "__file__": self.path, "__builtins__": builtins}
+        return {"__name__": "__main__", "__file__": self.path, "__builtins__": builtins,
+                "__spec__": None}
 
 
 class ModuleTarget:
@@ -69,6 +71,8 @@ class ModuleTarget:
         if spec is None:
             return f"ImportError: No module named {name}"
         self._spec, self._code = spec, spec.loader.get_code(name)
+        if self._code is None:
+            return f"ImportError: No code object available for {name}"
         return None
 
     filename = property(lambda self: self._code.co_filename)
@@ -97,6 +101,25 @@ def run_target(debugger, target):
     __main__.__dict__.clear()
     __main__.__dict__.update(namespace)
     debugger.run(target.code, __main__.__dict__)
+
+
+def run_until_restart(debugger, target):
+    """Runs the program once; what it does not catch is looked at."""
+    try:
+        run_target(debugger, target)
+    except Restart:
+        raise
+    except SystemExit as e:
+        print("The program exited via sys.exit(). Exit status:", end=" ")
+        print(e)
+    except BaseException as e:
+        import traceback
+
+        traceback.print_exception(e)
+        print("Uncaught exception. Entering post mortem debugging")
+        print("Running 'cont' or 'step' will restart the program")
+        debugger.interaction(None, e)
+        print(f"Post mortem debugger finished. The {target.filename} will be restarted")
 
 
 def main():
@@ -129,22 +152,11 @@ def main():
     debugger.rcLines.extend(commands)
     while True:
         try:
-            run_target(debugger, target)
+            run_until_restart(debugger, target)
         except Restart:
             print("Restarting", target.filename, "with arguments:")
             print("\t" + " ".join(sys.argv[1:]))
             continue
-        except SystemExit as e:
-            print("The program exited via sys.exit(). Exit status:", end=" ")
-            print(e)
-        except BaseException as e:
-            import traceback
-
-            traceback.print_exception(e)
-            print("Uncaught exception. Entering post mortem debugging")
-            print("Running 'cont' or 'step' will restart the program")
-            debugger.interaction(None, e)
-            print(f"Post mortem debugger finished. The {target.filename} will be restarted")
         if debugger._user_requested_quit:
             break
         print("The program finished and will be restarted")

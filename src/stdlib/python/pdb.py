@@ -26,7 +26,6 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
 
     # Exceptions that are chained longer than this are not offered.
     MAX_CHAINED_EXCEPTION_DEPTH = 999
-    _last_pdb_instance = None
     # What the interrupt key did before the program went on.
     _previous_sigint_handler = None
 
@@ -51,7 +50,6 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         self._user_requested_quit = False
         self.lastcmd = ""
         self.forget()
-        Pdb._last_pdb_instance = self
 
     @staticmethod
     def _read_rc():
@@ -149,7 +147,7 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         exceptions, tb = self._chain_of(tb_or_exc)
         if isinstance(tb_or_exc, BaseException):
             if tb is None:
-                self.error("A valid traceback must be passed if no exception is being handled")
+                self.message("A valid traceback must be passed if no exception is being handled")
                 return
             self._chained_exceptions = exceptions
             self._chained_exception_index = len(exceptions) - 1
@@ -317,8 +315,8 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         """The code of a statement, whose further lines are asked for."""
         import codeop
 
-        text = line
-        while (code := codeop.compile_command(text + "\n", "<stdin>", "single")) is None:
+        code, text = codeop.compile_command(line + "\n", "<stdin>", "single"), line
+        while code is None:
             if self.use_rawinput:
                 try:
                     line = input("...   ")
@@ -332,6 +330,7 @@ class Pdb(BreakpointCommands, MoveCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
             if line == "EOF":
                 return compile(text + "\n", "<stdin>", "single")
             text += "\n" + line
+            code = codeop.compile_command(text, "<stdin>", "single")
         return code
 
     @staticmethod
@@ -470,10 +469,7 @@ def runcall(*args, **kwds):
 
 def set_trace(*, header=None):
     """Stops here."""
-    if Pdb._last_pdb_instance is not None:
-        pdb = Pdb._last_pdb_instance
-    else:
-        pdb = Pdb()
+    pdb = Pdb()
     if header is not None:
         pdb.message(header)
     pdb.set_trace(sys._getframe().f_back)

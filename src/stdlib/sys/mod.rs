@@ -143,9 +143,7 @@ fn exit(vm: &mut Vm, args: &[Object]) -> Result {
     let class = vm.exc(Exc::SystemExit);
     let given = if args[0].is_undef() || args[0].is_none() { &[][..] } else { &args[..1] };
     let given = match given {
-        [one] if vm.is_exact(one, Layout::Tuple) => {
-            one.expect::<Tuple>().items().to_vec()
-        }
+        [one] if vm.is_exact(one, Layout::Tuple) => one.expect::<Tuple>().items().to_vec(),
         other => other.to_vec(),
     };
     let e = vm.call(&class, &given)?;
