@@ -67,6 +67,7 @@ static FUNCTIONS: &[Method] = &[
     function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
     function("__unraisablehook__", "(unraisable, /)", hooks::unraisablehook),
     crate::native::raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
+    crate::native::raw_function("__breakpointhook__", "(*args, **kws)", hooks::breakpointhook),
 ];
 
 /// Key under which the module is found again.
