@@ -7,8 +7,8 @@ mod program;
 pub use exit::Exit;
 pub use program::Program;
 
-use std::borrow::Cow;
 pub use crate::native::Flags;
+use std::borrow::Cow;
 
 use crate::heap::Object;
 use crate::host::{Host, Limits};

@@ -53,6 +53,12 @@ impl Instruction {
         Opcode::from_byte(self.op_byte())
     }
 
+    /// The same operands under another opcode.
+    #[inline(always)]
+    pub fn with_op(self, op: Opcode) -> Instruction {
+        Instruction(self.0 & !0xFF | op as u64)
+    }
+
     #[inline(always)]
     pub fn flags(self) -> u8 {
         (self.0 >> 8) as u8

@@ -424,6 +424,9 @@ opcodes! {
     Intrinsic AbNum [];
     /// Ends a nested run of the dispatch loop; never in compiled code.
     Halt None [];
+    /// Stands for an instruction that a trace function watches, with that one's operands; never in
+    /// compiled code.
+    Watched None [];
 }
 
 impl Opcode {

@@ -78,6 +78,30 @@ pub struct Position {
     pub end_column: u32,
 }
 
+/// The beginning of a statement: a debugger may send a frame there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Entrance {
+    pub word: u32,
+    pub line: u32,
+    /// How many statements without code are passed at this word before it.
+    pub passed: u32,
+    /// Index of what the temporaries hold.
+    pub held: u32,
+}
+
+/// What a temporary holds while statements run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Held {
+    /// The iterator of a `for` loop.
+    Iterator,
+    /// What was being handled before the exception that is handled now.
+    Handled,
+    /// An exception that is raised again at the end of `finally`.
+    Raised,
+    /// Anything else: an exit method, a value to be returned.
+    Value,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     pub name: String,
@@ -105,6 +129,13 @@ pub struct Unit {
     pub words: Vec<u64>,
     pub exceptions: Vec<ExceptionEntry>,
     pub positions: Vec<Position>,
+    /// Statements that no instruction stands for (`pass`, `try`, `continue`), for whoever counts
+    /// lines: the word of the next instruction, and the line. Whoever comes there passes them.
+    pub statements: Vec<(u32, u32)>,
+    /// Where statements begin, in order of words.
+    pub entrances: Vec<Entrance>,
+    /// What temporaries can hold at entrances, from the outermost construct in.
+    pub held: Vec<Vec<(u16, Held)>>,
     /// Registers of a frame, temporaries and the largest window included.
     pub registers: u32,
     /// The docstring, if the body has one.

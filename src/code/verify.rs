@@ -44,8 +44,8 @@ fn one(unit: &Unit) -> Result<(), (usize, &'static str)> {
         starts[at] = true;
         let word = Instruction(unit.words[at]);
         let op = word.op().ok_or((at, "unknown opcode"))?;
-        if op == Opcode::Halt {
-            return Err((at, "Halt in compiled code"));
+        if matches!(op, Opcode::Halt | Opcode::Watched) {
+            return Err((at, "an instruction of the machine's own"));
         }
         if at + op.words() > n {
             return Err((at, "extra words are missing"));

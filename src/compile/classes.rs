@@ -47,10 +47,11 @@ impl<'a> Compiler<'a> {
         let kind = FunctionKind::Function;
         let spec = UnitSpec { scope, name: &name, first_line, params: None, hidden: &[], kind };
         self.unit(&spec, |c| {
-            c.out.at(def.name.span);
+            let place = def.decorators.first().map_or(def.name.span, |d| d.span);
+            c.out.at(place);
             let t = c.out.alloc();
             let module = c.names.intern("__name__");
-            c.load_name(module, stmt.span, t);
+            c.load_name(module, place, t);
             c.store_plain("__module__", t);
             let qualname = Const::Str(c.unit.qualname.clone().into_bytes());
             c.constant_into(qualname, t);
@@ -71,6 +72,9 @@ impl<'a> Compiler<'a> {
                 c.out.emit(Opcode::SetupAnnotations, 0, 0, 0, 0);
             }
             let body = c.docstring(def.body);
+            if let Some(first) = def.body.first() {
+                c.out.at(first.span);
+            }
             c.store_doc();
             c.suite(body);
             c.class_end();

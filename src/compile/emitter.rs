@@ -7,7 +7,9 @@ use foldhash::{HashMap, HashMapExt};
 use hognose_grammar::ast::{Span, Symbol};
 
 use super::flow::Bound;
-use crate::code::{Constant, Extra, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands};
+use crate::code::{
+    Constant, Entrance, Extra, Held, Instruction, KILL_A, KILL_B, NEGATE, Opcode, Operands,
+};
 
 /// A source register. A temporary belongs to the expression that reads it, and is consumed by it.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +71,13 @@ pub(super) struct Emitter {
     name_indexes: HashMap<Symbol, u32>,
     pub positions: Vec<(u32, Option<Span>)>,
     position: Option<Span>,
+    /// Statements without code: those met since the last instruction, and all, each with the word of
+    /// the instruction after it.
+    passed: Vec<Span>,
+    pub statements: Vec<(u32, Span)>,
+    /// Where statements begin, and what temporaries hold there.
+    pub entrances: Vec<(Entrance, Span)>,
+    pub held: Vec<Vec<(u16, Held)>>,
     first_temp: u16,
     top: u16,
     /// Registers used at most.
@@ -149,6 +158,38 @@ impl Emitter {
         self.position = None;
     }
 
+    /// A statement that needs no instruction, or whose first one belongs to something else.
+    pub fn statement(&mut self, span: Span) {
+        if self.reachable {
+            self.passed.push(span);
+        }
+    }
+
+    /// A statement begins with the next instruction.
+    pub fn entrance(&mut self, span: Span, held: Vec<(u16, Held)>) {
+        if !self.reachable {
+            return;
+        }
+        let known = self.held.iter().rposition(|h| *h == held).unwrap_or_else(|| {
+            self.held.push(held);
+            self.held.len() - 1
+        });
+        let (word, passed) = (self.here(), self.passed.len() as u32);
+        self.entrances.push((Entrance { word, line: 0, passed, held: known as u32 }, span));
+    }
+
+    /// The end of a unit is where its last statement is, if control comes from there alone.
+    pub fn at_the_end(&mut self) {
+        let here = self.here();
+        self.position = match self.labels.iter().any(|label| label.at == Some(here)) {
+            true => None,
+            false => self.positions.last().and_then(|(_, span)| *span),
+        };
+        if let Some(span) = self.passed.last() {
+            self.position = Some(*span);
+        }
+    }
+
     pub fn position(&self) -> Option<Span> {
         self.position
     }
@@ -170,6 +211,8 @@ impl Emitter {
         if self.positions.last().is_none_or(|(_, span)| *span != self.position) {
             self.positions.push((self.here(), self.position));
         }
+        let here = self.here();
+        self.statements.extend(self.passed.drain(..).map(|span| (here, span)));
         self.words.push(word.0);
         for kind in op.info().extra {
             self.words.push(if *kind == Extra::Cache { 0 } else { extra });
@@ -246,6 +289,14 @@ impl Emitter {
 
     /// Places a label that only jumps already emitted lead to.
     pub fn bind(&mut self, label: Label) {
+        if self.reachable
+            && let Some(span) = self.passed.pop()
+        {
+            // Whoever jumps to the label does not pass the statement: it needs a place of its own.
+            let position = self.position.replace(span);
+            self.emit(Opcode::Nop, 0, 0, 0, 0);
+            self.position = position;
+        }
         let here = self.here();
         let state = &mut self.labels[label.0 as usize];
         state.at = Some(here);
@@ -390,7 +441,8 @@ impl Emitter {
         for _ in 0..8 {
             let Ok(i) = self.jumps.binary_search_by_key(&target, |(at, ..)| *at) else { break };
             let (at, _, next) = self.jumps[i];
-            if Instruction(self.words[at as usize]).op() != Some(Opcode::Jump) {
+            let plain = Instruction(self.words[at as usize]).op() == Some(Opcode::Jump);
+            if !plain || self.statements.binary_search_by_key(&at, |(word, _)| *word).is_ok() {
                 break;
             }
             target = self.offset(next)?;

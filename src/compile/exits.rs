@@ -8,7 +8,7 @@ use hognose_grammar::ast::{Span, Suite, Symbol};
 
 use super::Compiler;
 use super::emitter::{Label, Operand};
-use crate::code::{KILL_A, Opcode};
+use crate::code::{Held, KILL_A, Opcode};
 
 #[derive(Clone, Copy)]
 pub(super) struct Block<'a> {
@@ -33,6 +33,8 @@ pub(super) enum BlockKind<'a> {
     Body,
     /// The value of a `return` on its way out, while a `finally` body runs.
     Pending(u16),
+    /// A handler of `except*`: no statement leaves it.
+    Star,
 }
 
 impl<'a> Compiler<'a> {
@@ -44,6 +46,37 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn pop_block(&mut self) {
         self.unit.blocks.pop();
+    }
+
+    /// A statement begins with the next instruction. What the temporaries hold there follows from
+    /// the blocks around it.
+    pub(super) fn entrance(&mut self, span: Span) {
+        self.entrance_with(span, &[]);
+    }
+
+    /// The same in the middle of a statement, where temporaries of its own are held.
+    pub(super) fn entrance_with(&mut self, span: Span, own: &[(u16, Held)]) {
+        let mut held = Vec::new();
+        for block in &self.unit.blocks {
+            match block.kind {
+                BlockKind::Loop { iterator: Some(iterator), .. } => {
+                    held.push((iterator, Held::Iterator));
+                }
+                BlockKind::Handler { saved, .. } => held.push((saved, Held::Handled)),
+                BlockKind::FinallyHandler { exception, saved } => {
+                    held.extend([(exception, Held::Raised), (saved, Held::Handled)]);
+                }
+                BlockKind::With { exit, .. } => held.push((exit, Held::Value)),
+                BlockKind::Pending(register) => held.push((register, Held::Value)),
+                // There is more than the blocks tell.
+                BlockKind::Star => return,
+                BlockKind::Loop { iterator: None, .. }
+                | BlockKind::Finally(_)
+                | BlockKind::Body => {}
+            }
+        }
+        held.extend_from_slice(own);
+        self.out.entrance(span, held);
     }
 
     pub(super) fn return_value(&mut self, value: Operand) {
@@ -63,7 +96,7 @@ impl<'a> Compiler<'a> {
         } else {
             value
         };
-        let position = self.out.position();
+        let position = self.position_after_exits();
         self.leave(0, value.temp.then_some(value.reg), |c| {
             c.out.restore_position(position);
             c.out.emit(Opcode::Return, value.kill(KILL_A), value.reg, 0, 0);
@@ -71,8 +104,19 @@ impl<'a> Compiler<'a> {
         self.release(value);
     }
 
+    /// The place of a `return` itself, after what it runs on the way out: whoever counts lines is
+    /// not sent back to the statement.
+    fn position_after_exits(&self) -> Option<Span> {
+        let runs_statements = self
+            .unit
+            .blocks
+            .iter()
+            .any(|block| matches!(block.kind, BlockKind::Finally(_) | BlockKind::With { .. }));
+        if runs_statements { None } else { self.out.position() }
+    }
+
     pub(super) fn return_none(&mut self) {
-        let position = self.out.position();
+        let position = self.position_after_exits();
         self.leave(0, None, |c| {
             c.out.restore_position(position);
             c.out.emit(Opcode::ReturnNone, 0, 0, 0, 0);
@@ -138,7 +182,7 @@ impl<'a> Compiler<'a> {
                 self.out.kill(exception);
             }
             BlockKind::With { exit, is_async, span } => self.call_exit(exit, is_async, span),
-            BlockKind::Body => {}
+            BlockKind::Body | BlockKind::Star => {}
             BlockKind::Pending(register) => self.out.kill(register),
         }
     }

@@ -120,6 +120,7 @@ impl<'a> Compiler<'a> {
     /// Evaluates an expression for its effect.
     pub(super) fn effect(&mut self, e: ExprRef<'a>) {
         if matches!(e.kind, ExprKind::Constant(_)) || self.local_operand(e).is_some() {
+            self.out.statement(e.span);
             return;
         }
         let t = self.temporary(e);

@@ -3,6 +3,7 @@
 use hognose_grammar::ast::*;
 
 use super::Compiler;
+use super::conditions::truth;
 use super::emitter::{Label, Operand};
 use super::exits::BlockKind;
 use crate::code::Opcode;
@@ -12,8 +13,17 @@ impl<'a> Compiler<'a> {
     pub(super) fn while_loop(&mut self, node: &'a While<'a>) {
         let (body, next) = (self.out.label(), self.out.label());
         let (orelse, stop) = (self.out.label(), self.out.label());
-        self.jump_if(node.test, false, orelse);
-        self.out.bind_loop(body);
+        if self.fold(node.test).is_some_and(|c| truth(&c)) {
+            // `while True` is passed on every round.
+            self.out.bind_loop(body);
+            self.out.statement(node.test.span);
+        } else {
+            if self.fold(node.test).is_some() {
+                self.out.statement(node.test.span);
+            }
+            self.jump_if(node.test, false, orelse);
+            self.out.bind_loop(body);
+        }
         self.push_block(BlockKind::Loop { stop, next, iterator: None });
         self.suite(node.body);
         self.pop_block();
@@ -30,8 +40,9 @@ impl<'a> Compiler<'a> {
         self.out.bind_loop(top);
         // The next item of `async for` is asked for by the statement, that of `for` by its iterable.
         let place = if node.is_async { span } else { node.iter.span };
-        self.for_next(place, node.target, iterator, node.is_async, end);
         self.push_block(BlockKind::Loop { stop, next: top, iterator: Some(iterator) });
+        self.entrance(place);
+        self.for_next(place, node.target, iterator, node.is_async, end);
         self.suite(node.body);
         self.pop_block();
         self.out.at(node.iter.span);

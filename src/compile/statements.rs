@@ -14,16 +14,27 @@ impl<'a> Compiler<'a> {
 
     fn stmt(&mut self, stmt: StmtRef<'a>) {
         let level = self.out.level();
+        self.entrance(stmt.span);
         self.out.at(stmt.span);
         match stmt.kind {
             StmtKind::Expr(e) => self.expression_statement(stmt, e),
             StmtKind::Assign(targets, value) => self.assign(targets, value),
             StmtKind::AugAssign(target, op, value) => self.aug_assign(stmt, target, op, value),
             StmtKind::AnnAssign(ann) => self.ann_assign(ann),
-            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
-            StmtKind::Break => self.break_loop(),
-            StmtKind::Continue => self.continue_loop(),
-            StmtKind::Return(None) => self.return_none(),
+            StmtKind::Pass => self.out.statement(stmt.span),
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
+            StmtKind::Break => {
+                self.out.statement(stmt.span);
+                self.break_loop();
+            }
+            StmtKind::Continue => {
+                self.out.statement(stmt.span);
+                self.continue_loop();
+            }
+            StmtKind::Return(None) => {
+                self.out.statement(stmt.span);
+                self.return_none();
+            }
             StmtKind::Return(Some(value)) => {
                 let value = self.operand(value);
                 self.out.at(stmt.span);
@@ -38,7 +49,10 @@ impl<'a> Compiler<'a> {
             StmtKind::If(node) => self.if_statement(node),
             StmtKind::While(node) => self.while_loop(node),
             StmtKind::For(node) => self.for_loop(node, stmt.span),
-            StmtKind::Try(node) => self.try_statement(node),
+            StmtKind::Try(node) => {
+                self.out.statement(stmt.span);
+                self.try_statement(node);
+            }
             StmtKind::With(node) => self.with(node),
             StmtKind::FunctionDef(def) => self.function_def(stmt, def),
             StmtKind::ClassDef(def) => self.class_def(stmt, def),
@@ -115,6 +129,9 @@ impl<'a> Compiler<'a> {
         let end = self.out.label();
         loop {
             let orelse = self.out.label();
+            if self.fold(node.test).is_some() {
+                self.out.statement(node.test.span);
+            }
             self.jump_if(node.test, false, orelse);
             self.suite(node.body);
             if node.orelse.is_empty() {
@@ -124,7 +141,10 @@ impl<'a> Compiler<'a> {
             self.out.jump(end);
             self.out.bind(orelse);
             match node.orelse {
-                [Stmt { kind: StmtKind::If(next), .. }] => node = next,
+                [Stmt { kind: StmtKind::If(next), .. }] => {
+                    node = next;
+                    self.entrance(node.test.span);
+                }
                 suite => {
                     self.suite(suite);
                     break;

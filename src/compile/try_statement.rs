@@ -6,7 +6,7 @@ use hognose_grammar::ast::*;
 use super::Compiler;
 use super::emitter::{Label, Operand};
 use super::exits::BlockKind;
-use crate::code::{KILL_B, KILL_C, Opcode};
+use crate::code::{Held, KILL_B, KILL_C, Opcode};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, node: &'a Try<'a>) {
@@ -112,6 +112,7 @@ impl<'a> Compiler<'a> {
     ) {
         let next = self.out.label();
         self.out.at(handler.span);
+        self.entrance_with(handler.span, &[(exception, Held::Raised), (saved, Held::Handled)]);
         // Nothing is owed for leaving here: no statement can, while the type is evaluated.
         self.out.open(cleanup, saved + 1);
         if let Some(kind) = handler.kind {
@@ -234,7 +235,9 @@ impl<'a> Compiler<'a> {
             Some(name) => self.store_and_keep(name, group),
             None => self.out.kill(group),
         }
+        self.push_block(BlockKind::Star);
         self.suite(handler.body);
+        self.pop_block();
         self.out.close();
         self.out.at_nowhere();
         self.pop_handled(saved);

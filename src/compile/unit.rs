@@ -7,7 +7,9 @@ use super::emitter::{Emitter, Operand};
 use super::exits::Block;
 use super::scopes::{Reach, Scope, ScopeId, ScopeKind, UNBOUND};
 use super::{Compiler, Mode};
-use crate::code::{CodeFlags, ExceptionEntry, FunctionKind, KILL_A, Opcode, Position, Unit};
+use crate::code::{
+    CodeFlags, Entrance, ExceptionEntry, FunctionKind, KILL_A, Opcode, Position, Unit,
+};
 
 /// What a unit is, before its body is compiled.
 pub(super) struct UnitSpec<'s, 'a> {
@@ -59,7 +61,7 @@ impl<'a> Compiler<'a> {
             self.stack.push((outer, outer_state));
             self.prologue(spec);
             body(self);
-            self.out.at_nowhere();
+            self.out.at_the_end();
             self.out.emit(Opcode::ReturnNone, 0, 0, 0, 0);
             let (outer, outer_state) = self.stack.pop().unwrap_or_default();
             let mut out = std::mem::replace(&mut self.out, outer);
@@ -186,6 +188,9 @@ impl<'a> Compiler<'a> {
             names: out.names.iter().map(text).collect(),
             exceptions: self.exceptions(&out),
             positions: self.positions(&out),
+            statements: self.statements(&out),
+            entrances: self.entrances(&out),
+            held: out.held,
             constants: out.constants,
             words: out.words,
             registers: out.registers.max(state.locals.len() as u32),
@@ -218,6 +223,19 @@ impl<'a> Compiler<'a> {
             Position { word: *word, line, column, end_line, end_column }
         };
         out.positions.iter().map(place).collect()
+    }
+
+    fn statements(&self, out: &Emitter) -> Vec<(u32, u32)> {
+        let line = |(word, span): &(u32, Span)| (*word, self.lines.position(span.start).0);
+        out.statements.iter().map(line).collect()
+    }
+
+    fn entrances(&self, out: &Emitter) -> Vec<Entrance> {
+        let entrance = |e: &(Entrance, Span)| {
+            let line = self.lines.position(e.1.start).0;
+            Entrance { line, ..e.0 }
+        };
+        out.entrances.iter().map(entrance).collect()
     }
 
     fn flags(&self, spec: &UnitSpec<'_, 'a>, scope: &Scope) -> CodeFlags {

@@ -5,7 +5,7 @@ use hognose_grammar::ast::*;
 use super::Compiler;
 use super::emitter::Operand;
 use super::exits::BlockKind;
-use crate::code::{Constant as Const, KILL_B, Opcode};
+use crate::code::{Constant as Const, Held, KILL_B, Opcode};
 
 impl<'a> Compiler<'a> {
     pub(super) fn with(&mut self, node: &'a With<'a>) {
@@ -24,7 +24,10 @@ impl<'a> Compiler<'a> {
         self.push_block(BlockKind::With { exit, is_async: node.is_async, span });
         self.out.open(handler, exit + 1);
         match item.target {
-            Some(target) => self.store(target, entered),
+            Some(target) => {
+                self.entrance_with(target.span, &[(entered.reg, Held::Value)]);
+                self.store(target, entered);
+            }
             None => {
                 self.out.kill(entered.reg);
                 self.release(entered);

@@ -13,6 +13,7 @@ mod names;
 mod signature;
 mod spec;
 mod vm;
+mod watch;
 
 pub use exc::Exc;
 pub use flags::Flags;
@@ -24,6 +25,7 @@ pub use spec::{
     raw_method, raw_static_method, static_method,
 };
 pub use vm::{CompileMode, End, Hooks, Outcome, Resume, Stack, Step, Thrown, Vm};
+pub use watch::Watch;
 
 use crate::heap::Object;
 

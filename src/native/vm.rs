@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Exc, Flags, Names, TypeSpec};
+use super::{Exc, Flags, Names, TypeSpec, Watch};
 use crate::heap::{FRAME_HEADER, Heap, Layout, MethodCache, Object, Value};
 use crate::host::{Host, Limits};
 use crate::trace::Recorder;
@@ -125,7 +125,11 @@ pub struct Vm {
     /// Where a nested run or a native may put a new window: above every live register.
     pub top: *mut Value,
     pub recursion_limit: u32,
-    /// Up to this depth frames are resumed the short way: the same, or 0 while a recorder watches.
+    /// Up to this depth frames are called the short way: the same, or 0 while `sys.settrace` or
+    /// `sys.setprofile` has a function to tell.
+    pub call_limit: u32,
+    /// Up to this depth frames are resumed the short way: the same, or 0 while a recorder or one of
+    /// those functions watches.
     pub resume_limit: u32,
     /// Most decimal digits of a conversion between `int` and `str`; 0: any number.
     pub max_str_digits: usize,
@@ -184,6 +188,9 @@ pub struct Vm {
     pub module_state: HashMap<&'static str, Object>,
     /// `hognose trace`: who resumes and who suspends whom.
     pub recorder: Option<Box<Recorder>>,
+    pub watch: Watch,
+    /// Calls, lines and returns are to be told now.
+    pub telling: bool,
     pub hooks: Hooks,
     pub limits: Limits,
     pub host: Box<dyn Host>,
@@ -240,6 +247,7 @@ impl Vm {
             stack,
             top,
             recursion_limit: limits.recursion,
+            call_limit: limits.recursion,
             resume_limit: limits.recursion,
             max_str_digits: limits.str_digits,
             flags: Flags::default(),
@@ -274,6 +282,8 @@ impl Vm {
             latin1,
             module_state: HashMap::new(),
             recorder: None,
+            watch: Watch::NOBODY,
+            telling: false,
             hooks,
             limits,
             host,
@@ -283,8 +293,16 @@ impl Vm {
 
     pub fn set_recursion_limit(&mut self, limit: u32) {
         self.recursion_limit = limit;
-        let watched = self.recorder.as_ref().is_some_and(|r| !r.full);
-        self.resume_limit = if watched { 0 } else { limit };
+        self.set_limits();
+    }
+
+    /// The limits of the short ways, after a change of who watches.
+    pub fn set_limits(&mut self) {
+        let limit = self.recursion_limit;
+        let recording = self.recorder.as_ref().is_some_and(|r| !r.full);
+        self.telling = self.watch.anybody() && !self.watch.inside;
+        self.call_limit = if self.telling { 0 } else { limit };
+        self.resume_limit = if self.telling || recording { 0 } else { limit };
     }
 
     /// Leaves work for the dispatch loop: `return vm.then(Step::Call { … })`.

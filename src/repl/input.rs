@@ -14,9 +14,7 @@ pub fn is_complete(text: &str) -> bool {
     let arena = Bump::new();
     let whole = format!("{}\n", text.trim_end_matches([' ', '\t']));
     match parse(&whole, &arena, Mode::Module) {
-        Ok(module) => {
-            !module.body.last().is_some_and(|last| last.is_compound()) || empty_lines > 0
-        }
+        Ok(module) => !module.body.last().is_some_and(|last| last.is_compound()) || empty_lines > 0,
         Err(error) if !error.incomplete => true,
         Err(error) => {
             let open = error.message.contains("was never closed")

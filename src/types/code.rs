@@ -1,15 +1,17 @@
 //! Code objects: a verified unit loaded into the heap, its constants and names made objects.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use crate::code::{
-    CodeFlags, Constant, ExceptionEntry, Extra, FunctionKind, Instruction, Position, Unit, verify,
+    CodeFlags, Constant, ExceptionEntry, Extra, FunctionKind, Instruction, Opcode, Position, Unit,
+    line_starts, verify,
 };
 use crate::heap::{Layout, Object, Payload, Value};
 use crate::native::{Exc, Result, Vm};
 
 pub struct Code {
-    /// Instructions; inline caches are written by the dispatch loop.
+    /// Instructions; inline caches are written by the dispatch loop, `Watched` in place of opcodes
+    /// while a trace function wants to know.
     pub words: Box<[Cell<u64>]>,
     pub kind: FunctionKind,
     pub flags: CodeFlags,
@@ -37,6 +39,9 @@ pub struct Code {
     /// Every object the words mention (borrowed there, owned here).
     pub owned: Box<[Object]>,
     pub static_attributes: Object,
+    /// Which instructions are `Watched`: the business of the machine.
+    pub watched: Cell<u8>,
+    pub line_starts: OnceCell<Box<[u32]>>,
     /// The unit it came from, for `replace` and disassembly.
     pub unit: Box<Unit>,
 }
@@ -68,6 +73,20 @@ impl Payload for Code {
 impl Code {
     pub fn entry(&self) -> *const u64 {
         self.words.as_ptr() as *const u64
+    }
+
+    /// The opcode of the instruction at word `at`, watched or not.
+    pub fn op_at(&self, at: usize) -> Opcode {
+        Instruction(self.unit.words[at]).op().unwrap_or(Opcode::Nop)
+    }
+
+    /// Is word `at` where a line begins for a trace function?
+    pub fn starts_line(&self, at: usize) -> bool {
+        self.line_starts().binary_search(&(at as u32)).is_ok()
+    }
+
+    pub fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| line_starts(&self.unit))
     }
 
     /// Source of the instruction that contains word `at`.
@@ -147,6 +166,8 @@ impl Vm {
             constants: self.tuple(constants.clone()),
             owned: constants.into_iter().chain(names).collect(),
             static_attributes: self.tuple(statics),
+            watched: Cell::new(0),
+            line_starts: OnceCell::new(),
             unit: Box::new(unit),
         };
         self.heap.alloc(code)

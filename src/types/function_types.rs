@@ -412,8 +412,8 @@ pub static CODE: TypeSpec = TypeSpec {
     methods: &[
         method("__repr__", "($self, /)", code_repr),
         raw_method("replace", "($self, /, **changes)", code_replace),
-        method("co_lines", "($self, /)", code_lines),
-        method("co_positions", "($self, /)", code_positions),
+        method("co_lines", "($self, /)", super::code_places::lines),
+        method("co_positions", "($self, /)", super::code_places::positions),
     ],
     getters: CODE_GETTERS,
     ..TypeSpec::EMPTY
@@ -534,37 +534,6 @@ fn constant_of(o: &Object) -> Option<Constant> {
             }
         },
     })
-}
-
-fn code_lines(vm: &mut Vm, args: &[Object]) -> Result {
-    let c = args[0].expect::<Code>();
-    let mut rows = Vec::new();
-    for (i, p) in c.positions.iter().enumerate() {
-        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
-        let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
-        let row = vec![vm.int(p.word as i64 * 8), vm.int(end as i64 * 8), line];
-        rows.push(vm.tuple(row));
-    }
-    let l = vm.list(rows);
-    vm.iter(&l)
-}
-
-/// One place for every two bytes of `co_code`, which is what programs divide `tb_lasti` by.
-fn code_positions(vm: &mut Vm, args: &[Object]) -> Result {
-    let c = args[0].expect::<Code>();
-    vm.reserve(c.words.len().saturating_mul(4 * 8))?;
-    let mut rows = Vec::new();
-    for (i, p) in c.positions.iter().enumerate() {
-        let end = c.positions.get(i + 1).map_or(c.words.len() as u32, |n| n.word);
-        let row = [p.line, p.end_line, p.column, p.end_column]
-            .iter()
-            .map(|n| if p.line == 0 { Object::NONE } else { vm.int(*n as i64) })
-            .collect();
-        let row = vm.tuple(row);
-        rows.extend(std::iter::repeat_n(row, 4 * end.saturating_sub(p.word) as usize));
-    }
-    let l = vm.list(rows);
-    vm.iter(&l)
 }
 
 pub static MODULE: TypeSpec = TypeSpec {

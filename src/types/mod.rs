@@ -9,6 +9,7 @@ pub mod class;
 mod class_check;
 pub mod class_layout;
 pub mod code;
+pub mod code_places;
 pub mod codecs;
 pub mod complex;
 pub mod descriptor;

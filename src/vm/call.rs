@@ -600,6 +600,11 @@ impl Vm {
                     for i in base.function().params.get()..base.function().locals.get() {
                         *base.0.add(i as usize) = Value::UNDEF;
                     }
+                    if self.telling && self.tell_called(base).is_err() {
+                        self.nested -= 1;
+                        self.abandon_called(base, flags);
+                        return Err(Raised);
+                    }
                     let r = run(self, At::go(entry, base));
                     self.nested -= 1;
                     r

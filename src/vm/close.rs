@@ -33,8 +33,12 @@ impl Vm {
             else {
                 return Ok(At::raise(ip, caller));
             };
-            if self.recording() {
-                self.record_resume(s, base, &Resume::throw(e.clone()), caller, ip);
+            if self.watched() {
+                let how = Resume::throw(e.clone());
+                self.record_resume(s, base, &how, caller, ip);
+                if self.tell_resumed(base, base, &how).is_err() {
+                    return self.refuse_resume(base);
+                }
             }
             loop {
                 let s = base.suspension();
@@ -72,10 +76,13 @@ impl Vm {
                 drop(keep);
                 let class = self.exc(Exc::GeneratorExit);
                 e = self.new_exception(&class, Vec::new());
-                if self.recording() {
+                if self.watched() {
                     self.record_closing();
                     let (how, parent) = (Resume::throw(e.clone()), base.caller());
                     self.record_resume(child, base, &how, parent, at.add(1));
+                    if self.tell_resumed(base, base, &how).is_err() {
+                        return self.refuse_resume(base);
+                    }
                 }
             }
         }
@@ -102,11 +109,31 @@ impl Vm {
                 s.abandon();
                 return None;
             }
+            // Nothing in the frame would see the GeneratorExit.
+            State::Suspended if s.face.get() != Face::AsyncGenerator && self.unguarded(s) => {
+                // SAFETY: as above.
+                unsafe { self.detach_frame(Base(s.base())) };
+                s.abandon();
+                return None;
+            }
             _ => {}
         }
         self.record_closing();
         let class = self.exc(Exc::GeneratorExit);
         Some(self.new_exception(&class, Vec::new()))
+    }
+
+    /// Is a suspended frame at a `yield` that no handler protects, and nobody wants to know of it?
+    fn unguarded(&self, s: &Suspension) -> bool {
+        if self.recorder.is_some() || !s.delegate.is_undef() || !s.end.get().is_null() {
+            return false;
+        }
+        // SAFETY: a suspended frame has its function, and its ip is one of its instructions.
+        unsafe {
+            let code = Base(s.base()).code();
+            let word = s.ip.get().offset_from(code.entry()) - 1;
+            !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
+        }
     }
 
     /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13), in a nested run.

@@ -31,7 +31,7 @@ impl Vm {
                 None => it,
             });
             s.ip.set(at);
-            if self.recording() {
+            if self.watched() {
                 self.record_wait(base, at);
             }
             self.delegate_send(base)
@@ -131,6 +131,9 @@ impl Vm {
             let p = base.register(Instruction(*at).a());
             let old = std::mem::replace(&mut *p, v);
             old.release();
+            if self.telling && !v.is_none() {
+                return self.tell_stop(At::go(at.add(1), base), v);
+            }
             At::go(at.add(1), base)
         }
     }
@@ -139,9 +142,15 @@ impl Vm {
     pub(super) unsafe fn raise_at_delegate(&mut self, base: Base, at: *const u64) -> At {
         // SAFETY: `at` is the frame's `Delegate` or `AsyncFor`.
         unsafe {
-            let w = Instruction(*at);
-            if w.op_byte() == Opcode::AsyncFor as u8 && self.raised_is(Exc::StopAsyncIteration) {
+            if base.op_at(at) == Opcode::AsyncFor && self.raised_is(Exc::StopAsyncIteration) {
+                if self.telling {
+                    self.tell_exception(base, at.add(1));
+                    if !self.raised_is(Exc::StopAsyncIteration) {
+                        return At::raise(at.add(1), base);
+                    }
+                }
                 self.take_raised();
+                let w = Instruction(*at);
                 return At::go(at.add(1).offset(w.c_signed() as isize), base);
             }
             At::raise(at.add(1), base)
@@ -240,7 +249,7 @@ impl Vm {
             match self.anext_awaitable(&aiter) {
                 Ok(it) => {
                     s.delegate.set(it);
-                    if self.recording() {
+                    if self.watched() {
                         self.record_wait(base, at);
                     }
                     self.delegate_send(base)

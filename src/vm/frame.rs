@@ -9,6 +9,7 @@
 //!
 //! Words above the top frame are `UNDEF`.
 
+use crate::code::Opcode;
 use crate::heap::{Object, Suspension, Value};
 use crate::types::code::Code;
 use crate::types::function::Function;
@@ -148,6 +149,14 @@ impl Base {
             let code = self.function().code.value();
             let p = code.ptr() as *const crate::heap::HeapBox<Code>;
             &(*p).payload
+        }
+    }
+
+    /// The opcode of its instruction at `at`.
+    pub unsafe fn op_at(self, at: *const u64) -> Opcode {
+        unsafe {
+            let code = self.code();
+            code.op_at(at.offset_from(code.entry()) as usize)
         }
     }
 

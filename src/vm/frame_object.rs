@@ -11,10 +11,11 @@ use crate::types::function::{Cell, Function};
 use crate::types::traceback::Traceback;
 
 use super::frame::{Base, OBSERVED};
+use super::tell::FrameWatch;
 
 impl Vm {
     /// The innermost Python frame.
-    unsafe fn current_base(&self) -> Option<Base> {
+    pub(super) unsafe fn current_base(&self) -> Option<Base> {
         // SAFETY: `frame_base` is a live frame or a pseudo-frame whose caller is one.
         unsafe {
             let mut b = Base(self.frame_base);
@@ -260,6 +261,25 @@ impl Vm {
 
     /// Line and word of the instruction a live frame is at.
     unsafe fn frame_place(&self, base: Base) -> (u32, u32) {
+        // SAFETY: `base` is live, and its ip one of its instructions.
+        unsafe {
+            let (code, ip) = (base.code(), self.ip_of(base));
+            if ip.is_null() || ip == code.entry() {
+                return (code.entry_line(), 0);
+            }
+            let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
+            (line_at(code, word), word as u32)
+        }
+    }
+
+    /// Has this live frame not begun?
+    unsafe fn at_entry(&self, base: Base) -> bool {
+        // SAFETY: `base` is live.
+        unsafe { [std::ptr::null(), base.code().entry()].contains(&self.ip_of(base)) }
+    }
+
+    /// The next instruction of a live frame.
+    unsafe fn ip_of(&self, base: Base) -> *const u64 {
         // SAFETY: `base` is live; so are the frames between it and the innermost one.
         unsafe {
             let mut ip = self.frame_ip;
@@ -268,16 +288,11 @@ impl Vm {
                 ip = b.return_ip();
                 b = b.caller();
             }
-            let code = base.code();
             if b.0.is_null() {
                 // Not among the running ones: suspended.
                 ip = base.suspension().ip.get();
             }
-            if ip.is_null() || ip == code.entry() {
-                return (code.first_line, 0);
-            }
-            let word = (ip.offset_from(code.entry()) - 1).max(0) as usize;
-            (line_at(code, word), word as u32)
+            ip
         }
     }
 }
@@ -290,7 +305,7 @@ fn line_at(code: &Code, word: usize) -> u32 {
 }
 
 /// The calling Python frame.
-unsafe fn outer(b: Base) -> Option<Base> {
+pub(super) unsafe fn outer(b: Base) -> Option<Base> {
     // SAFETY: `b` is live, and so are its callers.
     unsafe {
         if b.is_suspension() && b.suspension().state() != crate::heap::State::Running {
@@ -319,7 +334,7 @@ pub struct Frame {
     pub(super) extra: ObjectCell,
     /// Values that `f_locals` replaced in the live frame, whose instructions may borrow them.
     pub(super) replaced: RefCell<Vec<Object>>,
-    trace: ObjectCell,
+    pub(super) watch: FrameWatch,
     back: ObjectCell,
     line: StdCell<u32>,
     lasti: StdCell<u32>,
@@ -332,7 +347,7 @@ impl Payload for Frame {
         for o in [&self.code, &self.globals, &self.builtins, &self.closure] {
             visit(o.value());
         }
-        for c in [&self.extra, &self.trace, &self.back] {
+        for c in [&self.extra, &self.watch.function, &self.back] {
             c.trace(visit);
         }
         self.registers.get().into_iter().flatten().for_each(|c| c.trace(visit));
@@ -355,7 +370,7 @@ impl Frame {
             registers: OnceCell::new(),
             extra: ObjectCell::undef(),
             replaced: RefCell::new(Vec::new()),
-            trace: ObjectCell::undef(),
+            watch: FrameWatch::default(),
             back: ObjectCell::undef(),
             line: StdCell::new(0),
             lasti: StdCell::new(0),
@@ -441,13 +456,11 @@ pub static FRAME: TypeSpec = TypeSpec {
                 let line = frame_line(vm, o);
                 Ok(vm.int(line as i64))
             },
-            set_line,
+            super::jump::set_line,
         ),
         getter("f_lasti", |vm, o| {
-            let f = o.expect::<Frame>();
-            // SAFETY: the base is that of a live frame.
-            let at = f.base().map_or(f.lasti.get(), |b| unsafe { vm.frame_place(b).1 });
-            Ok(vm.int(at as i64 * 8))
+            let offset = frame_offset(vm, o);
+            Ok(vm.int(i64::from(offset)))
         }),
         getter("f_back", |vm, o| {
             let f = o.expect::<Frame>();
@@ -464,31 +477,61 @@ pub static FRAME: TypeSpec = TypeSpec {
         }),
         getter_setter(
             "f_trace",
-            |_, o| Ok(o.expect::<Frame>().trace.some().unwrap_or(Object::NONE)),
-            |_, o, v| {
-                o.expect::<Frame>().trace.set(v.unwrap_or(Object::UNDEF));
+            |_, o| Ok(o.expect::<Frame>().watch.function.some().unwrap_or(Object::NONE)),
+            |vm, o, v| {
+                vm.set_frame_trace(o, v.filter(|v| !v.is_none()).unwrap_or(Object::UNDEF));
                 Ok(())
             },
         ),
-        getter("f_trace_lines", |_, _| Ok(Object::TRUE)),
-        getter("f_trace_opcodes", |_, _| Ok(Object::FALSE)),
+        getter_setter(
+            "f_trace_lines",
+            |_, o| Ok(Object::from_bool(o.expect::<Frame>().watch.lines.get())),
+            |vm, o, v| {
+                let on = flag(vm, v)?;
+                o.expect::<Frame>().watch.lines.set(on);
+                Ok(())
+            },
+        ),
+        getter_setter(
+            "f_trace_opcodes",
+            |_, o| Ok(Object::from_bool(o.expect::<Frame>().watch.opcodes.get())),
+            |vm, o, v| {
+                let on = flag(vm, v)?;
+                vm.set_frame_trace_opcodes(o, on);
+                Ok(())
+            },
+        ),
     ],
     ..TypeSpec::EMPTY
 };
 
-/// Only a trace function may jump, and there is none.
-fn set_line(vm: &mut Vm, _: &Object, value: Option<Object>) -> Result<()> {
-    let Some(value) = value else {
-        return Err(vm.error(Exc::AttributeError, "cannot delete attribute"));
-    };
-    if !crate::types::int::is_int(&value) {
-        return Err(vm.value_error("lineno must be an integer"));
+/// The new value of an attribute that is a `bool`.
+fn flag(vm: &mut Vm, value: Option<Object>) -> Result<bool> {
+    match value {
+        Some(v) if v.is_bool() => Ok(v.is(&Object::TRUE)),
+        Some(_) => Err(vm.type_error("attribute value type must be bool")),
+        None => Err(vm.error(Exc::TypeError, "can't delete numeric/char attribute")),
     }
-    Err(vm.value_error("f_lineno can only be set in a trace function"))
 }
 
 fn frame_line(vm: &mut Vm, o: &Object) -> u32 {
     let f = o.expect::<Frame>();
+    let Some(base) = f.base() else { return f.line.get() };
     // SAFETY: the base is that of a live frame.
-    f.base().map_or(f.line.get(), |b| unsafe { vm.frame_place(b).0 })
+    let (line, word) = unsafe { vm.frame_place(base) };
+    f.watch.place(f.code.expect::<Code>(), word).map_or(line, |(line, _)| line)
+}
+
+/// `f_lasti`: 0 before the first instruction.
+fn frame_offset(vm: &mut Vm, o: &Object) -> u32 {
+    let f = o.expect::<Frame>();
+    let code = f.code.expect::<Code>();
+    let Some(base) = f.base() else { return code.offset_of(f.lasti.get()) };
+    // SAFETY: the base is that of a live frame.
+    let (_, word) = unsafe { vm.frame_place(base) };
+    // SAFETY: as above.
+    if unsafe { vm.at_entry(base) } {
+        return 0;
+    }
+    f.watch.place(code, word).map_or_else(|| code.offset_of(word), |(_, offset)| offset)
 }

@@ -33,10 +33,14 @@ impl Vm {
             loop {
                 let s = base.suspension();
                 s.ip.set(ip);
-                if self.recording() {
+                if self.watched() {
                     let mode = Mode::of(base.meta());
                     let item = from_yield && matches!(mode, Mode::AsyncFor | Mode::AsyncStep);
                     self.record_yield(base, ip, v, item);
+                    if self.tell_yielded(base, ip, v, item).is_err() {
+                        v.release();
+                        return Ok(self.raise_in_yield(base, ip));
+                    }
                 }
                 let mut root = s;
                 // Dropped at the end of the turn, when the frames have handed over.
@@ -127,6 +131,10 @@ impl Vm {
             let mut v = v;
             let (caller, rip) = (base.caller(), base.return_ip());
             if meta & OBSERVED != 0 {
+                if self.telling && self.tell_return(base, v).is_err() {
+                    v.release();
+                    return Ok(At::raise(self.frame_ip, base));
+                }
                 self.detach_frame(base);
             }
             let registers = base.function().registers.get() as usize;
@@ -199,8 +207,12 @@ impl Vm {
         unsafe {
             let (meta, rip) = (base.meta(), base.return_ip());
             let face = base.suspension().face.get();
-            if self.recording() {
+            if self.watched() {
                 self.record_end(base, Some(v));
+                if self.tell_return(base, v).is_err() {
+                    v.release();
+                    return Ok(At::raise(self.frame_ip, base));
+                }
             }
             let (caller, _keep) = self.close_frame(base);
             match Mode::of(meta) {
@@ -210,8 +222,14 @@ impl Vm {
                     Ok(At::raise(rip, caller))
                 }
                 Mode::For => {
-                    v.release();
+                    let v = Object::from_owned(v);
                     let w = Instruction(*rip.sub(1));
+                    if self.telling && !v.is_none() {
+                        let told = self.tell_stop(At::go(rip, caller), v.value());
+                        if told.raised {
+                            return Ok(told);
+                        }
+                    }
                     Ok(At::go(rip.offset(w.c_signed() as isize), caller))
                 }
                 Mode::Default => {
@@ -226,7 +244,11 @@ impl Vm {
                 }
                 Mode::Delegate => {
                     drop(caller.suspension().delegate.take());
-                    Ok(self.delegate_done(caller, rip, v))
+                    let at = self.delegate_done(caller, rip, v);
+                    if self.telling && v.is_none() {
+                        return Ok(self.tell_stop(at, v));
+                    }
+                    Ok(at)
                 }
                 Mode::CloseDelegate => {
                     v.release();
@@ -273,7 +295,7 @@ impl Vm {
             let (meta, rip) = (base.meta(), base.return_ip());
             let s = base.suspension();
             let face = s.face.get();
-            if self.recording() {
+            if self.watched() {
                 self.record_end(base, None);
             }
             let (caller, _keep) = self.close_frame(base);

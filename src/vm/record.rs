@@ -6,7 +6,6 @@
 //! Nothing here runs Python code or changes a reference count for longer than the call.
 
 use crate::classify::Kind;
-use crate::code::Instruction;
 use crate::code::{CodeFlags, Opcode};
 use crate::heap::{Bytes, Dict, Face, Layout, List, Object, Str, Suspension, Tuple, Value};
 use crate::native::{Exc, Resume, Vm};
@@ -30,20 +29,20 @@ impl Vm {
     /// Records from now on.
     pub fn start_recording(&mut self, limit: usize) {
         self.recorder = Some(Box::new(Recorder::new(limit)));
-        self.set_recursion_limit(self.recursion_limit);
+        self.set_limits();
     }
 
     /// What was recorded; no more is.
     pub fn stop_recording(&mut self) -> Option<Box<Recorder>> {
         let recorder = self.recorder.take();
-        self.set_recursion_limit(self.recursion_limit);
+        self.set_limits();
         recorder
     }
 
-    /// Does somebody want to know?
+    /// Does somebody want to know: a recorder, a trace function?
     #[inline(always)]
-    pub(super) fn recording(&self) -> bool {
-        self.recorder.is_some()
+    pub(super) fn watched(&self) -> bool {
+        self.recorder.is_some() || self.telling
     }
 
     /// The next resumption of a frame is a `close()`.
@@ -195,7 +194,8 @@ impl Vm {
         r.add(event);
         if r.full {
             // The rest of the program runs at its own pace.
-            self.resume_limit = self.recursion_limit;
+            self.recorder = Some(r);
+            return self.set_limits();
         }
         self.recorder = Some(r);
     }
@@ -406,7 +406,7 @@ unsafe fn next_of_caller(base: Base) -> *const u64 {
 unsafe fn how_it_waits(base: Base, at: *const u64) -> &'static str {
     // SAFETY: `at` is the frame's `Delegate` or `AsyncFor`.
     unsafe {
-        if Instruction(*at).op_byte() == Opcode::AsyncFor as u8 {
+        if base.op_at(at) == Opcode::AsyncFor {
             "async for"
         } else if base.suspension().face.get() == Face::Generator {
             "yield from"

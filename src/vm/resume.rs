@@ -81,12 +81,7 @@ impl Vm {
                 return self.enter_closing(s, t.exception.clone(), mode, dst, ip, base, top);
             }
             match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
-                Some(leaf) => {
-                    if self.recording() {
-                        self.record_resume(s, leaf, &how, base, ip);
-                    }
-                    self.arrive(leaf, how)
-                }
+                Some(leaf) => self.set_off(s, leaf, how, base, ip),
                 None => Ok(At::raise(ip, base)),
             }
         }
@@ -156,14 +151,30 @@ impl Vm {
             let top = top_of(base.0);
             let how = Resume::Send(Object::from_owned(v));
             match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
-                Some(leaf) => {
-                    if self.recording() {
-                        self.record_resume(s, leaf, &how, base, ip);
-                    }
-                    self.arrive(leaf, how)
-                }
+                Some(leaf) => self.set_off(s, leaf, how, base, ip),
                 None => Ok(At::raise(ip, base)),
             }
+        }
+    }
+
+    /// A chain was entered from `ip` in the frame at `caller`: goes on in its leaf.
+    unsafe fn set_off(
+        &mut self,
+        root: &Suspension,
+        leaf: Base,
+        how: Resume,
+        caller: Base,
+        ip: *const u64,
+    ) -> Flow {
+        // SAFETY: the headers of the chain are written.
+        unsafe {
+            if self.watched() {
+                self.record_resume(root, leaf, &how, caller, ip);
+                if self.tell_resumed(Base(root.base()), leaf, &how).is_err() {
+                    return self.refuse_resume(leaf);
+                }
+            }
+            self.arrive(leaf, how)
         }
     }
 
@@ -283,7 +294,7 @@ impl Vm {
             }
             let observed = b.meta() & OBSERVED;
             let thrown = if visible == Visible::Outer { THROWN } else { 0 };
-            let traced = if self.recording() { TRACED } else { 0 };
+            let traced = if self.watched() { TRACED } else { 0 };
             let flags = mode.flags() | observed | thrown | traced;
             b.set_meta(depth as u64 | flags | (dst as u64) << DST_SHIFT);
             b.set_return_ip(ip);
@@ -475,8 +486,11 @@ impl Vm {
                 }
                 match self.link(base, s.ip.get(), child, mode, visible) {
                     Some(leaf) => {
-                        if self.recording() {
+                        if self.watched() {
                             self.record_link(base, s.ip.get(), child, leaf, &how);
+                            if self.tell_resumed(Base(child.base()), leaf, &how).is_err() {
+                                return self.refuse_resume(leaf);
+                            }
                         }
                         base = leaf;
                     }
@@ -519,6 +533,10 @@ impl Vm {
                     // The body has not begun: none of its handlers is asked, and the place is the
                     // `def`.
                     self.add_traceback_at(b, 0, b.code().first_line);
+                    if self.telling {
+                        self.tell_exception(b, ip);
+                        self.tell_unwound(b, ip);
+                    }
                     self.unwind_suspension(b, false)
                 }
             }

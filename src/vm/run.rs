@@ -25,6 +25,7 @@ use crate::types::iter::{ListIter, RangeIter, TupleIter};
 
 use super::call::{Called, reset_header, view};
 use super::frame::{At, Base, DISCARD, DST_SHIFT, Mode, OPERATOR, SUSPENSION, clear};
+use super::instrument::Next;
 use super::ops::attributes::{Loaded, joined_pointer};
 use super::ops::operators::Operated;
 
@@ -66,7 +67,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
         }
         'outer: loop {
             'main: loop {
-                let w = Instruction(*ip);
+                let mut w = Instruction(*ip);
                 ip = ip.add(1);
 
                 macro_rules! reg {
@@ -172,11 +173,15 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let callee: Base = $callee;
                         let flags: u64 = $flags;
                         let depth = Base(base).depth() + 1;
-                        if depth > (*vm).recursion_limit {
+                        if depth > (*vm).call_limit {
                             save!();
-                            (*vm).abandon_frame(callee, flags);
-                            (*vm).recursion_error("");
-                            raise!();
+                            let at = (*vm).enter_limited(callee, flags, $dst);
+                            ip = at.ip;
+                            base = at.base.0;
+                            if at.raised {
+                                raise!();
+                            }
+                            continue 'main;
                         }
                         callee.set_meta(depth as u64 | flags | ($dst as u64) << DST_SHIFT);
                         callee.set_return_ip(ip);
@@ -392,7 +397,8 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         check_pending!();
                     }};
                 }
-                'operator: {
+                // Once more for what is behind a `Watched`.
+                'operator: loop {
                     // The long way of an operator: behind this block, once for all of them.
                     macro_rules! operate {
                         () => {
@@ -1341,6 +1347,18 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             save!();
                             (*vm).run_pending();
                             ip = (*vm).frame_ip;
+                        }
+
+                        Opcode::Watched => {
+                            save!();
+                            match check!((*vm).watched_op(Base(base), ip)) {
+                                Next::Run(op) => {
+                                    w = w.with_op(op);
+                                    continue 'operator;
+                                }
+                                Next::At(next) => ip = next,
+                            }
+                            check_pending!();
                         }
 
                         // ---- everything else, by topic

@@ -9,7 +9,7 @@ use super::call::reset_header;
 use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear};
 
 /// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
-fn stands_for_native(unit: &crate::code::Unit) -> bool {
+pub(super) fn stands_for_native(unit: &crate::code::Unit) -> bool {
     unit.filename.starts_with("<frozen _pickle_")
 }
 
@@ -40,6 +40,9 @@ impl Vm {
                 if !std::mem::replace(&mut self.reraising, false) && !stands_for_native(&code.unit)
                 {
                     self.add_traceback(base, word);
+                    if self.telling {
+                        self.tell_exception(base, ip);
+                    }
                 }
                 // A limit that was hit is nobody's to catch.
                 let table = if self.limit_hit { &[][..] } else { &code.exceptions[..] };
@@ -60,6 +63,9 @@ impl Vm {
                         self.run_pending();
                     }
                     return Ok(At::go(code.entry().add(e.handler as usize), base));
+                }
+                if self.telling {
+                    self.tell_unwound(base, ip);
                 }
                 left = self.keep_locals(base, &left);
                 if base.is_suspension() {
@@ -124,7 +130,7 @@ impl Vm {
     }
 
     /// Puts the frame at `base` in front of the exception's traceback.
-    unsafe fn add_traceback(&mut self, base: Base, word: usize) {
+    pub(super) unsafe fn add_traceback(&mut self, base: Base, word: usize) {
         // SAFETY: `base` is a live frame.
         unsafe { self.add_traceback_at(base, word, base.code().position(word).line) }
     }

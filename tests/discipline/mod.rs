@@ -99,6 +99,21 @@ fn one(unit: &Unit) -> Result<(), String> {
         }
         join(&mut states, &mut work, end, after);
     }
+    // A debugger that sends a frame to a statement relies on what the unit says of temporaries.
+    for e in &unit.entrances {
+        let Some(state) = &states[e.word as usize] else { continue };
+        let held = &unit.held[e.held as usize];
+        for (r, state) in state.iter().enumerate().skip(first) {
+            let expected = if held.iter().any(|(h, _)| *h as usize == r) { Full } else { Empty };
+            if *state != expected {
+                let line = e.line;
+                return Err(format!(
+                    "{} at line {line}: r{r} is {state:?}, not {expected:?}",
+                    e.word
+                ));
+            }
+        }
+    }
     Ok(())
 }
 
@@ -138,7 +153,7 @@ fn effects(word: Instruction, op: Opcode) -> Effects {
     let (ka, kb, kc) = (word.has(KILL_A), word.has(KILL_B), word.has(KILL_C));
     match op {
         Nop | Jump | ReturnNone | RaiseHandled | DeleteGlobal | DeleteName | DeleteFree
-        | SetupAnnotations | Halt => {}
+        | SetupAnnotations | Halt | Watched => {}
         LoadConst | LoadInt | LoadNone | LoadGlobal | LoadName | LoadFree | LoadFreeCell
         | LoadNameOrFree | LoadLocals | LoadBuildClass | LoadAssertionError => fx.writes.push(a),
         Kill => fx.drops.push(a),

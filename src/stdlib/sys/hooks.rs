@@ -1,7 +1,7 @@
 //! The hooks that show results and uncaught exceptions.
 
 use crate::heap::{Object, Str, Tuple};
-use crate::native::{Keywords, Result, Vm};
+use crate::native::{Exc, Keywords, Result, Vm};
 use crate::stdlib::struct_sequence::{self, struct_sequence};
 use crate::types::exception::Exception;
 use crate::types::function::NativeFunction;
@@ -131,10 +131,45 @@ fn unraisable_fields(vm: &mut Vm, value: &Object, message: Object, what: &Object
     vec![class, value.clone(), traceback.unwrap_or(Object::NONE), message, what.clone()]
 }
 
-/// Imports `pdb` and enters it; there is none, so this raises `ModuleNotFoundError`.
+/// Calls what `PYTHONBREAKPOINT` names: `pdb.set_trace`, unless somebody says otherwise.
 pub fn breakpointhook(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
-    let name = vm.intern("pdb");
-    let pdb = (vm.hooks.import)(vm, &name, &Object::NONE, &Object::NONE, 0)?;
-    let f = vm.getattr_str(&pdb, "set_trace")?;
-    vm.call_with(&f, args, keywords)
+    let choice = match breakpoint_variable(vm)? {
+        text if text.is_empty() => "pdb.set_trace".to_string(),
+        text => text,
+    };
+    if choice == "0" {
+        return Ok(Object::NONE);
+    }
+    let (module, name) = choice.rsplit_once('.').unwrap_or(("builtins", &choice));
+    let found = match module {
+        "" => None,
+        module => match vm.import_module(module) {
+            Ok(module) => {
+                let name = vm.intern(name);
+                vm.getattr_optional(&module, &name)?
+            }
+            Err(e) => match vm.take_if(Exc::ImportError) {
+                Some(_) => None,
+                None => return Err(e),
+            },
+        },
+    };
+    match found {
+        Some(f) => vm.call_with(&f, args, keywords),
+        None => {
+            let text = format!("Ignoring unimportable $PYTHONBREAKPOINT: \"{choice}\"");
+            vm.warn(Exc::RuntimeWarning, &text)?;
+            Ok(Object::NONE)
+        }
+    }
+}
+
+/// The environment variable as `os.environ` has it.
+fn breakpoint_variable(vm: &mut Vm) -> Result<String> {
+    let os = vm.import_module("os")?;
+    let environ = vm.getattr_str(&os, "environ")?;
+    let get = vm.getattr_str(&environ, "get")?;
+    let args = [vm.str("PYTHONBREAKPOINT"), vm.names.empty.clone()];
+    let value = vm.call(&get, &args)?;
+    Ok(value.get::<Str>().map(|s| s.to_string_lossy().to_string()).unwrap_or_default())
 }

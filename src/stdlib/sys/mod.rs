@@ -8,7 +8,7 @@ pub mod stream;
 
 pub use hooks::{report_unraisable, write_error};
 
-use crate::heap::{Dict, Layout, Object, Str};
+use crate::heap::{Dict, Layout, Object, Str, Tuple};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function, raw_function};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
@@ -50,8 +50,17 @@ static FUNCTIONS: &[Method] = &[
         Ok(vm.int(i64::from(vm.coroutine_origin_depth)))
     }),
     function("set_coroutine_origin_tracking_depth", "(depth)", set_coroutine_origin_depth),
-    function("gettrace", "()", |_, _| Ok(Object::NONE)),
-    function("getprofile", "()", |_, _| Ok(Object::NONE)),
+    function("settrace", "(function, /)", |vm, args| {
+        vm.set_trace(given(&args[0]));
+        Ok(Object::NONE)
+    }),
+    function("gettrace", "()", |vm, _| Ok(or_none(&vm.watch.trace))),
+    function("setprofile", "(function, /)", |vm, args| {
+        vm.set_profile(given(&args[0]));
+        Ok(Object::NONE)
+    }),
+    function("getprofile", "()", |vm, _| Ok(or_none(&vm.watch.profile))),
+    function("call_tracing", "(func, args, /)", call_tracing),
     function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
     function("is_finalizing", "()", |vm, _| {
         Ok(Object::from_bool(vm.module_state.contains_key(FINALIZING)))
@@ -156,13 +165,29 @@ fn frame_module_name(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(found.unwrap_or(Object::NONE))
 }
 
+/// A hook as it is given, `None` for nobody.
+fn given(function: &Object) -> Object {
+    if function.is_none() { Object::UNDEF } else { function.clone() }
+}
+
+fn or_none(function: &Object) -> Object {
+    if function.is_undef() { Object::NONE } else { function.clone() }
+}
+
+fn call_tracing(vm: &mut Vm, args: &[Object]) -> Result {
+    let Some(items) = args[1].get::<Tuple>() else {
+        let text =
+            format!("call_tracing() argument 2 must be tuple, not {}", vm.type_name(&args[1]));
+        return Err(vm.type_error(&text));
+    };
+    vm.call_tracing(&args[0], items.items())
+}
+
 fn exit(vm: &mut Vm, args: &[Object]) -> Result {
     let class = vm.exc(Exc::SystemExit);
     let given = if args[0].is_undef() || args[0].is_none() { &[][..] } else { &args[..1] };
     let given = match given {
-        [one] if vm.is_exact(one, Layout::Tuple) => {
-            one.expect::<crate::heap::Tuple>().items().to_vec()
-        }
+        [one] if vm.is_exact(one, Layout::Tuple) => one.expect::<Tuple>().items().to_vec(),
         other => other.to_vec(),
     };
     let e = vm.call(&class, &given)?;
@@ -248,7 +273,7 @@ fn get_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let size = match args[0].layout() {
         Layout::Str => 41 + args[0].expect::<Str>().bytes().len(),
-        Layout::Tuple => 40 + 8 * args[0].expect::<crate::heap::Tuple>().len(),
+        Layout::Tuple => 40 + 8 * args[0].expect::<Tuple>().len(),
         Layout::List => 56 + 8 * args[0].expect::<crate::heap::List>().len(),
         Layout::Dict => 64 + 40 * args[0].expect::<Dict>().len(),
         Layout::Bytes => 33 + args[0].expect::<crate::heap::Bytes>().data().len(),

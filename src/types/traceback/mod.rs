@@ -25,6 +25,7 @@ pub use report::{exception_text, places_of, safe_text};
 
 use crate::heap::{Layout, Object, ObjectCell, Payload, Value};
 use crate::native::{Exc, Result, TypeSpec, Vm, getter, getter_setter, method, static_method};
+use crate::types::code::Code;
 use crate::types::int;
 
 pub struct Traceback {
@@ -62,7 +63,8 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
         getter("tb_frame", get_frame),
         getter("tb_lasti", |vm, o| {
             let t = o.expect::<Traceback>();
-            Ok(vm.int(t.shown_lasti.unwrap_or(i64::from(t.lasti) * 8)))
+            let here = i64::from(t.code.expect::<Code>().offset_of(t.lasti));
+            Ok(vm.int(t.shown_lasti.unwrap_or(here)))
         }),
         getter("tb_lineno", |vm, o| Ok(vm.int(i64::from(o.expect::<Traceback>().lineno)))),
         getter_setter("tb_next", get_next, set_next),
