@@ -184,7 +184,17 @@ impl Str {
 
     /// Code points before byte offset `at`.
     pub fn char_offset(&self, at: usize) -> usize {
-        if self.is_ascii() { at } else { measure(&self.bytes()[..at]).0 }
+        if self.is_ascii() {
+            return at;
+        }
+        if at < 2 * STRIDE {
+            return measure(&self.bytes()[..at]).0;
+        }
+        // The last indexed place before it, and what lies between.
+        let index = self.index();
+        let block = index.partition_point(|start| *start as usize <= at).saturating_sub(1);
+        let start = index[block] as usize;
+        block * STRIDE + measure(&self.bytes()[start..at]).0
     }
 
     /// The text of code points `start..end`.

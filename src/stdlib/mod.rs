@@ -2,6 +2,7 @@
 
 mod array;
 mod ast;
+mod asyncio;
 pub mod atexit;
 mod binascii;
 mod bisect;
@@ -56,6 +57,7 @@ static NATIVE: &[&ModuleSpec] = &[
     &math::MODULE,
     &mersenne::MODULE,
     &array::MODULE,
+    &asyncio::MODULE,
     &atexit::MODULE,
     &json::MODULE,
     &traceback::MODULE,
@@ -235,7 +237,6 @@ static EMBEDDED: &[Embedded] = &[
         package: false,
     },
     Embedded { name: "selectors", source: include_str!("python/selectors.py"), package: false },
-    Embedded { name: "_asyncio", source: include_str!("python/_asyncio.py"), package: false },
     Embedded { name: "asyncio", source: include_str!("python/asyncio/__init__.py"), package: true },
     Embedded {
         name: "asyncio.base_events",

@@ -270,6 +270,15 @@ impl Vm {
 
     fn compare_dispatch(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
         let (ta, tb) = (self.type_of(a), self.type_of(b));
+        if ta.is(&tb) {
+            // Exact sequences, which sorting and containers compare most.
+            if self.is_exact(a, Layout::Tuple) {
+                return super::tuple::compare(self, op, &[a.clone(), b.clone()]);
+            }
+            if self.is_exact(a, Layout::List) {
+                return super::list::compare(self, op, &[a.clone(), b.clone()]);
+            }
+        }
         let name = op.method(&self.names);
         let reflected = op.swapped().method(&self.names);
         let mut tried_right = false;

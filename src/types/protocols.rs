@@ -272,6 +272,9 @@ impl Vm {
         if let Some(h) = super::hash::hash_immediate(o) {
             return Ok(h);
         }
+        if self.is_exact(o, Layout::Tuple) {
+            return super::tuple::hash_items(self, o.expect::<Tuple>().items());
+        }
         let name = self.names.hash.clone();
         let hash = match self.lookup_special(o, &name) {
             Some(f) if !f.is_none() => self.call_special_if_bound(&f, &[o.clone()])?,
@@ -293,6 +296,9 @@ impl Vm {
 
     /// `repr(o)`, a `str` object.
     pub fn repr(&mut self, o: &Object) -> Result {
+        if let Some(i) = o.small_int() {
+            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
+        }
         let name = self.names.repr.clone();
         self.enter_native("while getting the repr of an object")?;
         let r = match self.lookup_special(o, &name) {
@@ -326,6 +332,9 @@ impl Vm {
         if self.is_exact(o, Layout::Str) {
             return Ok(o.clone());
         }
+        if let Some(i) = o.small_int() {
+            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
+        }
         let name = self.names.str.clone();
         self.enter_native("while getting the str of an object")?;
         let r = match self.lookup_special(o, &name) {
@@ -345,6 +354,11 @@ impl Vm {
     pub fn format(&mut self, o: &Object, spec: &Object) -> Result {
         if self.is_exact(o, Layout::Str) && spec.get::<Str>().is_some_and(|s| s.is_empty()) {
             return Ok(o.clone());
+        }
+        if let Some(i) = o.small_int()
+            && spec.get::<Str>().is_some_and(Str::is_empty)
+        {
+            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
         }
         let name = self.names.format.clone();
         let Some(f) = self.lookup_special(o, &name) else {

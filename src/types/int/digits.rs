@@ -8,6 +8,24 @@ use crate::native::{Raised, Result, Vm};
 
 use super::large;
 
+/// An integer of the word in decimal, written to the end of `buffer`.
+pub fn small_text(i: i64, buffer: &mut [u8; 20]) -> &[u8] {
+    let (mut rest, mut at) = (i.unsigned_abs(), buffer.len());
+    loop {
+        at -= 1;
+        buffer[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if i < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    &buffer[at..]
+}
+
 /// Code points of the digit zero (category Nd, Unicode 15.1); the nine others follow each.
 const ZEROS: [u32; 68] = [
     0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,

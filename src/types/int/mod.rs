@@ -12,6 +12,7 @@ mod rows;
 
 pub use construct::{check_class, exact, to_int, truncate};
 pub use digits::{
+    small_text,
     MAX_STR_DIGITS, STR_DIGITS_THRESHOLD, ascii_number, decimal_digit, decimal_digits,
     number_source, strip, too_many_digits, without_underscores,
 };

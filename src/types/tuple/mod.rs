@@ -155,14 +155,19 @@ fn tuple_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_hash(vm: &mut Vm, args: &[Object]) -> Result {
-    let items = this(args);
+    let hash = hash_items(vm, this(args))?;
+    Ok(vm.int(hash as i64))
+}
+
+/// The hash of a tuple of these.
+pub fn hash_items(vm: &mut Vm, items: &[Object]) -> Result<u64> {
     let mut acc = hash::LANES_START;
     vm.enter_native("while hashing a tuple")?;
     for o in items {
         acc = hash::lane(acc, vm.hash(o)?);
     }
     vm.leave_native();
-    Ok(vm.int(hash::finish_tuple(acc, items.len()) as i64))
+    Ok(hash::finish_tuple(acc, items.len()))
 }
 
 fn tuple_getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
@@ -170,7 +175,8 @@ fn tuple_getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.tuple(vec![plain]))
 }
 
-fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
+/// `args[0] OP args[1]`
+pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
     let Some(b) = args[1].get::<Tuple>() else { return Ok(Object::NOT_IMPLEMENTED) };
     let (a, b) = (this(args), b.items());
     for (x, y) in a.iter().zip(b) {
