@@ -1,7 +1,7 @@
 //! The payload of `str`: immutable text in generalised UTF-8 (lone surrogates allowed as three-byte
 //! sequences, never merged), with its length in code points and a cached hash.
 //!
-//! ASCII text is indexed directly; other text gets an index of every 64th code point on first use.
+//! ASCII text is indexed directly; other text gets an index of every 16th code point on first use.
 //!
 //! Invariant: the bytes behind the struct are valid generalised UTF-8, `byte_len` of them; without
 //! [`SURROGATES`] they are valid UTF-8.
@@ -29,7 +29,7 @@ type Index = Vec<u32>;
 
 const INTERNED: usize = 1;
 const SURROGATES: usize = 2;
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 const TEXT: usize = std::mem::size_of::<HeapBox<Str>>();
 
 /// Longest text there can be, in bytes.

@@ -17,9 +17,7 @@ use crate::types::type_object::Type;
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "contextvars",
     doc: "Context Variables",
-    functions: &[
-        function("copy_context", "()", |vm, _| Ok(copy_current(vm))),
-    ],
+    functions: &[function("copy_context", "()", |vm, _| Ok(copy_current(vm)))],
     types: &[&CONTEXT_VAR, &CONTEXT, &TOKEN],
     init: Some(|vm, module| {
         let (token, name) = (vm.type_of_spec(&TOKEN), vm.intern("MISSING"));

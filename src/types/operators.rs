@@ -271,9 +271,12 @@ impl Vm {
     fn compare_dispatch(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
         let (ta, tb) = (self.type_of(a), self.type_of(b));
         if ta.is(&tb) {
-            // Exact sequences, which sorting and containers compare most.
-            if self.is_exact(a, Layout::Tuple) {
-                return super::tuple::compare(self, op, &[a.clone(), b.clone()]);
+            // Sequences, which sorting and containers compare most.
+            if a.layout() == Layout::Tuple {
+                let name = op.method(&self.names);
+                if self.lookup_in_type(&ta, &name).as_ref().is_some_and(super::tuple::is_own) {
+                    return super::tuple::compare(self, op, &[a.clone(), b.clone()]);
+                }
             }
             if self.is_exact(a, Layout::List) {
                 return super::list::compare(self, op, &[a.clone(), b.clone()]);

@@ -318,10 +318,10 @@ impl Vm {
         }
     }
 
-    /// `append` for methods and functions, the type's name for `__new__`.
+    /// `append` for methods and functions, the type's name for what makes its instances.
     fn native_name(&self, f: &NativeFunction) -> String {
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             _ => f.row.name.to_string(),
         }
     }

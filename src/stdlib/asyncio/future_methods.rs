@@ -198,6 +198,8 @@ fn finalize(vm: &mut Vm, args: &[Object]) -> Result {
     let f = this(args);
     let lost = f.task.as_ref().is_some_and(|t| t.log_destroy_pending.replace(false));
     if lost && !f.is_done() && !f.event_loop.is_undef() {
+        // Whoever keeps what is reported keeps no task that could go on.
+        f.task.iter().for_each(|t| t.unregister());
         report(vm, &args[0], "task", "Task was destroyed but it is pending!".to_owned(), None)?;
     }
     if f.unseen.replace(false) {
@@ -238,4 +240,3 @@ fn report(
     vm.call_method(&event_loop, "call_exception_handler", &[context])?;
     Ok(())
 }
-

@@ -30,7 +30,11 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         }),
         function("_set_running_loop", "(loop, /)", |vm, a| {
             let s = state(vm);
-            state_of(&s).running_loop.set(if a[0].is_none() { Object::UNDEF } else { a[0].clone() });
+            state_of(&s).running_loop.set(if a[0].is_none() {
+                Object::UNDEF
+            } else {
+                a[0].clone()
+            });
             Ok(Object::NONE)
         }),
         function("get_running_loop", "()", |vm, _| loops::running(vm)),

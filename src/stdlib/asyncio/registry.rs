@@ -100,8 +100,9 @@ pub fn enter(vm: &mut Vm, the_loop: &Object, task: &Object) -> Result<()> {
     let current = &state_of(&s).current;
     if let Some(running) = vm.dict_get(current, the_loop)? {
         let (task, running) = (vm.repr_text(task)?, vm.repr_text(&running)?);
-        let text =
-            format!("Cannot enter into task {task} while another task {running} is being executed.");
+        let text = format!(
+            "Cannot enter into task {task} while another task {running} is being executed."
+        );
         return Err(vm.error(Exc::RuntimeError, &text));
     }
     vm.dict_set(current, the_loop, task.clone())

@@ -130,11 +130,7 @@ impl State {
     }
 }
 
-fn exception_class(
-    vm: &mut Vm,
-    name: &str,
-    cell: impl Fn(&State) -> &ObjectCell,
-) -> Result {
+fn exception_class(vm: &mut Vm, name: &str, cell: impl Fn(&State) -> &ObjectCell) -> Result {
     let s = state(vm);
     if let Some(class) = cell(state_of(&s)).some() {
         return Ok(class);

@@ -137,9 +137,7 @@ fn turn(vm: &mut Vm, coro: &Object, error: Option<Object>) -> Result<Turn> {
     };
     match r {
         Ok(Some(awaited)) => Ok(Turn::Yielded(awaited)),
-        Ok(None) => {
-            Ok(Turn::Returned(std::mem::replace(&mut vm.resume_value, Object::NONE)))
-        }
+        Ok(None) => Ok(Turn::Returned(std::mem::replace(&mut vm.resume_value, Object::NONE))),
         // A limit of the whole program was met: that is no failure of the task.
         Err(Raised) if vm.limit_hit => Err(Raised),
         Err(Raised) => {
@@ -215,9 +213,7 @@ fn refusal(vm: &mut Vm, task: &Object, f: &Future, awaited: &Object) -> Result<O
     };
     if !same_loop(vm, f, awaited)? {
         let (task, shown) = (vm.repr_text(task)?, vm.repr_text(awaited)?);
-        return Ok(Some(format!(
-            "Task {task} got Future {shown} attached to a different loop"
-        )));
+        return Ok(Some(format!("Task {task} got Future {shown} attached to a different loop")));
     }
     if !blocking {
         let (task, shown) = (vm.repr_text(task)?, vm.repr_text(awaited)?);

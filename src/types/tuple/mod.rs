@@ -3,9 +3,11 @@
 use crate::heap::{Layout, Object, Tuple, new_tuple_with};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
+use super::function::NativeFunction;
 use super::list::{differing, repeat, repeat_count};
 use super::operators::CompareOp;
 use super::slice::{self, Slice, Span};
+use super::type_object::Type;
 use super::{hash, int};
 
 pub static TUPLE: TypeSpec = TypeSpec {
@@ -157,6 +159,12 @@ fn tuple_repr(vm: &mut Vm, args: &[Object]) -> Result {
 fn tuple_hash(vm: &mut Vm, args: &[Object]) -> Result {
     let hash = hash_items(vm, this(args))?;
     Ok(vm.int(hash as i64))
+}
+
+/// Is it a method of `tuple` itself, as namedtuples inherit them?
+pub fn is_own(method: &Object) -> bool {
+    let owner = method.get::<NativeFunction>().and_then(|f| f.owner.get::<Type>());
+    owner.is_some_and(|t| t.layout == Layout::Tuple)
 }
 
 /// The hash of a tuple of these.
