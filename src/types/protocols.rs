@@ -309,6 +309,11 @@ impl Vm {
         {
             return super::tuple::hash_items(self, t.items());
         }
+        if let Some(f) = found.as_ref().and_then(|f| f.get::<super::function::NativeFunction>())
+            && f.owner.is(&self.object_type)
+        {
+            return Ok(super::object::identity_hash(self, o));
+        }
         let hash = match found {
             Some(f) if !f.is_none() => self.call_special_if_bound(&f, &[o.clone()])?,
             _ => None,
@@ -388,10 +393,10 @@ impl Vm {
         if self.is_exact(o, Layout::Str) && spec.get::<Str>().is_some_and(|s| s.is_empty()) {
             return Ok(o.clone());
         }
-        if let Some(i) = o.small_int()
-            && spec.get::<Str>().is_some_and(Str::is_empty)
+        if let (Some(i), Some(spec)) = (o.small_int(), spec.get::<Str>())
+            && let Some(text) = int::padded_text(i, spec.bytes(), &mut [0; 40])
         {
-            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
+            return Ok(self.str_from(text));
         }
         let name = self.names.format.clone();
         let Some(f) = self.lookup_special(o, &name) else {
