@@ -23,7 +23,8 @@ class defaultdict(dict):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
-        super().__init__(*args, **kwargs)
+        if args or kwargs:
+            dict.__init__(self, *args, **kwargs)
 
     def __missing__(self, key):
         factory = self.default_factory
@@ -63,12 +64,19 @@ class defaultdict(dict):
         return new
 
 
+# What an OrderedDict may take over as a dict does.
+_PLAIN = {dict, tuple}
+
+
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
 
     def __init__(self, other=(), /, **kwds):
-        # Not a subclass's own update.
-        OrderedDict.update(self, other, **kwds)
+        if type(self) is OrderedDict and type(other) in _PLAIN:
+            dict.update(self, other, **kwds)
+        else:
+            # Not a subclass's own update.
+            OrderedDict.update(self, other, **kwds)
 
     update = _collections_abc.MutableMapping.update
 
