@@ -64,15 +64,12 @@ class defaultdict(dict):
         return new
 
 
-# What an OrderedDict may take over as a dict does.
-_PLAIN = {dict, tuple}
-
-
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
 
     def __init__(self, other=(), /, **kwds):
-        if type(self) is OrderedDict and type(other) in _PLAIN:
+        plain = type(other) is dict or type(other) is tuple and not other
+        if plain and type(self) is OrderedDict:
             dict.update(self, other, **kwds)
         else:
             # Not a subclass's own update.
