@@ -74,11 +74,10 @@ impl Vm {
     /// Is it certain, without asking any code of the program, that there is no such attribute?
     fn is_plainly_absent(&mut self, obj: &Object, name: &Object) -> bool {
         match obj.layout() {
-            Layout::Type
-            | Layout::Super
-            | Layout::Module
-            | Layout::GenericAlias
-            | Layout::BoundMethod => return false,
+            Layout::Type if self.lookup_in_type(obj, name).is_some() => return false,
+            Layout::Super | Layout::Module | Layout::GenericAlias | Layout::BoundMethod => {
+                return false;
+            }
             _ => {}
         }
         let t = self.type_of(obj);

@@ -57,6 +57,7 @@ pub struct Future {
 
 impl Payload for Future {
     const LAYOUT: Layout = Layout::Future;
+    const DICT: bool = true;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         for cell in [

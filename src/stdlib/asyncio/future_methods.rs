@@ -15,7 +15,7 @@ pub static FUTURE: TypeSpec = TypeSpec {
     name: "Future",
     module: "_asyncio",
     layout: Layout::Future,
-    flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
+    flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
     doc: "A result that is not there yet. Callbacks are called by the event loop, soon after it is.",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", new)),
     methods: METHODS,

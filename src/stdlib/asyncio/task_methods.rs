@@ -17,7 +17,7 @@ pub static TASK: TypeSpec = TypeSpec {
     module: "_asyncio",
     layout: Layout::Future,
     base: Some(&FUTURE),
-    flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
+    flags: TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF),
     doc: "A coroutine wrapped in a Future.",
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", new)),
     methods: METHODS,
