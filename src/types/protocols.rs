@@ -250,7 +250,11 @@ impl Vm {
                 return Ok(false);
             }
             // A set is looked for as a frozenset, which the method sees to.
-            Layout::Set if item.layout() != Layout::Set && self.is_exact(o, Layout::Set) => {
+            Layout::Set
+                if item.layout() != Layout::Set
+                    && (self.is_exact(o, Layout::Set)
+                        || self.is_exact_spec(o, &super::set::FROZENSET)) =>
+            {
                 return self.set_contains(o, item);
             }
             Layout::Str if self.is_exact(o, Layout::Str) => {

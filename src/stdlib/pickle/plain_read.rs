@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
     fn set_items(&mut self, vm: &mut Vm, items: Vec<Object>) -> Option<()> {
         let dict = self.top()?.clone();
         dict.get::<Dict>()?;
-        if items.len() % 2 != 0 {
+        if !items.len().is_multiple_of(2) {
             return None;
         }
         for pair in items.chunks(2) {
