@@ -190,15 +190,18 @@ impl Writer {
                 let pairs = o.expect::<Dict>().items();
                 let items: Vec<Object> = pairs.into_iter().flat_map(|(k, v)| [k, v]).collect();
                 self.batches(vm, &items, 2, op::SETITEM, op::SETITEMS, depth)?;
+                self.end_of_batches(items.len() / 2, op::SETITEMS);
             }
             Layout::Set if vm.is_exact_spec(o, &SET) => {
                 self.byte(op::EMPTY_SET);
                 self.memoize(o);
-                for batch in o.expect::<Set>().keys().chunks(BATCH) {
+                let keys = o.expect::<Set>().keys();
+                for batch in keys.chunks(BATCH) {
                     self.byte(op::MARK);
                     self.all(vm, batch, depth)?;
                     self.byte(op::ADDITEMS);
                 }
+                self.end_of_batches(keys.len(), op::ADDITEMS);
             }
             Layout::Set if vm.is_exact_spec(o, &FROZENSET) => {
                 self.byte(op::MARK);
@@ -249,6 +252,13 @@ impl Writer {
         self.byte(short.copied().unwrap_or(op::TUPLE));
         self.memoize(o);
         Ok(())
+    }
+
+    /// Dicts and sets end with an empty batch if the last one was full.
+    fn end_of_batches(&mut self, items: usize, many: u8) {
+        if items > 0 && items.is_multiple_of(BATCH) {
+            self.bytes(&[op::MARK, many]);
+        }
     }
 
     /// The items of a container, each of `width` objects.

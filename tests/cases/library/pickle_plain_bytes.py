@@ -15,7 +15,7 @@ for protocol in 4, 5, -1:
         print(data.hex() if len(data) < 60 else hashlib.sha256(data).hexdigest())
         assert pickle.loads(data) == value and type(pickle.loads(data)) is type(value)
 many = [list(range(2500)), {i: str(i) for i in range(1001)}, ["z" * 5000 + str(i) for i in range(40)],
-        set(range(1001)), ["w" * 70000, 1], [str(i) for i in range(20000)]]
+        set(range(1001)), set(range(2000)), dict.fromkeys(range(3000)), list(range(1000)), ["w" * 70000, 1], [str(i) for i in range(20000)]]
 for value in many:
     data = pickle.dumps(value)
     print(len(data), hashlib.sha256(data).hexdigest())
