@@ -1,4 +1,5 @@
-//! The standard library: native modules (Rust) and embedded ones (our own Python). One row each.
+//! The standard library: native modules (Rust) here, embedded ones (our own Python) in `python/`.
+//! Each has a row in one of the two tables of `registry/`.
 
 mod array;
 mod ast;
@@ -29,6 +30,7 @@ pub mod os;
 mod pattern_kinds;
 mod pickle;
 mod re;
+mod registry;
 pub mod struct_sequence;
 mod structs;
 pub mod sys;
@@ -39,6 +41,7 @@ mod unicodedata;
 mod weakref;
 mod zlib;
 
+pub use registry::{embedded_source, find, names};
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
@@ -93,6 +96,161 @@ pub struct Embedded {
 
 /// Embedded modules.
 static EMBEDDED: &[Embedded] = &[
+    Embedded { name: "email", source: include_str!("python/email/__init__.py"), package: true },
+    Embedded {
+        name: "email.errors",
+        source: include_str!("python/email/errors.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.base64mime",
+        source: include_str!("python/email/base64mime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.quoprimime",
+        source: include_str!("python/email/quoprimime.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.encoders",
+        source: include_str!("python/email/encoders.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email.charset",
+        source: include_str!("python/email/charset.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email._parsedate",
+        source: include_str!("python/email/_parsedate.py"),
+        package: false,
+    },
+    Embedded {
+        name: "email._parseaddr",
+        source: include_str!("python/email/_parseaddr.py"),
+        package: false,
+    },
+    Embedded { name: "email.utils", source: include_str!("python/email/utils.py"), package: false },
+    Embedded { name: "http", source: include_str!("python/http/__init__.py"), package: true },
+    Embedded {
+        name: "http.cookies",
+        source: include_str!("python/http/cookies.py"),
+        package: false,
+    },
+    Embedded { name: "netrc", source: include_str!("python/netrc.py"), package: false },
+    Embedded {
+        name: "urllib._split_parts",
+        source: include_str!("python/urllib/_split_parts.py"),
+        package: false,
+    },
+    Embedded { name: "cmd", source: include_str!("python/cmd.py"), package: false },
+    Embedded { name: "code", source: include_str!("python/code.py"), package: false },
+    Embedded { name: "codeop", source: include_str!("python/codeop.py"), package: false },
+    Embedded { name: "optparse", source: include_str!("python/optparse.py"), package: false },
+    Embedded {
+        name: "_optparse_option",
+        source: include_str!("python/_optparse_option.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_optparse_container",
+        source: include_str!("python/_optparse_container.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_optparse_help",
+        source: include_str!("python/_optparse_help.py"),
+        package: false,
+    },
+    Embedded { name: "mimetypes", source: include_str!("python/mimetypes.py"), package: false },
+    Embedded { name: "ipaddress", source: include_str!("python/ipaddress.py"), package: false },
+    Embedded {
+        name: "_ipaddress_base",
+        source: include_str!("python/_ipaddress_base.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_network",
+        source: include_str!("python/_ipaddress_network.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_v4",
+        source: include_str!("python/_ipaddress_v4.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_ipaddress_v6",
+        source: include_str!("python/_ipaddress_v6.py"),
+        package: false,
+    },
+    Embedded { name: "gettext", source: include_str!("python/gettext.py"), package: false },
+    Embedded {
+        name: "_gettext_plural",
+        source: include_str!("python/_gettext_plural.py"),
+        package: false,
+    },
+    Embedded { name: "tomllib", source: include_str!("python/tomllib/__init__.py"), package: true },
+    Embedded {
+        name: "tomllib._document",
+        source: include_str!("python/tomllib/_document.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._tables",
+        source: include_str!("python/tomllib/_tables.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._text",
+        source: include_str!("python/tomllib/_text.py"),
+        package: false,
+    },
+    Embedded {
+        name: "tomllib._values",
+        source: include_str!("python/tomllib/_values.py"),
+        package: false,
+    },
+    Embedded { name: "html", source: include_str!("python/html/__init__.py"), package: true },
+    Embedded {
+        name: "html._entity_table",
+        source: include_str!("python/html/_entity_table.py"),
+        package: false,
+    },
+    Embedded {
+        name: "html.entities",
+        source: include_str!("python/html/entities.py"),
+        package: false,
+    },
+    Embedded { name: "html.parser", source: include_str!("python/html/parser.py"), package: false },
+    Embedded { name: "_markupbase", source: include_str!("python/_markupbase.py"), package: false },
+    Embedded {
+        name: "configparser",
+        source: include_str!("python/configparser.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_errors",
+        source: include_str!("python/_configparser_errors.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_interpolation",
+        source: include_str!("python/_configparser_interpolation.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_read",
+        source: include_str!("python/_configparser_read.py"),
+        package: false,
+    },
+    Embedded {
+        name: "_configparser_views",
+        source: include_str!("python/_configparser_views.py"),
+        package: false,
+    },
     Embedded { name: "urllib", source: include_str!("python/urllib/__init__.py"), package: true },
     Embedded {
         name: "urllib.parse",
