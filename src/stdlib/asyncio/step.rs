@@ -131,7 +131,7 @@ fn turn(vm: &mut Vm, coro: &Object, error: Option<Object>) -> Result<Turn> {
     );
     let r = match (plain, error) {
         (true, None) => vm.resume_nested(coro, Resume::Send(Object::NONE)),
-        (true, Some(e)) => vm.resume_nested(coro, Resume::Throw(e)),
+        (true, Some(e)) => vm.resume_nested(coro, Resume::throw(e)),
         (false, None) => vm.call_method(coro, "send", &[Object::NONE]).map(Some),
         (false, Some(e)) => vm.call_method(coro, "throw", &[e]).map(Some),
     };

@@ -8,6 +8,7 @@ use crate::stdlib::*;
 pub static NATIVE: &[&ModuleSpec] = &[
     &crate::aio::MODULE,
     &array::MODULE,
+    &asyncio::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,
