@@ -2,7 +2,6 @@
 //! them on smol's reactor. What runs when is decided by `asyncio` (embedded Python), in whose frames
 //! the loop lives, so that a program that waits in it has nothing on the native stack.
 
-mod future_iter;
 mod timers;
 mod waiter;
 
@@ -11,6 +10,6 @@ use crate::native::ModuleSpec;
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_aio",
     doc: "The ground of asyncio's event loop.",
-    types: &[&future_iter::FUTURE_ITER, &timers::TIMER_QUEUE, &waiter::WAITER],
+    types: &[&timers::TIMER_QUEUE, &waiter::WAITER],
     ..ModuleSpec::EMPTY
 };

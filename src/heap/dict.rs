@@ -34,6 +34,9 @@ struct Table {
     rebuilds: u32,
     /// Places of `index` that are not 0.
     filled: usize,
+    /// All entries before this place are deleted: who takes items from the front, as caches do, does
+    /// not look at each deleted place again.
+    first: usize,
 }
 
 #[derive(Default)]
@@ -173,6 +176,7 @@ impl Table {
     /// Drops deleted entries and makes an index for at least one more.
     fn rebuild(&mut self) {
         self.entries.retain(|e| !e.key.is_undef());
+        self.first = 0;
         self.rebuilds = self.rebuilds.wrapping_add(1);
         self.filled = 0;
         if self.entries.len() < LINEAR {
@@ -365,10 +369,8 @@ impl Dict {
     /// one that is still to come.
     pub fn remove_last(&self, i: usize) -> (Object, Object) {
         let removed = self.remove_at(i);
+        self.drop_deleted_end();
         let t = self.table();
-        while t.entries.last().is_some_and(|e| e.key.is_undef()) {
-            t.entries.pop();
-        }
         if t.entries.is_empty() {
             // The buffer stays: it is accounted for, and nobody here could give it back.
             t.index.clear();
@@ -381,11 +383,25 @@ impl Dict {
     /// the end one by one looks at each place once. A deletion does not: a key that is put back while
     /// somebody iterates gets a new place, and the iterator notices.
     pub fn last_place(&self) -> Option<usize> {
+        self.drop_deleted_end();
+        self.table().entries.len().checked_sub(1)
+    }
+
+    fn drop_deleted_end(&self) {
         let t = self.table();
         while t.entries.last().is_some_and(|e| e.key.is_undef()) {
             t.entries.pop();
         }
-        t.entries.len().checked_sub(1)
+        t.first = t.first.min(t.entries.len());
+    }
+
+    /// Where the first live entry is, or the end.
+    pub fn first_place(&self) -> usize {
+        let t = self.table();
+        while t.entries.get(t.first).is_some_and(|e| e.key.is_undef()) {
+            t.first += 1;
+        }
+        t.first
     }
 
     /// Empties the dict; dropping what is handed back frees the old contents.

@@ -8,6 +8,8 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
+use foldhash::fast::FixedState;
+
 use super::layout::{LAYOUTS, Layout, LayoutInfo, Payload};
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, HeapBox, Object, RC_ONE};
 use super::shape::{Shape, ShapeId};
@@ -48,10 +50,10 @@ pub struct HeapInner {
     pub pending: Vec<Pending>,
     dead: Vec<*mut Header>,
     depth: u32,
-    side: HashMap<usize, Side>,
+    side: HashMap<usize, Side, FixedState>,
     next_id: u64,
     next_nan: u64,
-    interned: HashMap<&'static [u8], Object>,
+    interned: HashMap<&'static [u8], Object, FixedState>,
     /// Containers allocated minus freed since the last collection.
     pub(super) young: isize,
     pub(super) threshold: isize,
@@ -107,10 +109,10 @@ impl Heap {
             pending: Vec::new(),
             dead: Vec::new(),
             depth: 0,
-            side: HashMap::new(),
+            side: HashMap::default(),
             next_id: 0x7f00_0000_1000,
             next_nan: 0,
-            interned: HashMap::new(),
+            interned: HashMap::default(),
             young: 0,
             threshold: THRESHOLD,
             least_threshold: THRESHOLD,

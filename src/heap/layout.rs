@@ -81,6 +81,8 @@ layouts! {
     TypeVar,
     TypeAlias,
     Namespace,
+    /// Futures and tasks of the event loop.
+    Future,
     /// A collected object whose payload is gone; its memory follows.
     Dead,
     /// A payload defined by a native module: see [`super::native_payload`].

@@ -49,7 +49,7 @@ pub use suspension::{
 };
 pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with};
 pub use value::{SMALL_INT_MAX, SMALL_INT_MIN, Value};
-pub use weak_list::WeakList;
+pub use weak_list::{WeakList, WeakPlaces};
 pub use weakref::WeakRef;
 
 use heap::free_object;

@@ -252,6 +252,20 @@ impl Set {
         live.map(|e| (e.hash, e.key.clone())).collect()
     }
 
+    /// The same one by one: what the table holds when its turn comes.
+    pub fn walk(&self) -> impl Iterator<Item = (u64, Object)> + '_ {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < self.places() {
+                at += 1;
+                if let Some(key) = self.key_at(at - 1) {
+                    return Some((self.hash_at(at - 1), key));
+                }
+            }
+            None
+        })
+    }
+
     pub fn clear(&self, heap: &Heap) {
         let t = self.table();
         heap.account(-((t.entries.capacity() * std::mem::size_of::<Entry>()) as isize));

@@ -1,7 +1,7 @@
 //! The payload of `str`: immutable text in generalised UTF-8 (lone surrogates allowed as three-byte
 //! sequences, never merged), with its length in code points and a cached hash.
 //!
-//! ASCII text is indexed directly; other text gets an index of every 64th code point on first use.
+//! ASCII text is indexed directly; other text gets an index of every 16th code point on first use.
 //!
 //! Invariant: the bytes behind the struct are valid generalised UTF-8, `byte_len` of them; without
 //! [`SURROGATES`] they are valid UTF-8.
@@ -29,7 +29,7 @@ type Index = Vec<u32>;
 
 const INTERNED: usize = 1;
 const SURROGATES: usize = 2;
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 const TEXT: usize = std::mem::size_of::<HeapBox<Str>>();
 
 /// Longest text there can be, in bytes.
@@ -184,7 +184,17 @@ impl Str {
 
     /// Code points before byte offset `at`.
     pub fn char_offset(&self, at: usize) -> usize {
-        if self.is_ascii() { at } else { measure(&self.bytes()[..at]).0 }
+        if self.is_ascii() {
+            return at;
+        }
+        if at < 2 * STRIDE {
+            return measure(&self.bytes()[..at]).0;
+        }
+        // The last indexed place before it, and what lies between.
+        let index = self.index();
+        let block = index.partition_point(|start| *start as usize <= at).saturating_sub(1);
+        let start = index[block] as usize;
+        block * STRIDE + measure(&self.bytes()[start..at]).0
     }
 
     /// The text of code points `start..end`.

@@ -27,6 +27,8 @@ pub(super) struct Processes {
     running: HashMap<u64, Child>,
     collectors: HashMap<u64, Collector>,
     writer: Option<JoinHandle<()>>,
+    /// How many processors there are: asked once, which reads several files.
+    processors: Option<usize>,
 }
 
 struct Collector {
@@ -37,6 +39,12 @@ struct Collector {
 type Pipes = [Option<File>; 3];
 
 impl Processes {
+    /// Who this process is, and where it runs.
+    pub fn identity(&mut self) -> Identity {
+        let count = || std::thread::available_parallelism().map_or(1, |n| n.get());
+        identity(*self.processors.get_or_insert_with(count))
+    }
+
     /// Starts a process; `files` are those of streams that go to files.
     pub fn spawn(
         &mut self,
@@ -212,7 +220,7 @@ pub(super) fn send_signal(process: i64, signal: i32) -> io::Result<()> {
     sent.map_err(io::Error::from)
 }
 
-pub(super) fn identity() -> Identity {
+fn identity(processors: usize) -> Identity {
     use rustix::process::{getegid, geteuid, getgid, getuid};
     let uname = rustix::system::uname();
     let text = |s: &std::ffi::CStr| s.to_string_lossy().into_owned();
@@ -227,7 +235,7 @@ pub(super) fn identity() -> Identity {
             text(uname.version()),
             text(uname.machine()),
         ],
-        processors: std::thread::available_parallelism().map_or(1, |n| n.get()),
+        processors,
         terminal: size.map(|size| (size.ws_col, size.ws_row)),
     }
 }

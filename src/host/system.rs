@@ -275,7 +275,7 @@ impl Host for SystemHost {
     }
 
     fn identity(&mut self) -> io::Result<Identity> {
-        Ok(processes::identity())
+        Ok(self.processes.identity())
     }
 
     fn umask(&mut self, mask: u32) -> io::Result<u32> {

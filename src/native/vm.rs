@@ -119,6 +119,9 @@ impl Drop for Stack {
 // SAFETY: a stack moves between threads only with its interpreter.
 unsafe impl Send for Stack {}
 
+/// Objects by keys that no program chooses.
+type Table<K> = HashMap<K, Object, foldhash::fast::FixedState>;
+
 pub struct Vm {
     // ---- read by the dispatch loop
     pub stack: Stack,
@@ -174,7 +177,7 @@ pub struct Vm {
     // ---- shared objects
     pub names: Names,
     pub method_cache: MethodCache,
-    pub specs: HashMap<usize, Object>,
+    pub specs: Table<usize>,
     pub exceptions: Vec<Object>,
     /// `object` and `type`.
     pub object_type: Object,
@@ -185,7 +188,7 @@ pub struct Vm {
     /// Single-character strings of Latin-1.
     pub latin1: Vec<Object>,
     /// State of native modules, by a key of their own.
-    pub module_state: HashMap<&'static str, Object>,
+    pub module_state: Table<&'static str>,
     /// `hognose trace`: who resumes and who suspends whom.
     pub recorder: Option<Box<Recorder>>,
     pub watch: Watch,
@@ -272,7 +275,7 @@ impl Vm {
             native_floor: here.saturating_sub(limits.native_stack),
             names,
             method_cache: MethodCache::new(),
-            specs: HashMap::new(),
+            specs: Table::default(),
             exceptions: Vec::new(),
             object_type: Object::UNDEF,
             type_type: Object::UNDEF,
@@ -280,7 +283,7 @@ impl Vm {
             modules: Object::UNDEF,
             empty_tuple: crate::heap::new_tuple(&heap, Vec::new()),
             latin1,
-            module_state: HashMap::new(),
+            module_state: Table::default(),
             recorder: None,
             watch: Watch::NOBODY,
             telling: false,

@@ -17,18 +17,7 @@ use crate::types::type_object::Type;
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "contextvars",
     doc: "Context Variables",
-    functions: &[
-        function("copy_context", "()", |vm, _| {
-            let current = current(vm);
-            Ok(copy(vm, &current))
-        }),
-        // For the event loop, whose callbacks run in contexts without a native call in between.
-        function("_enter", "(context, /)", |vm, a| enter(vm, &a[0])),
-        function("_leave", "(context, previous, /)", |vm, a| {
-            leave(vm, &a[0], a[1].clone());
-            Ok(Object::NONE)
-        }),
-    ],
+    functions: &[function("copy_context", "()", |vm, _| Ok(copy_current(vm)))],
     types: &[&CONTEXT_VAR, &CONTEXT, &TOKEN],
     init: Some(|vm, module| {
         let (token, name) = (vm.type_of_spec(&TOKEN), vm.intern("MISSING"));
@@ -242,8 +231,14 @@ pub fn current(vm: &mut Vm) -> Object {
     o
 }
 
+/// `copy_context()`
+pub fn copy_current(vm: &mut Vm) -> Object {
+    let current = current(vm);
+    copy(vm, &current)
+}
+
 /// Makes a context the current one; gives the one before.
-fn enter(vm: &mut Vm, o: &Object) -> Result {
+pub fn enter(vm: &mut Vm, o: &Object) -> Result {
     let Some(c) = o.native::<Context>() else {
         let text = format!("an instance of Context was expected, got {}", vm.repr_text(o)?);
         return Err(vm.type_error(&text));
@@ -258,7 +253,7 @@ fn enter(vm: &mut Vm, o: &Object) -> Result {
     Ok(previous)
 }
 
-fn leave(vm: &mut Vm, o: &Object, previous: Object) {
+pub fn leave(vm: &mut Vm, o: &Object, previous: Object) {
     if let Some(c) = o.native::<Context>() {
         c.entered.set(false);
     }

@@ -3,6 +3,7 @@
 
 mod array;
 mod ast;
+mod asyncio;
 pub mod atexit;
 mod binascii;
 mod bisect;

@@ -58,6 +58,9 @@ impl Vm {
 
     /// The attribute if it exists; only `AttributeError` counts as absence.
     pub fn getattr_optional(&mut self, obj: &Object, name: &Object) -> Result<Option<Object>> {
+        if self.is_plainly_absent(obj, name) {
+            return Ok(None);
+        }
         match self.getattr(obj, name) {
             Ok(o) => Ok(Some(o)),
             Err(_) if self.raised_is(Exc::AttributeError) => {
@@ -66,6 +69,24 @@ impl Vm {
             }
             Err(e) => Err(e),
         }
+    }
+
+    /// Is it certain, without asking any code of the program, that there is no such attribute?
+    fn is_plainly_absent(&mut self, obj: &Object, name: &Object) -> bool {
+        match obj.layout() {
+            Layout::Type if self.lookup_in_type(obj, name).is_some() => return false,
+            Layout::Super | Layout::Module | Layout::GenericAlias | Layout::BoundMethod => {
+                return false;
+            }
+            _ => {}
+        }
+        let t = self.type_of(obj);
+        if self.lookup_in_type(&t, name).is_some() || self.heap.own_attribute(obj, name).is_some() {
+            return false;
+        }
+        let (hook, fallback) = (self.names.getattribute.clone(), self.names.getattr.clone());
+        self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some())
+            && self.lookup_in_type(&t, &fallback).is_none()
     }
 
     /// `getattr` by text.

@@ -493,10 +493,14 @@ fn descriptor_qualname(vm: &mut Vm, d: &Object) -> Result {
 
 /// Descriptors of one type say no to instances of others, wherever they were put.
 pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
-    let (owner, name) = owner_of(d);
-    if vm.is_instance(o, &owner) {
+    let owner = match d.get::<Member>() {
+        Some(m) => &m.owner,
+        None => &d.expect::<GetSet>().owner,
+    };
+    if vm.is_instance(o, owner) {
         return Ok(());
     }
+    let (owner, name) = owner_of(d);
     let text = format!(
         "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
         owner.expect::<Type>().full_name(),

@@ -167,8 +167,13 @@ fn object_str(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn object_hash(vm: &mut Vm, args: &[Object]) -> Result {
-    let id = vm.heap.id_of(&args[0]);
-    Ok(vm.int((id >> 4) as i64))
+    let hash = identity_hash(vm, &args[0]);
+    Ok(vm.int(hash as i64))
+}
+
+/// The hash of what is equal to nothing but itself.
+pub fn identity_hash(vm: &Vm, o: &Object) -> u64 {
+    vm.heap.id_of(o) >> 4
 }
 
 fn object_eq(_: &mut Vm, args: &[Object]) -> Result {

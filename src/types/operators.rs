@@ -349,9 +349,27 @@ impl Vm {
             return Ok(Object::from_bool(r));
         }
         self.enter_native("in comparison")?;
-        let r = self.compare_after(None, op, a, b);
+        let r = match self.compare_sequences(op, a, b) {
+            Some(r) => r,
+            None => self.compare_after(None, op, a, b),
+        };
         self.leave_native();
         r
+    }
+
+    /// Two tuples or two lists, which sorting and containers compare most: no method is looked for.
+    fn compare_sequences(&mut self, op: CompareOp, a: &Object, b: &Object) -> Option<Result> {
+        let t = self.type_of(a);
+        if !t.is(&self.type_of(b)) {
+            return None;
+        }
+        if a.layout() == Layout::Tuple {
+            let name = op.method(&self.names);
+            let own = self.lookup_in_type(&t, &name).as_ref().is_some_and(super::tuple::is_own);
+            return own.then(|| super::tuple::compare(self, op, &[a.clone(), b.clone()]));
+        }
+        let exact = self.is_exact(a, Layout::List);
+        exact.then(|| super::list::compare(self, op, &[a.clone(), b.clone()]))
     }
 
     /// The method that a comparison asks next: the right operand's first if its class derives from

@@ -1,7 +1,7 @@
 //! What can be asked of any object: length, items, membership, hash, text. Each has fast paths for
 //! exact builtin types and otherwise goes by the special method.
 
-use crate::heap::{Dict, Layout, List, Object, Set, Str, Tuple};
+use crate::heap::{Bytes, Dict, Layout, List, Object, Set, Str, Tuple};
 use crate::native::{Exc, Raised, Result, Vm};
 
 use super::int;
@@ -112,6 +112,28 @@ impl Vm {
                     Some(v) => Ok(v),
                     None => Err(self.key_error(key)),
                 };
+            }
+            Layout::Str if self.is_exact(o, Layout::Str) => {
+                if let Some(i) = key.small_int() {
+                    let s = o.expect::<Str>();
+                    let at = if i < 0 { i + s.len() as i64 } else { i };
+                    return match usize::try_from(at) {
+                        Ok(at) if at < s.len() => Ok(super::str::char_object(self, s, at)),
+                        _ => Err(self.index_error("string index out of range")),
+                    };
+                }
+                return super::str::getitem(self, &[o.clone(), key.clone()]);
+            }
+            Layout::Bytes if self.is_exact(o, Layout::Bytes) => {
+                if let Some(i) = key.small_int() {
+                    let data = o.expect::<Bytes>().data();
+                    let at = if i < 0 { i + data.len() as i64 } else { i };
+                    return match usize::try_from(at).ok().and_then(|at| data.get(at)) {
+                        Some(b) => Ok(Object::from_small(i64::from(*b))),
+                        None => Err(self.index_error("index out of range")),
+                    };
+                }
+                return super::bytes::getitem(self, &[o.clone(), key.clone()]);
             }
             _ => {}
         }
@@ -227,6 +249,18 @@ impl Vm {
                 }
                 return Ok(false);
             }
+            // A set is looked for as a frozenset, which the method sees to.
+            Layout::Set
+                if item.layout() != Layout::Set
+                    && (self.is_exact(o, Layout::Set)
+                        || self.is_exact_spec(o, &super::set::FROZENSET)) =>
+            {
+                return self.set_contains(o, item);
+            }
+            Layout::Str if self.is_exact(o, Layout::Str) => {
+                let r = super::str::contains(self, &[o.clone(), item.clone()])?;
+                return Ok(r.is(&Object::TRUE));
+            }
             _ => {}
         }
         let name = self.names.contains.clone();
@@ -273,7 +307,18 @@ impl Vm {
             return Ok(h);
         }
         let name = self.names.hash.clone();
-        let hash = match self.lookup_special(o, &name) {
+        let found = self.lookup_special(o, &name);
+        if let Some(t) = o.get::<Tuple>()
+            && found.as_ref().is_some_and(super::tuple::is_own)
+        {
+            return super::tuple::hash_items(self, t.items());
+        }
+        if let Some(f) = found.as_ref().and_then(|f| f.get::<super::function::NativeFunction>())
+            && f.owner.is(&self.object_type)
+        {
+            return Ok(super::object::identity_hash(self, o));
+        }
+        let hash = match found {
             Some(f) if !f.is_none() => self.call_special_if_bound(&f, &[o.clone()])?,
             _ => None,
         };
@@ -293,6 +338,9 @@ impl Vm {
 
     /// `repr(o)`, a `str` object.
     pub fn repr(&mut self, o: &Object) -> Result {
+        if let Some(i) = o.small_int() {
+            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
+        }
         let name = self.names.repr.clone();
         self.enter_native("while getting the repr of an object")?;
         let r = match self.lookup_special(o, &name) {
@@ -326,6 +374,9 @@ impl Vm {
         if self.is_exact(o, Layout::Str) {
             return Ok(o.clone());
         }
+        if let Some(i) = o.small_int() {
+            return Ok(self.str_from(int::small_text(i, &mut [0; 20])));
+        }
         let name = self.names.str.clone();
         self.enter_native("while getting the str of an object")?;
         let r = match self.lookup_special(o, &name) {
@@ -345,6 +396,11 @@ impl Vm {
     pub fn format(&mut self, o: &Object, spec: &Object) -> Result {
         if self.is_exact(o, Layout::Str) && spec.get::<Str>().is_some_and(|s| s.is_empty()) {
             return Ok(o.clone());
+        }
+        if let (Some(i), Some(spec)) = (o.small_int(), spec.get::<Str>())
+            && let Some(text) = int::padded_text(i, spec.bytes(), &mut [0; 40])
+        {
+            return Ok(self.str_from(text));
         }
         let name = self.names.format.clone();
         let Some(f) = self.lookup_special(o, &name) else {

@@ -392,7 +392,9 @@ impl Vm {
             return;
         }
         let name = self.names.del.clone();
-        let has = self.lookup_in_type(t, &name).is_some();
+        // Payloads with a native one say themselves when it is due.
+        let del = self.lookup_in_type(t, &name);
+        let has = del.is_some_and(|f| f.layout() != Layout::NativeFunction);
         let root = ty.root.get();
         let mut work = vec![root, self.heap.shape(root).dict_shape];
         while let Some(id) = work.pop() {

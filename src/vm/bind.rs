@@ -331,7 +331,7 @@ impl Vm {
         }
     }
 
-    /// `append` for methods and functions, the type's name for what makes instances.
+    /// `append` for methods and functions, the type's name for what makes its instances.
     fn native_name(&self, f: &NativeFunction) -> String {
         match f.owner.get::<Type>() {
             Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),

@@ -28,6 +28,9 @@ impl Vm {
         unsafe {
             if (*heap).over_limit {
                 (*heap).over_limit = false;
+                if self.heap.bytes() > self.heap.limit() && self.heap.gc_enabled() {
+                    self.collect_garbage();
+                }
                 if self.heap.bytes() > self.heap.limit() {
                     return Err(self.memory_error());
                 }

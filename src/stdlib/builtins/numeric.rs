@@ -1,8 +1,6 @@
 //! Numbers: `abs`, `divmod`, `pow`, `round`, `sum`, `min`, `max`.
 
-use num_bigint::{BigInt, Sign};
-use num_integer::Integer;
-use num_traits::{One, Zero};
+use num_bigint::BigInt;
 
 use crate::heap::{ByteArray, Bytes, Layout, Object, Str};
 use crate::native::{Keywords, Result, Vm};
@@ -60,11 +58,9 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let exact = [base, exp, modulus]
         .iter()
-        .all(|o| vm.is_exact(o, Layout::BigInt) || o.small_int().is_some());
-    if let (true, Some(b), Some(e), Some(m)) =
-        (exact, int::to_big(base), int::to_big(exp), int::to_big(modulus))
-    {
-        return pow_mod(vm, b, e, m);
+        .all(|o| o.small_int().is_some() || vm.is_exact(o, Layout::BigInt));
+    if exact {
+        return int::power(vm, base, exp, modulus);
     }
     let name = vm.names.pow.clone();
     let plain = |o: &&Object| o.float().is_some() || o.small_int().is_some();
@@ -85,30 +81,6 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
         vm.type_name(modulus)
     );
     Err(vm.type_error(&text))
-}
-
-/// `base ** exp % modulus` with the sign of the modulus.
-pub fn pow_mod(vm: &mut Vm, base: BigInt, exp: BigInt, modulus: BigInt) -> Result {
-    if modulus.is_zero() {
-        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
-    }
-    let m = BigInt::from(modulus.magnitude().clone());
-    let mut base = base.mod_floor(&m);
-    let mut exp = exp;
-    if exp.sign() == Sign::Minus {
-        let g = base.extended_gcd(&m);
-        if !g.gcd.is_one() {
-            let text = "base is not invertible for the given modulus";
-            return Err(vm.value_error(text));
-        }
-        base = g.x.mod_floor(&m);
-        exp = -exp;
-    }
-    let mut r = base.modpow(&exp, &m);
-    if modulus.sign() == Sign::Minus && !r.is_zero() {
-        r += modulus;
-    }
-    Ok(vm.big_int(r))
 }
 
 pub fn round(vm: &mut Vm, args: &[Object]) -> Result {

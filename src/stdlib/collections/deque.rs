@@ -114,6 +114,16 @@ fn this(o: &Object) -> &Deque {
     o.native::<Deque>().expect("the receiver's type decides its state")
 }
 
+/// Is it an exact `deque`?
+pub fn is_deque(vm: &mut Vm, o: &Object) -> bool {
+    vm.is_exact_spec(o, &DEQUE)
+}
+
+/// `deque.append(item)`
+pub fn append(vm: &mut Vm, deque: &Object, item: Object) {
+    push(vm, this(deque), item);
+}
+
 impl Deque {
     fn len(&self) -> usize {
         self.items.borrow().len()

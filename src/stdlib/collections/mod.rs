@@ -2,6 +2,8 @@
 
 mod deque;
 
+pub use deque::{append, is_deque};
+
 use crate::heap::Object;
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::types::operators::BinaryOp;

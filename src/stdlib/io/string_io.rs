@@ -116,7 +116,10 @@ fn write(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     };
     vm.reserve(text.len().saturating_add(s.at.get()).saturating_mul(4))?;
-    let mut points: Vec<u32> = CodePoints::new(text.bytes()).collect();
+    let mut points: Vec<u32> = match text.is_ascii() {
+        true => text.bytes().iter().map(|b| u32::from(*b)).collect(),
+        false => CodePoints::new(text.bytes()).collect(),
+    };
     if s.translate.get() && points.contains(&RETURN) {
         points = translated(&points);
     }
@@ -156,6 +159,10 @@ fn writelines(vm: &mut Vm, args: &[Object]) -> Result {
 /// Code points as a `str`.
 fn text(vm: &mut Vm, points: &[u32]) -> Result {
     vm.check_text(points.len())?;
+    if points.iter().all(|c| *c < 0x80) {
+        let ascii: Vec<u8> = points.iter().map(|c| *c as u8).collect();
+        return Ok(vm.str_from(&ascii));
+    }
     let mut out = Vec::with_capacity(points.len());
     for &c in points {
         push_code_point(&mut out, c);

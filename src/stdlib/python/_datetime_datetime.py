@@ -12,7 +12,8 @@ from _datetime_date import date as _date_class
 from _datetime_delta import _of as _delta_of, timedelta
 from _datetime_iso import (
     Malformed as _Malformed, date_length as _date_length, format_offset as _format_offset,
-    format_time as _format_time, read_date as _read_date, read_time as _read_time)
+    format_time as _format_time, read_date as _read_date, read_plain as _read_plain,
+    read_time as _read_time)
 from _datetime_local import (
     EPOCH as _EPOCH, local_fields as _local_fields, seconds_of as _seconds_of,
     split_timestamp as _split_timestamp, utc_fields as _utc_fields, utc_of_local as _utc_of_local)
@@ -22,6 +23,11 @@ from _datetime_tz import (
     tzinfo as _tzinfo_class)
 
 _DAY_US = 86_400_000_000
+
+
+def _fields(dt):
+    """What is compared where two are in the same zone."""
+    return (dt._year, dt._month, dt._day, dt._hour, dt._minute, dt._second, dt._microsecond)
 
 
 def _state(first):
@@ -206,6 +212,9 @@ class datetime(_date_class):
             raise TypeError("fromisoformat: argument must be str")
         try:
             size = len(date_string)
+            plain = _read_plain(date_string) if size == 19 else None
+            if plain is not None:
+                return cls(*plain)
             if size < 7:
                 raise _Malformed
             end = _date_length(date_string)
@@ -409,34 +418,42 @@ class datetime(_date_class):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _fields(self) == _fields(other)
         keys = self._keys(other)
         if keys is None:
             return False
-        if self._tzinfo is not other._tzinfo and keys[0] == keys[1]:
-            return not (self._depends_on_fold() or other._depends_on_fold())
-        return keys[0] == keys[1]
+        return keys[0] == keys[1] and not (self._depends_on_fold() or other._depends_on_fold())
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _fields(self) < _fields(other)
         mine, its = self._ordered_keys(other)
         return mine < its
 
     def __le__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _fields(self) <= _fields(other)
         mine, its = self._ordered_keys(other)
         return mine <= its
 
     def __gt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _fields(self) > _fields(other)
         mine, its = self._ordered_keys(other)
         return mine > its
 
     def __ge__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _fields(self) >= _fields(other)
         mine, its = self._ordered_keys(other)
         return mine >= its
 

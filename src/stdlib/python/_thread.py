@@ -99,10 +99,13 @@ class RLock:
         self._count -= 1
 
     def __enter__(self):
-        return self.acquire()
+        self._count += 1
+        return True
 
     def __exit__(self, *exc_info):
-        self.release()
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
 
     def _is_owned(self):
         return self._count > 0

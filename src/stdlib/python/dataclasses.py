@@ -515,9 +515,13 @@ def astuple(obj, *, tuple_factory=tuple):
         [inner(getattr(o, f.name)) for f in fields(o)]))
 
 
+# What `copy.deepcopy` gives back as it is.
+_ATOMIC = {types.NoneType, bool, int, float, str, complex, bytes}
+
+
 def _convert(obj, make):
     def inner(o):
-        return _convert(o, make)
+        return o if type(o) in _ATOMIC else _convert(o, make)
     cls = type(obj)
     if _is_dataclass_instance(obj):
         return make(obj, inner)

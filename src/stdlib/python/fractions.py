@@ -70,10 +70,10 @@ def _operator(monomorphic, fallback, with_complex=True):
     `fallback` with floats and complex numbers."""
 
     def forward(a, b):
-        if isinstance(b, (int, Fraction)):
-            if not isinstance(b, Fraction):
-                b = Fraction(b)
+        if isinstance(b, Fraction):
             return monomorphic(a, b)
+        if isinstance(b, int):
+            return monomorphic(a, Fraction(b))
         if isinstance(b, float):
             return fallback(float(a), b)
         if with_complex and isinstance(b, complex):
@@ -92,6 +92,43 @@ def _operator(monomorphic, fallback, with_complex=True):
     forward.__name__ = "__" + fallback.__name__ + "__"
     reverse.__name__ = "__r" + fallback.__name__ + "__"
     return forward, reverse
+
+
+# Arithmetic on numbers in lowest terms: what can be common is divided out early, so that the integers
+# stay small and the result needs no reducing (Knuth, The Art of Computer Programming, 4.5.1).
+
+def _coprime(numerator, denominator):
+    """The fraction of two integers without a common divisor, the second above 0."""
+    new = object.__new__(Fraction)
+    new._numerator = numerator
+    new._denominator = denominator
+    return new
+
+
+def _sum(n, d, m, e):
+    """n/d + m/e"""
+    common = math.gcd(d, e)
+    if common == 1:
+        return _coprime(n * e + m * d, d * e)
+    part = d // common
+    top = n * (e // common) + m * part
+    rest = math.gcd(top, common)
+    if rest == 1:
+        return _coprime(top, part * e)
+    return _coprime(top // rest, part * (e // rest))
+
+
+def _product(n, d, m, e):
+    """n/d * m/e"""
+    across = math.gcd(n, e)
+    if across > 1:
+        n //= across
+        e //= across
+    across = math.gcd(m, d)
+    if across > 1:
+        m //= across
+        d //= across
+    return _coprime(n * m, d * e)
 
 
 def _round_to_exponent(n, d, exponent):
@@ -129,11 +166,13 @@ class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
-        self = super(Fraction, cls).__new__(cls)
+        self = object.__new__(cls)
         if denominator is None:
             if type(numerator) is int:
-                pair = numerator, 1
-            elif isinstance(numerator, numbers.Rational):
+                self._numerator = numerator
+                self._denominator = 1
+                return self
+            if isinstance(numerator, numbers.Rational):
                 pair = numerator.numerator, numerator.denominator
             elif isinstance(numerator, float) or (
                 not isinstance(numerator, (type, str)) and hasattr(numerator, "as_integer_ratio")
@@ -146,6 +185,8 @@ class Fraction(numbers.Rational):
             else:
                 raise TypeError("argument should be a string or a Rational instance")
             numerator, denominator = pair
+        elif type(numerator) is int is type(denominator):
+            pass
         elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
             numerator, denominator = (
                 numerator.numerator * denominator.denominator,
@@ -240,21 +281,15 @@ class Fraction(numbers.Rational):
     # Arithmetic
 
     __add__, __radd__ = _operator(
-        lambda a, b: Fraction(
-            a._numerator * b._denominator + b._numerator * a._denominator,
-            a._denominator * b._denominator,
-        ),
+        lambda a, b: _sum(a._numerator, a._denominator, b._numerator, b._denominator),
         operator.add,
     )
     __sub__, __rsub__ = _operator(
-        lambda a, b: Fraction(
-            a._numerator * b._denominator - b._numerator * a._denominator,
-            a._denominator * b._denominator,
-        ),
+        lambda a, b: _sum(a._numerator, a._denominator, -b._numerator, b._denominator),
         operator.sub,
     )
     __mul__, __rmul__ = _operator(
-        lambda a, b: Fraction(a._numerator * b._numerator, a._denominator * b._denominator),
+        lambda a, b: _product(a._numerator, a._denominator, b._numerator, b._denominator),
         operator.mul,
     )
     __truediv__, __rtruediv__ = _operator(lambda a, b: _divide(a, b), operator.truediv)
@@ -299,13 +334,13 @@ class Fraction(numbers.Rational):
         return a ** float(b)
 
     def __pos__(a):
-        return Fraction(a._numerator, a._denominator)
+        return _coprime(a._numerator, a._denominator)
 
     def __neg__(a):
-        return Fraction(-a._numerator, a._denominator)
+        return _coprime(-a._numerator, a._denominator)
 
     def __abs__(a):
-        return Fraction(abs(a._numerator), a._denominator)
+        return _coprime(abs(a._numerator), a._denominator)
 
     def __int__(a):
         if a._numerator < 0:
@@ -348,6 +383,8 @@ class Fraction(numbers.Rational):
     def __eq__(a, b):
         if type(b) is int:
             return a._numerator == b and a._denominator == 1
+        if type(b) is Fraction:
+            return a._numerator == b._numerator and a._denominator == b._denominator
         if isinstance(b, numbers.Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, numbers.Complex) and b.imag == 0:
@@ -359,6 +396,12 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def _compare(self, other, op):
+        if type(other) is Fraction:
+            return op(
+                self._numerator * other._denominator, self._denominator * other._numerator
+            )
+        if type(other) is int:
+            return op(self._numerator, self._denominator * other)
         if isinstance(other, numbers.Rational):
             return op(
                 self._numerator * other.denominator, self._denominator * other.numerator
@@ -399,7 +442,9 @@ class Fraction(numbers.Rational):
 def _divide(a, b):
     if b._numerator == 0:
         raise ZeroDivisionError(f"Fraction({b._denominator}, 0)")
-    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+    if b._numerator < 0:
+        return _product(a._numerator, a._denominator, -b._denominator, -b._numerator)
+    return _product(a._numerator, a._denominator, b._denominator, b._numerator)
 
 
 class _FormatSpec:

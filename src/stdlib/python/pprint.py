@@ -71,6 +71,17 @@ def _safe_tuple(pair):
 
 
 _scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
+# Types that are taken apart; so are classes over them that are shown as they are.
+_shown_alike = (int, dict, list, tuple)
+
+
+def _shown_as(cls):
+    """Which of those types a class is shown as, or None."""
+    how = getattr(cls, "__repr__", None)
+    for base in _shown_alike:
+        if issubclass(cls, base) and how is base.__repr__:
+            return base
+    return None
 
 
 class PrettyPrinter:
@@ -447,15 +458,15 @@ class PrettyPrinter:
         cls = type(object)
         if cls in _scalars:
             return repr(object), True, False
-        how = getattr(cls, "__repr__", None)
-        if issubclass(cls, int) and how is int.__repr__:
+        base = cls if cls in _shown_alike else _shown_as(cls)
+        if base is int:
             text = f"{object:_d}" if self._underscore_numbers else repr(object)
             return text, True, False
-        if issubclass(cls, dict) and how is dict.__repr__:
+        if base is dict:
             return self._safe_container(object, "{%s}", context, maxlevels, level)
-        if issubclass(cls, list) and how is list.__repr__:
+        if base is list:
             return self._safe_container(object, "[%s]", context, maxlevels, level)
-        if issubclass(cls, tuple) and how is tuple.__repr__:
+        if base is tuple:
             form = "(%s,)" if len(object) == 1 else "(%s)"
             return self._safe_container(object, form, context, maxlevels, level)
         text = repr(object)

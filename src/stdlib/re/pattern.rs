@@ -156,7 +156,7 @@ pub fn findall(vm: &mut Vm, args: &[Object]) -> Result {
 struct Scanner {
     pattern: Object,
     string: Object,
-    wide: Option<Box<[u32]>>,
+    wide: Option<Rc<[u32]>>,
     at: Cell<usize>,
     start: usize,
     end: usize,
@@ -181,7 +181,7 @@ pub fn finditer(vm: &mut Vm, args: &[Object]) -> Result {
     let state = Scanner {
         pattern: args[0].clone(),
         string: args[1].clone(),
-        wide: widened(&args[1]),
+        wide: widened(vm, &args[1])?,
         at: Cell::new(start),
         start,
         end,
@@ -197,7 +197,7 @@ fn scanner_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         return Ok(None);
     }
     let p = this(&s.pattern);
-    let text = Text::with(vm, p, &s.string, s.wide.as_deref())?;
+    let text = Text::with(vm, p, &s.string, s.wide.clone())?;
     // A bytearray may have shrunk meanwhile.
     let end = s.end.min(text.len());
     let not_empty_at = s.empty.get().then_some(at);

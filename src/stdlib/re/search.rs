@@ -1,11 +1,13 @@
 //! Subjects as the matcher wants them, and runs of the matcher over them.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::matcher::{Matcher, Mode, Subject};
 use super::pattern::Pattern;
-use crate::heap::{Bytes, Object, Str};
-use crate::native::{Result, Vm};
+use crate::heap::{Bytes, Layout, Native, NativePayload, Object, Str, Value};
+use crate::native::{Result, TypeSpec, Vm};
 
 /// Called for each match with its slots and its end; says whether to go on.
 type Each<'a> = &'a mut dyn FnMut(&mut Vm, &[usize], usize) -> Result<bool>;
@@ -19,7 +21,7 @@ pub struct Text<'a> {
 enum Data<'a> {
     /// Bytes, or ASCII text.
     Narrow(Cow<'a, [u8]>),
-    Wide(Cow<'a, [u32]>),
+    Wide(Rc<[u32]>),
 }
 
 /// Where a match lies.
@@ -28,19 +30,59 @@ pub struct Found {
     pub last_index: usize,
 }
 
+/// The subject that was widened last: a tokenizer asks for match after match in one long text.
+struct LastWide(RefCell<Option<(Object, Rc<[u32]>)>>);
+
+impl NativePayload for LastWide {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        if let Some((string, _)) = &*self.0.borrow() {
+            visit(string.value());
+        }
+    }
+}
+
+static LAST_WIDE: TypeSpec = TypeSpec { name: "LastWide", module: "re", ..TypeSpec::EMPTY };
+
+/// Key of the last widened subject among the states of modules.
+const LAST: &str = "re.wide";
+
+/// Shorter texts are widened anew each time.
+const WORTH_KEEPING: usize = 128;
+
 /// The code points of text that is not ASCII.
-pub fn widened(string: &Object) -> Option<Box<[u32]>> {
-    let s = string.get::<Str>()?;
-    (!s.is_ascii()).then(|| s.chars().collect())
+pub fn widened(vm: &mut Vm, string: &Object) -> Result<Option<Rc<[u32]>>> {
+    let Some(s) = string.get::<Str>() else { return Ok(None) };
+    if s.is_ascii() {
+        return Ok(None);
+    }
+    if s.len() < WORTH_KEEPING || !vm.is_exact(string, Layout::Str) {
+        return Ok(Some(s.chars().collect()));
+    }
+    let last = match vm.module_state.get(LAST) {
+        Some(o) => o.clone(),
+        None => {
+            let o = vm.alloc_of(&LAST_WIDE, Native::new(LastWide(RefCell::new(None))));
+            vm.module_state.insert(LAST, o.clone());
+            o
+        }
+    };
+    let Some(last) = last.native::<LastWide>() else { return Ok(None) };
+    if let Some((known, wide)) = &*last.0.borrow()
+        && known.is(string)
+    {
+        return Ok(Some(wide.clone()));
+    }
+    vm.reserve(s.len().saturating_mul(4))?;
+    let wide: Rc<[u32]> = s.chars().collect();
+    last.0.replace(Some((string.clone(), wide.clone())));
+    Ok(Some(wide))
 }
 
 impl<'a> Text<'a> {
     /// Checks that the pattern is for this kind of subject.
     pub fn new(vm: &mut Vm, p: &Pattern, string: &'a Object) -> Result<Text<'a>> {
-        if let Some(s) = string.get::<Str>() {
-            vm.reserve(if s.is_ascii() { 0 } else { s.len().saturating_mul(4) })?;
-        }
-        Text::with(vm, p, string, None)
+        let wide = if p.is_bytes { None } else { widened(vm, string)? };
+        Text::with(vm, p, string, wide)
     }
 
     /// The same, with the code points known already.
@@ -48,16 +90,15 @@ impl<'a> Text<'a> {
         vm: &mut Vm,
         p: &Pattern,
         string: &'a Object,
-        wide: Option<&'a [u32]>,
+        wide: Option<Rc<[u32]>>,
     ) -> Result<Text<'a>> {
         if let Some(s) = string.get::<Str>() {
             if p.is_bytes {
                 return Err(vm.type_error("cannot use a bytes pattern on a string-like object"));
             }
             let data = match wide {
-                Some(w) => Data::Wide(Cow::Borrowed(w)),
-                None if s.is_ascii() => Data::Narrow(Cow::Borrowed(s.bytes())),
-                None => Data::Wide(s.chars().collect()),
+                Some(w) => Data::Wide(w),
+                None => Data::Narrow(Cow::Borrowed(s.bytes())),
             };
             return Ok(Text { string, data });
         }

@@ -46,7 +46,6 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_abc_protocols.py",
     "_ast.py",
     "_ast_unparse.py",
-    "_asyncio.py",
     "_bdb_breakpoints.py",
     "_calendar_html.py",
     "_calendar_main.py",

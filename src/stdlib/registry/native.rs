@@ -7,6 +7,7 @@ use crate::stdlib::*;
 #[rustfmt::skip] // one row a line
 pub static NATIVE: &[&ModuleSpec] = &[
     &array::MODULE,
+    &asyncio::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,

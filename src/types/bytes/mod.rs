@@ -17,6 +17,7 @@ pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data, writab
 pub use construct::{from_iterable, initial};
 pub use hex::hex_text;
 pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};
+pub(super) use operators::getitem;
 pub use operators::{index_arg, memory_index, repetitions};
 
 use crate::heap::Layout;

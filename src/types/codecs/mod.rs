@@ -102,6 +102,9 @@ pub fn normalize(name: &str) -> String {
 }
 
 pub fn find(name: &str) -> Option<Codec> {
+    if matches!(name, "utf-8" | "utf8" | "UTF-8") {
+        return Some(Codec::Utf8);
+    }
     let name = normalize(name);
     let name = hognose_encodings::canonical(&name);
     match NAMES.iter().find(|(n, _)| *n == name) {

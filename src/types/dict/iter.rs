@@ -61,7 +61,7 @@ pub fn dict_iterator(vm: &mut Vm, d: &Object, part: Part, reversed: bool) -> Obj
         dict: ObjectCell::new(d.clone()),
         part,
         reversed,
-        place: Cell::new(if reversed { dict.places() } else { 0 }),
+        place: Cell::new(if reversed { dict.places() } else { dict.first_place() }),
         len: Cell::new(dict.len()),
         left: Cell::new(dict.len()),
     };

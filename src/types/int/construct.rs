@@ -94,6 +94,11 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
     if let Some(f) = x.float() {
         return truncate(vm, f);
     }
+    if vm.is_exact(x, Layout::Str)
+        && let Some(i) = small_decimal(x.expect::<Str>().bytes())
+    {
+        return Ok(Object::from_small(i));
+    }
     for name in [vm.names.int.clone(), vm.names.index.clone(), vm.names.trunc.clone()] {
         let Some(f) = vm.lookup_special(x, &name) else { continue };
         let r = vm.call_special(&f, std::slice::from_ref(x))?;
@@ -119,6 +124,21 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
         vm.type_name(x)
     );
     Err(vm.type_error(&text))
+}
+
+/// The value of a short run of digits with or without a sign, which most text of integers is.
+fn small_decimal(text: &[u8]) -> Option<i64> {
+    const MOST: usize = 14; // fits the word
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] => (false, digits),
+        digits => (false, digits),
+    };
+    if digits.is_empty() || digits.len() > MOST || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let i = digits.iter().fold(0, |n, d| n * 10 + i64::from(d - b'0'));
+    Some(if negative { -i } else { i })
 }
 
 /// What `__trunc__` returned, as an integer.

@@ -8,6 +8,49 @@ use crate::native::{Raised, Result, Vm};
 
 use super::large;
 
+/// An integer of the word in decimal, written to the end of `buffer`.
+pub fn small_text(i: i64, buffer: &mut [u8; 20]) -> &[u8] {
+    let (mut rest, mut at) = (i.unsigned_abs(), buffer.len());
+    loop {
+        at -= 1;
+        buffer[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if i < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    &buffer[at..]
+}
+
+/// The same for a format specification that says no more than a width, with zeros or without, below
+/// the size of the buffer: `""`, `"d"`, `"5"`, `"02d"`.
+pub fn padded_text<'a>(i: i64, spec: &[u8], buffer: &'a mut [u8; 40]) -> Option<&'a [u8]> {
+    let width = spec.strip_suffix(b"d").unwrap_or(spec);
+    let (fill, width) = match width {
+        [b'0', rest @ ..] => (b'0', rest),
+        rest => (b' ', rest),
+    };
+    let width = match width {
+        [] => 0,
+        [a @ b'1'..=b'9'] => usize::from(a - b'0'),
+        [a @ b'1'..=b'3', b @ b'0'..=b'9'] => usize::from(a - b'0') * 10 + usize::from(b - b'0'),
+        _ => return None,
+    };
+    let mut digits = [0; 20];
+    let text = small_text(i, &mut digits);
+    let room = width.saturating_sub(text.len());
+    let (sign, digits) = if fill == b'0' && i < 0 { text.split_at(1) } else { text.split_at(0) };
+    let (zeros, end) = (sign.len() + room, sign.len() + room + digits.len());
+    buffer[..sign.len()].copy_from_slice(sign);
+    buffer[sign.len()..zeros].fill(fill);
+    buffer[zeros..end].copy_from_slice(digits);
+    Some(&buffer[..end])
+}
+
 /// Code points of the digit zero (category Nd, Unicode 15.1); the nine others follow each.
 const ZEROS: [u32; 68] = [
     0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,

@@ -13,7 +13,7 @@ mod rows;
 pub use construct::{check_class, exact, to_int, truncate};
 pub use digits::{
     MAX_STR_DIGITS, STR_DIGITS_THRESHOLD, ascii_number, decimal_digit, decimal_digits,
-    number_source, strip, too_many_digits, without_underscores,
+    number_source, padded_text, small_text, strip, too_many_digits, without_underscores,
 };
 pub use operators::{div_mod, power};
 

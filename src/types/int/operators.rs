@@ -97,6 +97,12 @@ pub fn power(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> Result {
     if modulus.is_undef() || modulus.is_none() {
         return int_binary(vm, BinaryOp::Pow, a, b);
     }
+    if let (Some(x), Some(e), Some(m)) = (a.small_int(), b.small_int(), modulus.small_int())
+        && e >= 0
+        && m > 0
+    {
+        return Ok(Object::from_small(small_modular_power(x, e, m)));
+    }
     let (Some(x), Some(e), Some(m)) = (to_big(a), to_big(b), to_big(modulus)) else {
         return Ok(Object::NOT_IMPLEMENTED);
     };
@@ -107,6 +113,21 @@ pub fn power(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> Result {
         Some(r) => Ok(from_big(&vm.heap, r)),
         None => Err(vm.value_error("base is not invertible for the given modulus")),
     }
+}
+
+/// `x ** e % m` of integers of the word, by squaring; `e` is not negative and `m` is above 0.
+fn small_modular_power(x: i64, e: i64, m: i64) -> i64 {
+    let modulus = i128::from(m);
+    let (mut base, mut e) = (i128::from(x).rem_euclid(modulus), e);
+    let mut r = 1 % modulus;
+    while e > 0 {
+        if e & 1 == 1 {
+            r = r * base % modulus;
+        }
+        base = base * base % modulus;
+        e >>= 1;
+    }
+    r as i64
 }
 
 /// The result has the sign of the modulus; `None` when a negative power needs an inverse that is

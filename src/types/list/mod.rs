@@ -297,7 +297,8 @@ fn list_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.int((40 + this(args).len() * std::mem::size_of::<Value>()) as i64))
 }
 
-fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
+/// `args[0] OP args[1]`
+pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
     let Some(b) = args[1].get::<List>() else { return Ok(Object::NOT_IMPLEMENTED) };
     let a = this(args);
     if a.len() != b.len() && matches!(op, CompareOp::Eq | CompareOp::Ne) {

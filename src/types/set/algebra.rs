@@ -37,8 +37,15 @@ pub fn update(vm: &mut Vm, s: &Object, other: &Object) -> Result<()> {
             return Ok(());
         }
     }
-    let exact = is_set(other) || vm.is_exact(other, crate::heap::Layout::Dict);
-    if let (true, Some(keys)) = (exact, hashed(other)) {
+    if let Some(other) = other.get::<Set>() {
+        vm.reserve(other.len() * 32)?;
+        set.prepare_merge(&vm.heap, other.len());
+        for (hash, key) in other.walk() {
+            vm.set_add_hashed(s, hash, &key)?;
+        }
+        return Ok(());
+    }
+    if let (true, Some(keys)) = (vm.is_exact(other, crate::heap::Layout::Dict), hashed(other)) {
         vm.reserve(keys.len() * 32)?;
         set.prepare_merge(&vm.heap, keys.len());
         for (hash, key) in keys {
@@ -70,8 +77,8 @@ pub fn difference_update(vm: &mut Vm, s: &Object, other: &Object) -> Result<()> 
         payload(s).clear(&vm.heap);
         return Ok(());
     }
-    if let (true, Some(keys)) = (is_set(other), hashed(other)) {
-        for (hash, key) in keys {
+    if let Some(other) = other.get::<Set>() {
+        for (hash, key) in other.walk() {
             remove_hashed(vm, s, hash, &key)?;
         }
         return Ok(());
@@ -121,7 +128,7 @@ fn intersect(vm: &mut Vm, s: &Object, other: &Object) -> Result {
     if is_set(other) {
         let (small, large) =
             if payload(other).len() > payload(s).len() { (s, other) } else { (other, s) };
-        for (hash, key) in payload(small).hashed_keys() {
+        for (hash, key) in payload(small).walk() {
             if vm.set_find(large, hash, &key)?.is_some() {
                 vm.set_add_hashed(&out, hash, &key)?;
             }
@@ -148,7 +155,7 @@ fn subtract(vm: &mut Vm, s: &Object, other: &Object) -> Result {
         return Ok(out);
     }
     let out = empty_like(vm, s);
-    for (hash, key) in payload(s).hashed_keys() {
+    for (hash, key) in payload(s).walk() {
         let there = match is_set(other) {
             true => vm.set_find(other, hash, &key)?,
             false => vm.dict_find(other, hash, &key)?,
@@ -252,7 +259,7 @@ pub(super) fn set_isdisjoint(vm: &mut Vm, args: &[Object]) -> Result {
     if is_set(other) {
         let (small, large) =
             if payload(other).len() > payload(s).len() { (s, other) } else { (other, s) };
-        for (hash, key) in payload(small).hashed_keys() {
+        for (hash, key) in payload(small).walk() {
             if vm.set_find(large, hash, &key)?.is_some() {
                 return Ok(Object::FALSE);
             }
@@ -275,7 +282,7 @@ fn subset(vm: &mut Vm, a: &Object, b: &Object) -> Result<bool> {
     if payload(a).len() > payload(b).len() {
         return Ok(false);
     }
-    for (hash, key) in payload(a).hashed_keys() {
+    for (hash, key) in payload(a).walk() {
         if vm.set_find(b, hash, &key)?.is_none() {
             return Ok(false);
         }

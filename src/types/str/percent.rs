@@ -114,6 +114,9 @@ pub fn run(vm: &mut Vm, format: &[u8], values: &Object, kind: Kind) -> Result<Ve
             scan.at += 1;
             continue;
         }
+        if kind == Kind::Text && plain_conversion(vm, &mut scan, &mut values, &mut out)? {
+            continue;
+        }
         convert(vm, &mut scan, &mut values, kind, &mut out)?;
     }
     out.extend_from_slice(&format[scan.at..]);
@@ -123,6 +126,37 @@ pub fn run(vm: &mut Vm, format: &[u8], values: &Object, kind: Kind) -> Result<Ve
         return Err(vm.type_error(&text));
     }
     Ok(out)
+}
+
+/// `%s` and `%d` as they mostly are: nothing between, and a value that is text or a small integer.
+fn plain_conversion(
+    vm: &mut Vm,
+    scan: &mut Scanner<'_>,
+    values: &mut Values<'_>,
+    out: &mut Vec<u8>,
+) -> Result<bool> {
+    let wants_text = match scan.text.get(scan.at) {
+        Some(b's') => true,
+        Some(b'd') => false,
+        _ => return Ok(false),
+    };
+    let Some(value) = values.items.and_then(|items| items.get(values.taken)) else {
+        return Ok(false);
+    };
+    if let Some(i) = value.small_int() {
+        out.extend_from_slice(int::small_text(i, &mut [0; 20]));
+    } else if wants_text && vm.is_exact(value, crate::heap::Layout::Str) {
+        let s = value.expect::<Str>().bytes();
+        if s.len() > 4096 {
+            return Ok(false);
+        }
+        out.extend_from_slice(s);
+    } else {
+        return Ok(false);
+    }
+    values.taken += 1;
+    scan.at += 1;
+    Ok(true)
 }
 
 fn convert(

@@ -3,9 +3,11 @@
 use crate::heap::{Layout, Object, Tuple, new_tuple_with};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
+use super::function::NativeFunction;
 use super::list::{differing, repeat, repeat_count};
 use super::operators::CompareOp;
 use super::slice::{self, Slice, Span};
+use super::type_object::Type;
 use super::{hash, int};
 
 pub static TUPLE: TypeSpec = TypeSpec {
@@ -154,14 +156,25 @@ fn tuple_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_hash(vm: &mut Vm, args: &[Object]) -> Result {
-    let items = this(args);
+    let hash = hash_items(vm, this(args))?;
+    Ok(vm.int(hash as i64))
+}
+
+/// Is it a method of `tuple` itself, as namedtuples inherit them?
+pub fn is_own(method: &Object) -> bool {
+    let owner = method.get::<NativeFunction>().and_then(|f| f.owner.get::<Type>());
+    owner.is_some_and(|t| t.layout == Layout::Tuple)
+}
+
+/// The hash of a tuple of these.
+pub fn hash_items(vm: &mut Vm, items: &[Object]) -> Result<u64> {
     let mut acc = hash::LANES_START;
     vm.enter_native("while hashing a tuple")?;
     for o in items {
         acc = hash::lane(acc, vm.hash(o)?);
     }
     vm.leave_native();
-    Ok(vm.int(hash::finish_tuple(acc, items.len()) as i64))
+    Ok(hash::finish_tuple(acc, items.len()))
 }
 
 fn tuple_getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
@@ -169,7 +182,8 @@ fn tuple_getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.tuple(vec![plain]))
 }
 
-fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
+/// `args[0] OP args[1]`
+pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
     let Some(b) = args[1].get::<Tuple>() else { return Ok(Object::NOT_IMPLEMENTED) };
     let (a, b) = (this(args), b.items());
     for (x, y) in a.iter().zip(b) {

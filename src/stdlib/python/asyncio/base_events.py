@@ -9,6 +9,7 @@ import time
 import warnings
 import weakref
 from _aio import TimerQueue
+from _asyncio import _register_loop
 from asyncio import coroutines
 from asyncio import events
 from asyncio import futures
@@ -466,6 +467,9 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+
+
+_register_loop(BaseEventLoop)
 
 
 def _run_into(future, func, args):

@@ -1,6 +1,5 @@
 """How futures are told and shown."""
 
-import _asyncio
 from asyncio.format_helpers import _format_callback_source
 
 _PENDING = "PENDING"
@@ -52,6 +51,3 @@ def _future_repr(future):
     finally:
         _shown.discard(key)
 
-
-# Futures that die with the interpreter are shown after imports have ended.
-_asyncio.Future._format = staticmethod(_future_repr)

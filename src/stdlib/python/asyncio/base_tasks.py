@@ -80,5 +80,4 @@ def _task_print_stack(task, limit, file):
             print(line, file=file, end="")
 
 
-# Tasks that die with the interpreter are shown after imports have ended.
-_asyncio.Task._format = staticmethod(_task_repr)
+_asyncio._register_repr(base_futures._future_repr, _task_repr)

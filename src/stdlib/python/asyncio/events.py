@@ -1,13 +1,10 @@
 """Handles of scheduled callbacks, the interface of event loops, and the policy that has one for
 every thread (here: for the thread)."""
 
-import _asyncio
 import sys
 from _asyncio import (
-    _get_running_loop, _set_running_loop, get_event_loop, get_running_loop,
+    _Handle as Handle, _get_running_loop, _set_running_loop, get_event_loop, get_running_loop,
 )
-from asyncio import format_helpers
-from contextvars import _enter as enter_context, _leave as leave_context, copy_context
 
 __all__ = (
     "AbstractEventLoop", "AbstractEventLoopPolicy", "AbstractServer", "Handle", "TimerHandle",
@@ -17,80 +14,6 @@ __all__ = (
 
 _c_get_running_loop = _py_get_running_loop = get_running_loop
 _c_get_event_loop = _py_get_event_loop = get_event_loop
-
-
-class Handle:
-    """A callback in the loop's queue."""
-
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_source_traceback", "_repr",
-                 "__weakref__", "_context")
-
-    def __init__(self, callback, args, loop, context=None):
-        self._context = copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
-        self._cancelled = False
-        self._repr = None
-        if loop._debug:
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
-        else:
-            self._source_traceback = None
-
-    def _repr_info(self):
-        info = [type(self).__name__]
-        if self._cancelled:
-            info.append("cancelled")
-        if self._callback is not None:
-            info.append(format_helpers._format_callback_source(
-                self._callback, self._args, debug=self._loop.get_debug()))
-        if self._source_traceback:
-            frame = self._source_traceback[-1]
-            info.append(f"created at {frame[0]}:{frame[1]}")
-        return info
-
-    def __repr__(self):
-        return self._repr if self._repr is not None else f"<{' '.join(self._repr_info())}>"
-
-    def get_context(self):
-        return self._context
-
-    def cancel(self):
-        if self._cancelled:
-            return
-        self._cancelled = True
-        if self._loop.get_debug():
-            # The text must be made while the callback is known.
-            self._repr = repr(self)
-        self._callback = None
-        self._args = None
-
-    def cancelled(self):
-        return self._cancelled
-
-    def _run(self):
-        """Runs the callback in its context; what it raises goes to the loop's handler."""
-        context = self._context
-        try:
-            previous = enter_context(context)
-            try:
-                self._callback(*self._args)
-            finally:
-                leave_context(context, previous)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            where = format_helpers._format_callback_source(
-                self._callback, self._args, debug=self._loop.get_debug())
-            report = {
-                "message": f"Exception in callback {where}",
-                "exception": error,
-                "handle": self,
-            }
-            if self._source_traceback:
-                report["source_traceback"] = self._source_traceback
-            self._loop.call_exception_handler(report)
-        self = None
 
 
 class TimerHandle(Handle):

@@ -11,7 +11,7 @@ def _get_function_source(func):
         func = func.func
     func = getattr(func, "__func__", func)
     code = getattr(func, "__code__", None)
-    if code is None or code.co_filename == "<frozen _asyncio>":
+    if code is None:
         return None
     return code.co_filename, code.co_firstlineno
 
@@ -57,3 +57,32 @@ def extract_stack(f=None, limit=None):
         traceback.walk_stack(f), limit=limit, lookup_lines=False)
     frames.reverse()
     return frames
+
+
+# ---- For handles, which are native.
+
+def _handle_repr_info(handle):
+    info = [type(handle).__name__]
+    if handle._cancelled:
+        info.append("cancelled")
+    if handle._callback is not None:
+        info.append(_format_callback_source(
+            handle._callback, handle._args, debug=handle._loop.get_debug()))
+    if handle._source_traceback:
+        frame = handle._source_traceback[-1]
+        info.append(f"created at {frame[0]}:{frame[1]}")
+    return info
+
+
+def _report_callback_error(handle, error):
+    """Tells the loop of what a callback has raised."""
+    where = _format_callback_source(
+        handle._callback, handle._args, debug=handle._loop.get_debug())
+    report = {
+        "message": f"Exception in callback {where}",
+        "exception": error,
+        "handle": handle,
+    }
+    if handle._source_traceback:
+        report["source_traceback"] = handle._source_traceback
+    handle._loop.call_exception_handler(report)

@@ -129,6 +129,23 @@ def _releaseLock():
 # records
 
 
+# Of the file that was logged from last: its path, its name, and that of its module.
+_last_names = (None, None, "Unknown module")
+
+
+def _names_of(pathname):
+    """The name of a file and of its module."""
+    global _last_names
+    try:
+        filename = os.path.basename(pathname)
+        module = os.path.splitext(filename)[0]
+    except (TypeError, ValueError, AttributeError):
+        return pathname, "Unknown module"
+    if type(pathname) is str:
+        _last_names = pathname, filename, module
+    return filename, module
+
+
 class LogRecord:
     """One event: what was logged, where and when."""
 
@@ -144,12 +161,10 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        try:
-            self.filename = os.path.basename(pathname)
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
+        if pathname is _last_names[0]:
+            _, self.filename, self.module = _last_names
+        else:
+            self.filename, self.module = _names_of(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo

@@ -15,7 +15,10 @@ _own_files = {
 
 
 def _is_internal_frame(frame):
-    filename = os.path.normcase(frame.f_code.co_filename)
+    filename = frame.f_code.co_filename
+    if filename in _own_files:
+        return True
+    filename = os.path.normcase(filename)
     return filename in _own_files or ("importlib" in filename and "_bootstrap" in filename)
 
 

@@ -1,8 +1,9 @@
 //! `FutureIter`: the iterator behind `await future`. It gives the future to the task once, then ends
 //! with its result. It is native so that waiting leaves no frames in tracebacks.
 
+use super::future::{Future, Progress};
 use crate::heap::{Native, Object, ObjectCell};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
+use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method};
 use crate::traced;
 use crate::types::exception::Exception;
 
@@ -17,10 +18,6 @@ pub static FUTURE_ITER: TypeSpec = TypeSpec {
     name: "FutureIter",
     module: "_asyncio",
     flags: TypeFlags::WEAKREF,
-    new: Some(static_method("__new__", "(cls, future, /)", |vm, a| {
-        let state = FutureIter { future: ObjectCell::new(a[1].clone()) };
-        Ok(vm.alloc_of(&FUTURE_ITER, Native::new(state)))
-    })),
     methods: &[
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__next__", "($self, /)", advance),
@@ -34,6 +31,11 @@ pub static FUTURE_ITER: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
+/// The iterator of a future.
+pub fn over(vm: &mut Vm, future: &Object) -> Object {
+    vm.alloc_of(&FUTURE_ITER, Native::new(FutureIter { future: ObjectCell::new(future.clone()) }))
+}
+
 fn cell(args: &[Object]) -> &ObjectCell {
     &args[0].native::<FutureIter>().expect("the receiver's type decides its state").future
 }
@@ -43,31 +45,15 @@ fn advance(vm: &mut Vm, args: &[Object]) -> Result {
     if future.is_undef() {
         return Err(vm.stop_iteration(Object::NONE));
     }
-    let state = vm.getattr_str(&future, "_state")?;
-    if crate::types::attribute::text_of(&state) == "PENDING" {
-        let blocking = vm.intern("_asyncio_future_blocking");
-        let asked = vm.getattr(&future, &blocking)?;
-        if vm.truth(&asked)? {
+    let f = future.expect::<Future>();
+    if f.progress.get() == Progress::Pending {
+        if f.blocking.replace(true) {
             return Err(vm.error(Exc::RuntimeError, "await wasn't used with future"));
         }
-        vm.setattr(&future, &blocking, Object::TRUE)?;
         return Ok(future);
     }
     cell(args).set(Object::UNDEF);
-    if crate::types::attribute::text_of(&state) == "CANCELLED" {
-        let error = vm.call_method(&future, "_make_cancelled_error", &[])?;
-        return Err(vm.raise_instance(error));
-    }
-    let unseen = vm.intern("_unseen");
-    vm.setattr(&future, &unseen, Object::FALSE)?;
-    let error = vm.getattr_str(&future, "_exception")?;
-    if let Some(e) = error.get::<Exception>() {
-        // As it was when the future got it: what other waiters added is not part of this one's.
-        let traceback = vm.getattr_str(&future, "_traceback")?;
-        e.traceback.set(if traceback.is_none() { Object::UNDEF } else { traceback });
-        return Err(vm.raise_instance(error));
-    }
-    let result = vm.getattr_str(&future, "_result")?;
+    let result = f.outcome(vm)?;
     Err(vm.stop_iteration_with(result))
 }
 

@@ -2,8 +2,12 @@
 //! Python (`_pickle_read.py`, `_pickle_write.py`): a program can be paused in the middle of them.
 //!
 //! The functions leave the call of their Python half to the dispatch loop, so that nothing nests.
+//! Plain data, which runs no code of the program, is written and read right here.
 
-use crate::heap::Object;
+mod plain_read;
+mod plain_write;
+
+use crate::heap::{Bytes, Object};
 use crate::native::{ModuleSpec, Result, Step, Vm, function};
 use crate::types::bytes::like_bytes;
 
@@ -19,11 +23,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)",
             |vm, a| write(vm, "dump", a, 2),
         ),
-        function(
-            "dumps",
-            "(obj, protocol=None, *, fix_imports=True, buffer_callback=None)",
-            |vm, a| write(vm, "dumps", a, 1),
-        ),
+        function("dumps", "(obj, protocol=None, *, fix_imports=True, buffer_callback=None)", dumps),
         function(
             "load",
             "(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
@@ -40,6 +40,9 @@ pub static MODULE: ModuleSpec = ModuleSpec {
                         vm.bytes(&data)
                     }
                 };
+                if let Some(o) = plain_read::loads(vm, data.expect::<Bytes>().data()) {
+                    return Ok(o);
+                }
                 let rest = a[1..].iter().cloned();
                 read(vm, "loads", &std::iter::once(data).chain(rest).collect::<Vec<_>>())
             },
@@ -70,6 +73,27 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
 
 fn or(o: &Object, default: Object) -> Object {
     if o.is_undef() { default } else { o.clone() }
+}
+
+fn dumps(vm: &mut Vm, args: &[Object]) -> Result {
+    let protocol = match args[1].small_int() {
+        Some(4) => 4,
+        Some(5) => 5,
+        Some(i) if i < 0 => 5,
+        None if args[1].is_undef() || args[1].is_none() => 4,
+        _ => return write(vm, "dumps", args, 1),
+    };
+    // A callback for buffers is refused before protocol 5, which the rules see to.
+    if !args[3].is_undef() && !args[3].is_none() {
+        return write(vm, "dumps", args, 1);
+    }
+    match plain_write::dumps(vm, &args[0], protocol) {
+        Some(data) => {
+            vm.reserve(data.len())?;
+            Ok(vm.bytes(&data))
+        }
+        None => write(vm, "dumps", args, 1),
+    }
 }
 
 /// `args`: `required` of them, then protocol, `fix_imports` and `buffer_callback`.
