@@ -10,6 +10,7 @@ pub mod class_layout;
 pub mod code;
 pub mod codecs;
 pub mod complex;
+pub mod concat;
 pub mod descriptor;
 pub mod descriptor_methods;
 pub mod dict;

@@ -4,9 +4,6 @@
 use crate::heap::{Layout, List, Object, Str, Value};
 use crate::native::{Names, Result, Vm};
 
-use super::function::NativeFunction;
-use super::type_object::Type;
-
 /// A binary operator, in the order of the opcode table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
@@ -133,7 +130,7 @@ impl Vm {
         if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
             return r;
         }
-        self.binary_dispatch(op, a, b, false)
+        self.binary_dispatch(op, a, b, false, None)
     }
 
     /// `a OP= b`.
@@ -142,61 +139,35 @@ impl Vm {
             return r;
         }
         let (_, _, name) = op.methods(&self.names);
+        let mut slot = None;
         if let Some(f) = self.lookup_special(a, &name) {
-            let r = self.call_special(&f, &[a.clone(), b.clone()])?;
-            if !r.is_not_implemented() {
-                return Ok(r);
-            }
-        }
-        self.binary_dispatch(op, a, b, true)
-    }
-
-    fn binary_dispatch(&mut self, op: BinaryOp, a: &Object, b: &Object, in_place: bool) -> Result {
-        let (name, reflected, _) = op.methods(&self.names);
-        let (ta, tb) = (self.type_of(a), self.type_of(b));
-        let left = self.lookup_in_type(&ta, &name);
-        let right = if ta.is(&tb) { None } else { self.lookup_in_type(&tb, &reflected) };
-        if let Some(r) = &right {
-            let overrides = self.is_subtype(&tb, &ta) && {
-                let inherited = self.lookup_in_type(&ta, &reflected);
-                !inherited.is_some_and(|i| i.is(r))
-            };
-            if overrides {
-                let x = self.call_special(r, &[b.clone(), a.clone()])?;
-                if !x.is_not_implemented() {
-                    return Ok(x);
+            if matches!(op, BinaryOp::Add | BinaryOp::Mul) && self.is_sequence_slot(&f) {
+                slot = Some(f);
+            } else {
+                let r = self.call_special(&f, &[a.clone(), b.clone()])?;
+                if !r.is_not_implemented() {
+                    return Ok(r);
                 }
-                return self.try_operand(left, a, b, None, op, in_place);
             }
         }
-        self.try_operand(left, a, b, right, op, in_place)
+        self.binary_dispatch(op, a, b, true, slot)
     }
 
-    fn try_operand(
+    fn binary_dispatch(
         &mut self,
-        left: Option<Object>,
+        op: BinaryOp,
         a: &Object,
         b: &Object,
-        right: Option<Object>,
-        op: BinaryOp,
         in_place: bool,
+        slot: Option<Object>,
     ) -> Result {
-        // A builtin sequence concatenates and repeats only what has no reflected method of its own.
-        let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
-            && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
-            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
-            && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
-        let order =
-            if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
-        for (f, first, second) in order {
-            let Some(f) = f else { continue };
-            let x = self.call_special(&f, &[first.clone(), second.clone()])?;
-            if !x.is_not_implemented() {
-                return Ok(x);
-            }
+        let r = self.binary_numeric(op, a, b)?;
+        if !r.is_not_implemented() {
+            return Ok(r);
         }
-        if let Some(r) = self.concat_or_repeat_error(op, a, b) {
-            return Err(r);
+        let r = self.binary_sequence(op, a, b, slot)?;
+        if !r.is_not_implemented() {
+            return Ok(r);
         }
         let symbol = if in_place { op.in_place_symbol() } else { op.symbol() };
         let text = format!(
@@ -207,43 +178,36 @@ impl Vm {
         Err(self.type_error(&text))
     }
 
-    /// Sequences have messages of their own for `+` and `*`.
-    fn concat_or_repeat_error(
-        &mut self,
-        op: BinaryOp,
-        a: &Object,
-        b: &Object,
-    ) -> Option<crate::native::Raised> {
-        let sequence = |o: &Object| {
-            matches!(
-                o.layout(),
-                Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
-            )
+    /// What the numeric methods of the operands make of `a OP b`, or `NotImplemented`.
+    pub fn binary_numeric(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
+        let (name, reflected, _) = op.methods(&self.names);
+        let (ta, tb) = (self.type_of(a), self.type_of(b));
+        let left = self.numeric_method(op, &ta, &name, &reflected);
+        let mut right = match ta.is(&tb) {
+            true => None,
+            false => self.numeric_method(op, &tb, &reflected, &name),
         };
-        let base = |vm: &Vm, o: &Object| {
-            let t = vm.type_of(o);
-            match o.layout() {
-                Layout::Str => "str".to_string(),
-                Layout::List => "list".to_string(),
-                Layout::Tuple => "tuple".to_string(),
-                _ => t.expect::<Type>().name(),
-            }
-        };
-        if op == BinaryOp::Add && sequence(a) {
-            let (left, right) = (base(self, a), self.type_name(b));
-            let text = match a.layout() {
-                Layout::Bytes | Layout::ByteArray => format!("can't concat {right} to {left}"),
-                _ => format!("can only concatenate {left} (not \"{right}\") to {left}"),
+        if let Some(r) = &right {
+            let overrides = self.is_subtype(&tb, &ta) && {
+                let inherited = self.lookup_in_type(&ta, &reflected);
+                !inherited.is_some_and(|i| i.is(r))
             };
-            return Some(self.type_error(&text));
+            if overrides {
+                let x = self.call_special(r, &[b.clone(), a.clone()])?;
+                if !x.is_not_implemented() {
+                    return Ok(x);
+                }
+                right = None;
+            }
         }
-        if op == BinaryOp::Mul && (sequence(a) || sequence(b)) {
-            let other = if sequence(a) { b } else { a };
-            let text =
-                format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
-            return Some(self.type_error(&text));
+        for (f, first, second) in [(left, a, b), (right, b, a)] {
+            let Some(f) = f else { continue };
+            let x = self.call_special(&f, &[first.clone(), second.clone()])?;
+            if !x.is_not_implemented() {
+                return Ok(x);
+            }
         }
-        None
+        Ok(Object::NOT_IMPLEMENTED)
     }
 
     /// `-a`, `+a`, `~a`, by the method's name.

@@ -14,10 +14,10 @@ mod search;
 mod split;
 
 pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data, writable};
-pub use construct::{from_iterable, initial};
+pub use construct::{collect, initial};
 pub use hex::hex_text;
 pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};
-pub use operators::{index_arg, memory_index, repetitions};
+pub use operators::{index_arg, memory_index};
 
 use crate::heap::Layout;
 use crate::native::{TypeFlags, TypeSpec, class_method, method, static_method};
@@ -125,7 +125,7 @@ pub static BYTEARRAY_METHODS: &[crate::native::Method] = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bytes",
     layout: Layout::Bytes,
-    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n\
           bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n\
           bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n\

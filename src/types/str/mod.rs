@@ -33,7 +33,7 @@ use crate::native::{Method, Result, TypeFlags, TypeSpec, Vm, method, raw_method,
 pub static SPEC: TypeSpec = TypeSpec {
     name: "str",
     layout: Layout::Str,
-    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n\
           Create a new string object from the given object. If encoding or\n\
           errors is specified, then the object must expose a data buffer\n\

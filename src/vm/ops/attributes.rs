@@ -29,7 +29,7 @@ impl Vm {
             let plain =
                 self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
             let shadowed = match self.lookup_in_type(&t, name) {
-                Some(d) => self.is_data_descriptor(&d),
+                Some(d) => self.is_read_first(&d),
                 None => false,
             };
             if plain && !shadowed && slot < 0xFFFF {
