@@ -25,6 +25,7 @@ const HOOKS: Hooks = Hooks {
     compile: import::compile_source,
     import: import::import,
     report_unraisable: stdlib::sys::report_unraisable,
+    library_source: stdlib::embedded_source,
 };
 
 impl Interpreter {

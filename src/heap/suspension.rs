@@ -277,6 +277,21 @@ impl Suspension {
         }
     }
 
+    /// The instruction this frame goes on at; of one with a delegate, that which delegates.
+    pub fn word(&self) -> u64 {
+        // SAFETY: `ip` points into the code of the function, which the frame keeps.
+        unsafe { *self.ip.get() }
+    }
+
+    /// This suspended frame has no delegate any more: it goes on behind the instruction that
+    /// delegates.
+    pub fn give_up_delegate(&self) {
+        if !self.delegate.take().is_undef() {
+            // SAFETY: such an instruction is not the last one of a code.
+            self.ip.set(unsafe { self.ip.get().add(1) });
+        }
+    }
+
     /// It is over, whatever it was doing.
     pub fn abandon(&self) {
         self.release_chain();

@@ -7,6 +7,7 @@ use crate::code::Instruction;
 use crate::heap::{Face, Object, State, Suspension, Value};
 use crate::native::{Exc, Outcome, Raised, Vm};
 use crate::types::exception::Exception;
+use crate::types::suspension::Left;
 
 use super::call::reset_header;
 use super::frame::{
@@ -48,8 +49,8 @@ impl Vm {
                         let rip = base.return_ip();
                         let parent = self.surface(base, end);
                         _leaf = Object::from_owned(s.as_value());
-                        parent.suspension().delegate.set(Object::UNDEF);
-                        return Ok(self.delegate_done(parent, rip, v));
+                        let item = Left::Item(Object::from_owned(v));
+                        return Ok(self.async_left(parent, rip, mode, item));
                     }
                     root = Suspension::from_base(end);
                     s.own_state.set(State::Linked);
@@ -70,9 +71,9 @@ impl Vm {
                         old.release();
                         return Ok(At::go(rip, caller));
                     }
-                    Mode::AsyncFor | Mode::AsyncStep if from_yield => {
-                        caller.suspension().delegate.set(Object::UNDEF);
-                        return Ok(self.delegate_done(caller, rip, v));
+                    mode @ (Mode::AsyncFor | Mode::AsyncStep) if from_yield => {
+                        let item = Left::Item(Object::from_owned(v));
+                        return Ok(self.async_left(caller, rip, mode, item));
                     }
                     Mode::Delegate | Mode::AsyncFor | Mode::AsyncStep => {
                         base = caller;
@@ -81,10 +82,19 @@ impl Vm {
                     }
                     mode @ (Mode::Close | Mode::CloseDelegate) => {
                         drop(Object::from_owned(v));
-                        let text = format!("{} ignored GeneratorExit", root.face.get().noun());
-                        self.error(Exc::RuntimeError, &text);
+                        let item = root.face.get() == Face::AsyncGenerator && from_yield;
+                        if mode == Mode::CloseDelegate && item {
+                            // The step that was being awaited has ended.
+                            self.go_on_closing(caller);
+                            return Ok(At::raise(rip.add(1), caller));
+                        }
+                        let noun = match root.face.get() {
+                            Face::Generator => "generator",
+                            _ => "coroutine",
+                        };
+                        self.error(Exc::RuntimeError, &format!("{noun} ignored GeneratorExit"));
                         if mode == Mode::CloseDelegate {
-                            caller.suspension().delegate.set(Object::UNDEF);
+                            self.drop_delegate(caller);
                             return Ok(At::raise(rip.add(1), caller));
                         }
                         return Ok(At::raise(rip, caller));
@@ -218,11 +228,9 @@ impl Vm {
                     self.go_on_closing(caller);
                     Ok(At::raise(rip.add(1), caller))
                 }
-                Mode::AsyncFor | Mode::AsyncStep => {
+                mode @ (Mode::AsyncFor | Mode::AsyncStep) => {
                     v.release();
-                    drop(caller.suspension().delegate.take());
-                    self.end_of_suspension_face(face, Object::NONE);
-                    Ok(self.raise_at_delegate(caller, rip))
+                    Ok(self.async_left(caller, rip, mode, Left::End))
                 }
                 Mode::Halt => {
                     self.outcome = Outcome::Returned;
@@ -284,13 +292,16 @@ impl Vm {
                     if self.take_exit() {
                         self.go_on_closing(caller);
                     } else {
-                        drop(caller.suspension().delegate.take());
+                        self.drop_delegate(caller);
                     }
                     Ok(At::raise(rip.add(1), caller))
                 }
-                Mode::Delegate | Mode::AsyncFor | Mode::AsyncStep => {
+                Mode::Delegate => {
                     drop(caller.suspension().delegate.take());
                     Ok(self.raise_at_delegate(caller, rip))
+                }
+                mode @ (Mode::AsyncFor | Mode::AsyncStep) => {
+                    Ok(self.async_left(caller, rip, mode, Left::Raised))
                 }
                 Mode::Halt => Err(Err(Raised)),
                 Mode::Send | Mode::For | Mode::Default => Ok(At::raise(rip, caller)),

@@ -19,7 +19,7 @@ use crate::heap::{
     Dict, Face, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, State,
     Suspension, Tuple, Value,
 };
-use crate::native::{NativeCode, Outcome, Result, Resumes, Vm};
+use crate::native::{End, NativeCode, Outcome, Result, Resumes, Vm};
 use crate::types::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
 use crate::types::iter::{ListIter, RangeIter, TupleIter};
 use crate::types::operators::{BinaryOp, CompareOp};
@@ -187,11 +187,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         fuel!();
                     }};
                 }
-                // Resumes a suspension; `dst` is where what comes out goes.
-                macro_rules! resume {
-                    ($target:expr, $how:expr, $mode:expr, $dst:expr) => {{
-                        save!();
-                        match (*vm).enter_suspension($target, $how, $mode, $dst, ip, Base(base)) {
+                // Goes on where resuming or leaving a frame leads.
+                macro_rules! follow {
+                    ($flow:expr) => {
+                        match $flow {
                             Ok(at) => {
                                 ip = at.ip;
                                 base = at.base.0;
@@ -201,8 +200,38 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             }
                             Err(exit) => return exit,
                         }
+                    };
+                }
+                // Resumes a suspension; `dst` is where what comes out goes.
+                macro_rules! resume {
+                    ($target:expr, $how:expr, $mode:expr, $dst:expr) => {{
+                        save!();
+                        follow!((*vm).enter_suspension($target, $how, $mode, $dst, ip, Base(base)));
                         fuel!();
                     }};
+                }
+                // Goes on with what a call came to.
+                macro_rules! go_on_with {
+                    ($called:expr, $dst:expr) => {
+                        match $called {
+                            Called::Value(v) => set!($dst, v),
+                            Called::Frame(callee, flags) => push_frame!(callee, flags, $dst),
+                            Called::Resume { target, how, end } => {
+                                let mode = match end {
+                                    End::Raise => Mode::Send,
+                                    End::Default(d) => {
+                                        set!($dst, d.into_value());
+                                        Mode::Default
+                                    }
+                                    End::Close => {
+                                        set!($dst, Value::NONE);
+                                        Mode::Close
+                                    }
+                                };
+                                resume!(&target, how, mode, $dst);
+                            }
+                        }
+                    };
                 }
                 macro_rules! check_pending {
                     () => {
@@ -215,16 +244,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                 // Resumes a frame that is ready for it with an owned value.
                 macro_rules! enter {
                     ($s:expr, $v:expr, $mode:expr, $dst:expr) => {{
-                        match (*vm).enter_ready($s, $v, $mode, $dst, ip, Base(base)) {
-                            Ok(at) => {
-                                ip = at.ip;
-                                base = at.base.0;
-                                if at.raised {
-                                    raise!();
-                                }
-                            }
-                            Err(exit) => return exit,
-                        }
+                        follow!((*vm).enter_ready($s, $v, $mode, $dst, ip, Base(base)));
                         fuel!();
                     }};
                 }
@@ -261,16 +281,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             // The frame holds itself now, if it runs.
                             first.release();
                             second.release();
-                            match flow {
-                                Ok(at) => {
-                                    ip = at.ip;
-                                    base = at.base.0;
-                                    if at.raised {
-                                        raise!();
-                                    }
-                                }
-                                Err(exit) => return exit,
-                            }
+                            follow!(flow);
                             fuel!();
                             check_pending!();
                             continue 'main;
@@ -288,19 +299,39 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         }
                         (*vm).frame_base = base;
                         (*vm).frame_ip = ip;
-                        match check!((*vm).prepare_call(win, argc, $kwnames)) {
-                            Called::Value(v) => set!($dst, v),
-                            Called::Frame(callee, flags) => push_frame!(callee, flags, $dst),
-                            Called::Resume { target, how, default } => {
-                                let mode = match default {
-                                    Some(d) => {
-                                        set!($dst, d.into_value());
-                                        Mode::Default
-                                    }
-                                    None => Mode::Send,
-                                };
-                                resume!(&target, how, mode, $dst);
+                        go_on_with!(check!((*vm).prepare_call(win, argc, $kwnames)), $dst)
+                    }};
+                }
+                // A call of a native with the plain number of arguments, if it has an ordinary signature
+                // and there is room.
+                macro_rules! call_native {
+                    ($native:expr, $win:expr, $argc:expr, $dst:expr) => {{
+                        let native: &NativeFunction = $native;
+                        let (win, argc): (*mut Value, usize) = ($win, $argc);
+                        let s = &native.signature;
+                        let to = window_on_stack(base, win);
+                        if let NativeCode::Fixed(code) = native.row.code
+                            && argc <= s.positional
+                            && s.required <= argc
+                            && to.add(64) <= (*vm).stack.soft_end
+                        {
+                            move_words(win, to, argc);
+                            for i in argc..s.params.len() {
+                                *to.add(4 + i) = Value::UNDEF;
                             }
+                            (*vm).frame_base = base;
+                            (*vm).frame_ip = ip;
+                            (*vm).top = to.add(4 + s.params.len());
+                            let r = code(&mut *vm, view(to.add(4), s.params.len()));
+                            clear(to.add(3), argc + 1);
+                            let v = check!(r).into_value();
+                            if v.is_undef() {
+                                go_on_with!(check!((*vm).take_step(to)), $dst);
+                            } else {
+                                set!($dst, v);
+                            }
+                            check_pending!();
+                            continue 'main;
                         }
                     }};
                 }
@@ -311,16 +342,15 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let argc: usize = $argc;
                         let f = *win.add(3);
                         let key = f.key();
-                        if key == Layout::Function.exact_key()
-                            && Base(base).meta() & SUSPENSION == 0
-                        {
+                        if key == Layout::Function.exact_key() {
                             let function = payload::<Function>(f);
-                            let callee = win.add(4);
+                            let to = window_on_stack(base, win);
                             if function.simple_arity.get() == argc as u32
-                                && callee.add(function.registers.get() as usize + 64)
+                                && to.add(function.registers.get() as usize + 68)
                                     <= (*vm).stack.soft_end
                             {
-                                push_frame!(Base(callee), 0, $dst);
+                                move_words(win, to, argc);
+                                push_frame!(Base(to.add(4)), 0, $dst);
                                 continue 'main;
                             }
                         } else if f.is_ptr() && Layout::from_key(key) == Layout::BoundMethod {
@@ -352,51 +382,8 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                     $dst
                                 );
                             }
-                            if Base(base).meta() & SUSPENSION == 0 {
-                                let s = &native.signature;
-                                if let NativeCode::Fixed(code) = native.row.code {
-                                    if native.kind == NativeKind::Function
-                                        && argc <= s.positional
-                                        && s.required <= argc
-                                        && win.add(64) <= (*vm).stack.soft_end
-                                    {
-                                        for i in argc..s.params.len() {
-                                            *win.add(4 + i) = Value::UNDEF;
-                                        }
-                                        (*vm).frame_base = base;
-                                        (*vm).frame_ip = ip;
-                                        (*vm).top = win.add(4 + s.params.len());
-                                        let r = code(&mut *vm, view(win.add(4), s.params.len()));
-                                        let step = match &r {
-                                            Ok(v) => v.is_undef(),
-                                            Err(_) => false,
-                                        };
-                                        clear(win.add(3), argc + 1);
-                                        if !step {
-                                            let v = check!(r).into_value();
-                                            set!($dst, v);
-                                            check_pending!();
-                                            continue 'main;
-                                        }
-                                        match check!((*vm).take_step(win)) {
-                                            Called::Value(v) => set!($dst, v),
-                                            Called::Frame(callee, flags) => {
-                                                push_frame!(callee, flags, $dst)
-                                            }
-                                            Called::Resume { target, how, default } => {
-                                                let mode = match default {
-                                                    Some(d) => {
-                                                        set!($dst, d.into_value());
-                                                        Mode::Default
-                                                    }
-                                                    None => Mode::Send,
-                                                };
-                                                resume!(&target, how, mode, $dst);
-                                            }
-                                        }
-                                        continue 'main;
-                                    }
-                                }
+                            if native.kind == NativeKind::Function {
+                                call_native!(native, win, argc, $dst);
                             }
                         }
                         call_window!(win, argc, None, $dst);
@@ -574,18 +561,9 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         }
                         (*vm).frame_base = base;
                         (*vm).frame_ip = ip;
-                        match (*vm).return_special(Base(base), v) {
-                            Ok(at) => {
-                                ip = at.ip;
-                                base = at.base.0;
-                                if at.raised {
-                                    raise!();
-                                }
-                                check_pending!();
-                                continue 'main;
-                            }
-                            Err(exit) => return exit,
-                        }
+                        follow!((*vm).return_special(Base(base), v));
+                        check_pending!();
+                        continue 'main;
                     }};
                 }
 
@@ -1146,9 +1124,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             check_pending!();
                             continue 'main;
                         }
-                        if f.key() >> 24 == Layout::NativeFunction as u32
-                            && Base(base).meta() & SUSPENSION == 0
-                        {
+                        if f.key() >> 24 == Layout::NativeFunction as u32 {
                             let native = payload::<NativeFunction>(f);
                             if native.row.resumes != Resumes::No {
                                 call_that_resumes!(
@@ -1160,47 +1136,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                     w.c()
                                 );
                             }
-                            let s = &native.signature;
-                            let argc = w.b() + 1;
-                            if let NativeCode::Fixed(code) = native.row.code
-                                && argc <= s.positional
-                                && s.required <= argc
-                                && native.kind == NativeKind::Method
+                            if native.kind == NativeKind::Method
                                 && (*heap).type_value(*win.add(4)) == native.owner.value()
-                                && win.add(64) <= (*vm).stack.soft_end
                             {
-                                for i in argc..s.params.len() {
-                                    *win.add(4 + i) = Value::UNDEF;
-                                }
-                                (*vm).frame_base = base;
-                                (*vm).frame_ip = ip;
-                                (*vm).top = win.add(4 + s.params.len());
-                                let r = code(&mut *vm, view(win.add(4), s.params.len()));
-                                if !matches!(&r, Ok(v) if v.is_undef()) {
-                                    clear(win.add(3), argc + 1);
-                                    let v = check!(r).into_value();
-                                    set!(w.c(), v);
-                                    check_pending!();
-                                    continue 'main;
-                                }
-                                clear(win.add(3), argc + 1);
-                                match check!((*vm).take_step(win)) {
-                                    Called::Value(v) => set!(w.c(), v),
-                                    Called::Frame(callee, flags) => {
-                                        push_frame!(callee, flags, w.c())
-                                    }
-                                    Called::Resume { target, how, default } => {
-                                        let mode = match default {
-                                            Some(d) => {
-                                                set!(w.c(), d.into_value());
-                                                Mode::Default
-                                            }
-                                            None => Mode::Send,
-                                        };
-                                        resume!(&target, how, mode, w.c());
-                                    }
-                                }
-                                continue 'main;
+                                call_native!(native, win, w.b() + 1, w.c());
                             }
                         }
                         call!(win, w.b() + 1, w.c());
@@ -1229,20 +1168,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         let names = Object::from_owned(names);
                         (*vm).frame_base = base;
                         (*vm).frame_ip = ip;
-                        match check!((*vm).prepare_call(win, argc, names.get::<Tuple>())) {
-                            Called::Value(v) => set!(w.c(), v),
-                            Called::Frame(callee, flags) => push_frame!(callee, flags, w.c()),
-                            Called::Resume { target, how, default } => {
-                                let mode = match default {
-                                    Some(d) => {
-                                        set!(w.c(), d.into_value());
-                                        Mode::Default
-                                    }
-                                    None => Mode::Send,
-                                };
-                                resume!(&target, how, mode, w.c());
-                            }
-                        }
+                        go_on_with!(
+                            check!((*vm).prepare_call(win, argc, names.get::<Tuple>())),
+                            w.c()
+                        );
                         check_pending!();
                     }
                     Opcode::Return => {
@@ -1371,46 +1300,19 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             s.as_value().release();
                             return Ok(v);
                         }
-                        match (*vm).suspend(b, ip, v, true) {
-                            Ok(at) => {
-                                ip = at.ip;
-                                base = at.base.0;
-                                if at.raised {
-                                    raise!();
-                                }
-                                check_pending!();
-                            }
-                            Err(exit) => return exit,
-                        }
+                        follow!((*vm).suspend(b, ip, v, true));
+                        check_pending!();
                     }
                     Opcode::Delegate => {
                         // The instruction stays the frame's place until the delegate is done.
                         save!();
-                        match (*vm).delegate(Base(base), ip.sub(1)) {
-                            Ok(at) => {
-                                ip = at.ip;
-                                base = at.base.0;
-                                if at.raised {
-                                    raise!();
-                                }
-                                check_pending!();
-                            }
-                            Err(exit) => return exit,
-                        }
+                        follow!((*vm).delegate(Base(base), ip.sub(1)));
+                        check_pending!();
                     }
                     Opcode::AsyncFor => {
                         save!();
-                        match (*vm).async_for(Base(base), ip.sub(1)) {
-                            Ok(at) => {
-                                ip = at.ip;
-                                base = at.base.0;
-                                if at.raised {
-                                    raise!();
-                                }
-                                check_pending!();
-                            }
-                            Err(exit) => return exit,
-                        }
+                        follow!((*vm).async_for(Base(base), ip.sub(1)));
+                        check_pending!();
                     }
 
                     // ---- exceptions
@@ -1498,6 +1400,33 @@ pub unsafe fn top_of(base: *mut Value) -> *mut Value {
             base.add(1)
         } else {
             base.add(b.function().registers.get() as usize)
+        }
+    }
+}
+
+/// Where a window of the frame at `base` may be used: a suspension's is moved to the value stack.
+#[inline(always)]
+unsafe fn window_on_stack(base: *mut Value, win: *mut Value) -> *mut Value {
+    // SAFETY: the running frame's header is complete.
+    unsafe {
+        if Base(base).meta() & SUSPENSION == 0 {
+            win
+        } else {
+            Base(base).suspension().stack_top.get()
+        }
+    }
+}
+
+/// Moves the callable and the arguments of a window.
+#[inline(always)]
+unsafe fn move_words(win: *mut Value, to: *mut Value, argc: usize) {
+    if win == to {
+        return;
+    }
+    // SAFETY: the caller has made sure of the room; the words there are `UNDEF`.
+    unsafe {
+        for i in 3..4 + argc {
+            *to.add(i) = std::mem::replace(&mut *win.add(i), Value::UNDEF);
         }
     }
 }

@@ -54,23 +54,22 @@ impl Vm {
                     clear(base.0.add(level), registers - level);
                     let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
                     *base.0.add(level) = raised.into_value();
-                    let ip = code.entry().add(e.handler as usize);
                     if self.heap.has_pending() {
-                        self.frame_ip = ip;
+                        // Still at the place of the exception, for warnings and tracebacks.
                         self.top = super::run::top_of(base.0);
                         self.run_pending();
                     }
-                    return Ok(At::go(ip, base));
+                    return Ok(At::go(code.entry().add(e.handler as usize), base));
                 }
                 left = self.keep_locals(base, &left);
                 if base.is_suspension() {
                     // What resumed it is left out: a task's own step would hold on to the task.
                     left = Object::UNDEF;
                     let at = self.unwind_suspension(base, true)?;
+                    self.finish_dropped(at);
                     if !at.raised {
                         return Ok(at);
                     }
-                    self.finish_dropped(at);
                     // The child's `rip` of a delegation is the instruction itself; all others are
                     // the next one. Both are what a position look-up wants minus one.
                     ip = at.ip;

@@ -1,14 +1,56 @@
 //! The arguments of `throw()`: an exception, or the deprecated type, value and traceback.
 
-use crate::heap::{Face, Layout, Object, Suspension, Tuple};
-use crate::native::{Exc, Raised, Result, Resume, Vm};
+use crate::heap::{Face, Layout, Object, State, Suspension, Tuple};
+use crate::native::{Exc, Raised, Result, Resume, Thrown, Vm};
 use crate::types::exception::Exception;
 
 /// `throw(type, value, traceback)` of generators and coroutines.
 pub fn throw(vm: &mut Vm, args: &[Object]) -> Result {
+    throw_into(vm, &args[0], args)
+}
+
+/// Throws what the arguments of `throw` say, `args[1..]`, into a frame.
+pub fn throw_into(vm: &mut Vm, target: &Object, args: &[Object]) -> Result {
     warn_of_old_signature(vm, args)?;
-    let e = thrown(vm, &args[1], &args[2], &args[3])?;
-    super::resume(vm, &args[0], Resume::Throw(e))
+    let delegates = !target.expect::<Suspension>().delegate.is_undef();
+    let how = match thrown(vm, &args[1], &args[2], &args[3]) {
+        Ok(exception) if !delegates => Resume::throw(exception),
+        Ok(exception) => Resume::Throw(Thrown { exception, given: given(vm, args) }),
+        Err(Raised) if !delegates => return Err(Raised),
+        Err(Raised) => {
+            let exception = vm.take_raised();
+            if give_up_innermost(target) {
+                Resume::throw(exception)
+            } else {
+                Resume::Throw(Thrown { exception, given: given(vm, args) })
+            }
+        }
+    };
+    super::resume(vm, target, how)
+}
+
+/// The arguments of `throw` as they were given.
+fn given(vm: &mut Vm, args: &[Object]) -> Object {
+    let given = args[1..].iter().take_while(|a| !a.is_undef()).cloned().collect();
+    vm.tuple(given)
+}
+
+/// Wrong arguments are the innermost frame's to refuse: it stays as it is, and what it delegates for
+/// has no delegate any more. False where that is no frame of ours, which may take any arguments.
+fn give_up_innermost(target: &Object) -> bool {
+    let mut parent = target.clone();
+    loop {
+        let delegate = parent.expect::<Suspension>().delegate.get();
+        let Some(s) = delegate.get::<Suspension>().filter(|s| s.state() == State::Suspended) else {
+            return false;
+        };
+        if s.delegate.is_undef() {
+            s.sever();
+            parent.expect::<Suspension>().give_up_delegate();
+            return true;
+        }
+        parent = delegate;
+    }
 }
 
 /// Warns of a call with more than one argument. `args[0]` is the receiver.
