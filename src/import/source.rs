@@ -20,9 +20,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             (Parse::Interactive, compile::Mode::Single { top_level_await })
         }
     };
-    // `eval` ignores what stands before the expression.
-    let input =
-        if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
+    let input = &text[..];
     let module = match hognose_grammar::parse_limited(input, &arena, parse, vm.max_str_digits) {
         Ok(m) => m,
         Err(mut e) => {

@@ -432,7 +432,13 @@ static EMBEDDED: &[Embedded] = &[
     },
     Embedded { name: "operator", source: include_str!("python/operator.py"), package: false },
     Embedded { name: "pickle", source: include_str!("python/pickle.py"), package: false },
-    Embedded { name: "re", source: include_str!("python/re.py"), package: false },
+    Embedded { name: "re", source: include_str!("python/re/__init__.py"), package: true },
+    Embedded {
+        name: "re._constants",
+        source: include_str!("python/re/_constants.py"),
+        package: false,
+    },
+    Embedded { name: "re._parser", source: include_str!("python/re/_parser.py"), package: false },
     Embedded { name: "statistics", source: include_str!("python/statistics.py"), package: false },
     Embedded {
         name: "_collections_abc",
@@ -787,6 +793,7 @@ fn embedded_module(vm: &mut Vm, e: &Embedded) -> Result {
         vm.set_global(&module, "__path__", path);
     }
     let builtins = vm.builtins.clone();
+    let builtins = vm.module_dict(&builtins);
     vm.set_global(&module, "__builtins__", builtins);
     let filename = format!("<frozen {}>", e.name);
     let code = (vm.hooks.compile)(vm, e.source.as_bytes(), &filename, CompileMode::Exec)?;

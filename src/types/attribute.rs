@@ -154,10 +154,10 @@ impl Vm {
     /// `d.__get__(None, class)`.
     pub fn bind_to_class(&mut self, d: &Object, class: &Object) -> Result {
         match d.layout() {
-            Layout::Function | Layout::NativeFunction | Layout::Property | Layout::Member => {
+            Layout::Function | Layout::NativeFunction | Layout::Member | Layout::GetSet => {
                 Ok(d.clone())
             }
-            Layout::GetSet => Ok(d.clone()),
+            Layout::Property if self.is_exact(d, Layout::Property) => Ok(d.clone()),
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 Ok(d.expect::<StaticMethod>().0.get())
             }

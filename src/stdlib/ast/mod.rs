@@ -28,14 +28,14 @@ pub fn parse(vm: &mut Vm, source: &[u8], filename: &str, mode: &str) -> Result {
     // Nodes take some thirty times the room of their text.
     vm.reserve(text.len().saturating_mul(32))?;
     let arena = Bump::new();
-    let (input, parse) = match mode {
-        "eval" => (text.trim_start_matches([' ', '\t']), Parse::Expression),
-        "single" => (&text[..], Parse::Interactive),
-        _ => (&text[..], Parse::Module),
+    let parse = match mode {
+        "eval" => Parse::Expression,
+        "single" => Parse::Interactive,
+        _ => Parse::Module,
     };
-    let module = match hognose_grammar::parse(input, &arena, parse) {
+    let module = match hognose_grammar::parse(&text, &arena, parse) {
         Ok(module) => module,
-        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(input))),
+        Err(e) => return Err(vm.raise_syntax_error(&e, filename, Some(&text))),
     };
     let lines = hognose_grammar::lines::LineIndex::of(&module);
     for w in &module.warnings {
