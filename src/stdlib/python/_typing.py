@@ -105,7 +105,18 @@ class TypeVar(_Parameter):
         return sign + self.__name__
 
     def __typing_subst__(self, arg):
-        return arg
+        import typing
+
+        return typing._check(arg, "Parameters to generic types must be types.")
+
+    def __typing_prepare_subst__(self, alias, args):
+        at = alias.__parameters__.index(self)
+        if at < len(args):
+            return args
+        if at == len(args) and self.has_default():
+            return (*args, self.__default__)
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, "
+                        f"expected at least {at + 1}")
 
 
 class ParamSpecArgs:

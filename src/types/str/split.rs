@@ -213,8 +213,7 @@ pub fn join(vm: &mut Vm, args: &[Object]) -> Result {
         Ok(items) => items,
         Err(e) => {
             let name = vm.names.iter.clone();
-            if vm.lookup_special(&args[1], &name).is_none()
-                && vm.take_if(Exc::TypeError).is_some()
+            if vm.lookup_special(&args[1], &name).is_none() && vm.take_if(Exc::TypeError).is_some()
             {
                 return Err(vm.type_error("can only join an iterable"));
             }
