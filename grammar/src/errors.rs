@@ -39,8 +39,11 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         false => reached || !silent(error) && !indent,
     };
     if let Some(error) = tokens.error.filter(counts) {
+        let rest = source.get(error.span.start as usize..).unwrap_or("");
+        let continued = || rest.ends_with('\n') && rest.lines().all(|line| line.ends_with('\\'));
         let incomplete = error.message.starts_with("unterminated triple-quoted")
-            || error.message.starts_with("unexpected EOF");
+            || error.message.starts_with("unexpected EOF")
+            || error.message.starts_with("unterminated string") && continued();
         return SyntaxError { incomplete, ..error.into_error(source) };
     }
     let open = tokens.open.last().copied();
@@ -56,7 +59,7 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         let furthest = if tries_expression { scene.reach(scene.at) } else { scene.at };
         let further = |token: &Token| scene.line_of(token.start) > scene.line_of(bracket.at);
         if tokens.list.get(furthest.max(scene.at)).is_none_or(further) {
-            return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
+            return never_closed(bracket).into_error(source);
         }
     }
     let block_due = scene.wants_block() || blocks::after_try(&scene);

@@ -212,6 +212,8 @@ pub enum CompileMode {
     /// One interactive statement: expression results are displayed; top-level `await` allowed.
     Single {
         top_level_await: bool,
+        /// An indented block may end with the text; otherwise only with an empty line.
+        imply_dedent: bool,
     },
 }
 

@@ -43,20 +43,18 @@ impl Vm {
         self.lookup_special(o, name).filter(|f| self.is_sequence_slot(f))
     }
 
-    /// `a + b` or `a * b` where one is a builtin sequence, else `NotImplemented`. `in_place` is the
-    /// slot of `a` for `+=` or `*=`, if that was asked for and there is one.
+    /// `a + b` or `a * b` where one is a builtin sequence, else `NotImplemented`. `in_place`
+    /// is for `+=` and `*=`.
     pub(super) fn binary_sequence(
         &mut self,
         op: BinaryOp,
         a: &Object,
         b: &Object,
-        in_place: Option<Object>,
+        in_place: bool,
     ) -> Result {
-        let (name, _, _) = op.methods(&self.names);
-        let slot = match in_place {
-            None => self.sequence_slot(a, &name),
-            slot => slot,
-        };
+        let (name, _, own) = op.methods(&self.names);
+        let slot = if in_place { self.sequence_slot(a, &own) } else { None };
+        let slot = slot.or_else(|| self.sequence_slot(a, &name));
         match (op, slot) {
             (BinaryOp::Add, Some(f)) => self.call_special(&f, &[a.clone(), b.clone()]),
             (BinaryOp::Mul, Some(f)) => self.repeat_by(&f, a, b),
@@ -80,7 +78,7 @@ impl Vm {
 
     /// `a + b` if `a` is a builtin sequence, else `NotImplemented`.
     pub fn concatenate(&mut self, a: &Object, b: &Object) -> Result {
-        self.binary_sequence(BinaryOp::Add, a, b, None)
+        self.binary_sequence(BinaryOp::Add, a, b, false)
     }
 }
 

@@ -275,6 +275,8 @@ fn set_code(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
     vm.part_from_frames(o);
     f.code.set(v);
     f.settle();
+    // Instructions may have noted how many arguments it takes.
+    vm.heap.bump_epoch();
     Ok(())
 }
 

@@ -11,7 +11,8 @@ use crate::types::suspension::Left;
 
 use super::call::reset_header;
 use super::frame::{
-    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, SUSPENSION, THROWN, clear,
+    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, OPERATOR, SUSPENSION, THROWN,
+    clear,
 };
 
 impl Vm {
@@ -149,6 +150,10 @@ impl Vm {
             }
             if meta & HALT != 0 {
                 return Err(Ok(v));
+            }
+            if meta & OPERATOR != 0 {
+                let remembered = (meta >> DST_SHIFT) as usize;
+                return Ok(self.operator_returned(caller, rip, remembered, v));
             }
             if meta & DISCARD != 0 {
                 v.release();

@@ -6,7 +6,7 @@ use crate::types::exception::Exception;
 use crate::types::traceback::Traceback;
 
 use super::call::reset_header;
-use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear};
+use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear};
 
 /// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
 fn stands_for_native(unit: &crate::code::Unit) -> bool {
@@ -94,7 +94,14 @@ impl Vm {
                 if meta & HALT != 0 {
                     return Err(Err(Raised));
                 }
-                self.finish_dropped(At::raise(rip, caller));
+                let mut at = At::raise(rip, caller);
+                if meta & OPERATOR != 0 {
+                    at = self.operator_raised(caller, rip).unwrap_or(at);
+                }
+                self.finish_dropped(at);
+                if !at.raised {
+                    return Ok(at);
+                }
                 base = caller;
                 ip = rip;
             }
