@@ -118,9 +118,9 @@ class TypeVar(_Variable):
         return self._constraints
 
     def __typing_subst__(self, arg):
-        import typing
+        from _typing_alias import _check
 
-        return typing._check(arg, "Parameters to generic types must be types.")
+        return _check(arg, "Parameters to generic types must be types.")
 
     def __typing_prepare_subst__(self, alias, args):
         at = alias.__parameters__.index(self)
