@@ -104,6 +104,8 @@ fn registers(unit: &Unit, word: Instruction, op: Opcode) -> Result<(), &'static 
         Operands::None | Operands::Jump => {}
         Operands::A | Operands::AImm | Operands::ANumNum => used.push(span(a, 1)),
         Operands::RegJump | Operands::RegImmJump => used.push(span(a, 1)),
+        // A run of no registers may begin behind the last one.
+        Operands::AbNum if is_run(op) => used.push(span(a, 1)),
         Operands::Ab | Operands::AbImm | Operands::AbNum | Operands::RegRegJump => {
             used.push(span(a, 1));
             used.push(span(b, 1));
@@ -130,4 +132,10 @@ fn registers(unit: &Unit, word: Instruction, op: Opcode) -> Result<(), &'static 
         return Err("a register that is not there");
     }
     Ok(())
+}
+
+/// Does `b` begin a run whose length `c` tells?
+fn is_run(op: Opcode) -> bool {
+    use Opcode::{BuildList, BuildMap, BuildSet, BuildString, BuildTuple, MakeFunction};
+    matches!(op, BuildList | BuildTuple | BuildSet | BuildString | BuildMap | MakeFunction)
 }

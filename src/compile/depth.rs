@@ -75,19 +75,48 @@ impl<'a> Measure<'a> {
                 self.suite_at(node.body, next);
                 self.suite_at(node.orelse, next);
             }
-            StmtKind::FunctionDef(def) if plain(&def.params) && def.returns.is_none() => {
-                def.decorators.iter().for_each(|e| self.expr_at(e, next));
+            StmtKind::FunctionDef(def) => {
+                def.decorators.iter().chain(&def.returns).for_each(|e| self.expr_at(e, next));
+                self.type_params_at(def.type_params, next);
+                for param in super::scope_walk::every_parameter(&def.params) {
+                    let own = param.annotation.iter().chain(&param.default);
+                    own.for_each(|e| self.expr_at(e, next));
+                }
                 self.suite_at(def.body, next);
+            }
+            StmtKind::With(node) => {
+                for item in node.items {
+                    self.expr_at(item.context, next);
+                    item.target.iter().for_each(|e| self.expr_at(e, next));
+                }
+                self.suite_at(node.body, next);
+            }
+            StmtKind::Try(node) => {
+                for handler in node.handlers {
+                    handler.kind.iter().for_each(|e| self.expr_at(e, next));
+                    self.suite_at(handler.body, next);
+                }
+                for suite in [node.body, node.orelse, node.finalbody] {
+                    self.suite_at(suite, next);
+                }
             }
             StmtKind::ClassDef(def) => {
                 let parts = def.bases.iter().chain(def.decorators).copied();
                 parts.chain(def.keywords.iter().map(|k| k.value)).for_each(|e| {
                     self.expr_at(e, next);
                 });
+                self.type_params_at(def.type_params, next);
                 self.suite_at(def.body, next);
             }
             // The others may be as deep as they say.
             _ => self.deep(stmt.depth, level),
+        }
+    }
+
+    fn type_params_at(&mut self, params: &[TypeParam<'a>], level: u16) {
+        for param in params {
+            let own = param.bound.iter().chain(&param.default);
+            own.for_each(|e| self.expr_at(e, level));
         }
     }
 
@@ -125,10 +154,4 @@ impl<'a> Measure<'a> {
             _ => self.deep(e.depth, level),
         }
     }
-}
-
-/// No annotations and defaults to look into?
-fn plain(params: &Parameters) -> bool {
-    let all = super::scope_walk::every_parameter(params);
-    all.into_iter().all(|p| p.annotation.is_none() && p.default.is_none())
 }

@@ -73,7 +73,9 @@ pub fn load_file(vm: &mut Vm, name: &str, path: &str, package: Option<&str>) -> 
         let key = vm.intern("submodule_search_locations");
         let _ = vm.heap.set_own_attribute(&spec, &key, locations);
     }
+    // Only the main module sees the module itself there.
     let builtins = vm.builtins.clone();
+    let builtins = vm.module_dict(&builtins);
     vm.set_global(&module, "__builtins__", builtins);
     let key = vm.intern(name);
     let modules = vm.modules.clone();

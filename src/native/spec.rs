@@ -149,6 +149,8 @@ impl TypeFlags {
     pub const MATCH_SELF: TypeFlags = TypeFlags(16);
     /// Weak references to instances are allowed.
     pub const WEAKREF: TypeFlags = TypeFlags(32);
+    /// Its `+` and `*` are a sequence's (see `types::concat`).
+    pub const CONCATENATES: TypeFlags = TypeFlags(64);
 
     pub const fn and(self, other: TypeFlags) -> TypeFlags {
         TypeFlags(self.0 | other.0)

@@ -112,7 +112,7 @@ impl Vm {
     pub fn getattr_generic(&mut self, obj: &Object, t: &Object, name: &Object) -> Result {
         let found = self.lookup_in_type(t, name);
         if let Some(d) = &found
-            && self.is_data_descriptor(d)
+            && self.is_read_first(d)
         {
             return self.bind(d, obj, t);
         }
@@ -159,7 +159,7 @@ impl Vm {
     fn getattr_of_type(&mut self, obj: &Object, metatype: &Object, name: &Object) -> Result {
         let meta = self.lookup_in_type(metatype, name);
         if let Some(d) = &meta
-            && self.is_data_descriptor(d)
+            && self.is_read_first(d)
         {
             return self.bind(d, obj, metatype);
         }
@@ -175,10 +175,10 @@ impl Vm {
     /// `d.__get__(None, class)`.
     pub fn bind_to_class(&mut self, d: &Object, class: &Object) -> Result {
         match d.layout() {
-            Layout::Function | Layout::NativeFunction | Layout::Property | Layout::Member => {
+            Layout::Function | Layout::NativeFunction | Layout::Member | Layout::GetSet => {
                 Ok(d.clone())
             }
-            Layout::GetSet => Ok(d.clone()),
+            Layout::Property if self.is_exact(d, Layout::Property) => Ok(d.clone()),
             Layout::StaticMethod if self.is_exact(d, Layout::StaticMethod) => {
                 Ok(d.expect::<StaticMethod>().0.get())
             }
@@ -291,6 +291,14 @@ impl Vm {
                 let (set, delete) = (self.names.set.clone(), self.names.delete.clone());
                 self.lookup_special(d, &set).is_some() || self.lookup_special(d, &delete).is_some()
             }
+        }
+    }
+
+    /// Does reading ask the descriptor before the instance? One that can only be set does not.
+    pub fn is_read_first(&mut self, d: &Object) -> bool {
+        self.is_data_descriptor(d) && {
+            let get = self.names.get.clone();
+            self.lookup_special(d, &get).is_some()
         }
     }
 

@@ -70,10 +70,6 @@ impl Vm {
         {
             space.set_str(&self.heap, &module_key, m);
         }
-        let doc_key = self.names.doc.clone();
-        if space.get_str(&doc_key).is_none() {
-            space.set_str(&self.heap, &doc_key, Object::NONE);
-        }
         self.wrap_special_functions(space);
         let cell = space.remove_str(&self.names.classcell.clone());
         let namespace_cell = space.remove_str(&self.names.classdictcell.clone());
@@ -121,6 +117,10 @@ impl Vm {
         }
         if weak && !inherits_weak {
             self.add_getter(&class, &WEAKREF_GETTER);
+        }
+        let doc_key = self.names.doc.clone();
+        if space.get_str(&doc_key).is_none() {
+            space.set_str(&self.heap, &doc_key, Object::NONE);
         }
         let eq = self.names.eq.clone();
         let hash = self.names.hash.clone();

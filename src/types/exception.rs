@@ -43,11 +43,10 @@ impl Vm {
             } else {
                 self.exceptions[exc.base() as usize].clone()
             };
-            let base = match exc {
-                Exc::ExceptionGroup => base,
-                _ => base,
-            };
-            let flags = TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF);
+            let mut flags = TypeFlags::BASE.and(TypeFlags::DICT);
+            if exc == Exc::ExceptionGroup {
+                flags = flags.and(TypeFlags::WEAKREF);
+            }
             let t = self.make_builtin(exc.name(), Layout::Exception, Some(base), flags);
             t.expect::<Type>().exc.set(Some(exc));
             t.expect::<Type>().spec.set(Some(super::exception_methods::spec_of(exc)));

@@ -6,6 +6,7 @@ use crate::native::{
 };
 
 use super::attribute::text_of;
+use super::operators::BinaryOp;
 use super::type_object::Type;
 
 pub struct GenericAlias {
@@ -129,9 +130,6 @@ fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     if o.is(&Object::ELLIPSIS) {
         return Ok("...".to_string());
     }
-    if o.is_none() || o.is(&vm.type_of(&Object::NONE)) {
-        return Ok("None".to_string());
-    }
     if let Some(l) = o.get::<crate::heap::List>() {
         let mut parts = Vec::new();
         for i in l.to_vec() {
@@ -183,31 +181,61 @@ fn alias_call(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
     Ok(o)
 }
 
-/// Substitutes type parameters.
+/// `alias[key]`: the same origin with other arguments.
 fn alias_getitem(vm: &mut Vm, args: &[Object]) -> Result {
     let alias = args[0].expect::<GenericAlias>();
-    let params = parameters(vm, &alias.args)?;
+    let (own, origin) = (alias.args.clone(), alias.origin.clone());
+    let out = substitute(vm, &args[0], &own, &args[1])?;
+    let args = vm.tuple(out);
+    Ok(vm.heap.alloc(GenericAlias { origin, args, unpacked: alias.unpacked }))
+}
+
+/// `union[key]`: the union of its members with their parameters replaced.
+fn union_getitem(vm: &mut Vm, args: &[Object]) -> Result {
+    let own = args[0].expect::<UnionType>().args.clone();
+    let members = substitute(vm, &args[0], &own, &args[1])?;
+    let mut members = members.into_iter();
+    let mut union = members.next().unwrap_or(Object::NONE);
+    for member in members {
+        union = vm.binary(BinaryOp::Or, &union, &member)?;
+    }
+    Ok(union)
+}
+
+/// The arguments of `whole`, with the items of `key` in place of its type parameters.
+fn substitute(vm: &mut Vm, whole: &Object, args: &Object, key: &Object) -> Result<Vec<Object>> {
+    let params = parameters(vm, args)?;
     let params = params.expect::<Tuple>().items().to_vec();
     if params.is_empty() {
-        let text = format!("{} is not a generic class", vm.repr_text(&args[0])?);
+        let text = format!("{} is not a generic class", vm.repr_text(whole)?);
         return Err(vm.type_error(&text));
     }
-    let given = match args[1].get::<Tuple>() {
-        Some(t) => t.items().to_vec(),
-        None => vec![args[1].clone()],
-    };
+    let mut key =
+        if key.get::<Tuple>().is_some() { key.clone() } else { vm.tuple(vec![key.clone()]) };
+    // A parameter may fill in its default, or complain in words of its own.
+    let name = vm.intern("__typing_prepare_subst__");
+    for param in &params {
+        if let Some(prepare) = vm.getattr_optional(param, &name)? {
+            let prepared = vm.call(&prepare, &[whole.clone(), key])?;
+            key = match prepared.get::<Tuple>() {
+                Some(_) => prepared,
+                None => vm.tuple(vec![prepared]),
+            };
+        }
+    }
+    let given = key.expect::<Tuple>().items().to_vec();
     if given.len() != params.len() {
         let text = format!(
             "Too {} arguments for {}; actual {}, expected {}",
             if given.len() > params.len() { "many" } else { "few" },
-            vm.repr_text(&args[0])?,
+            vm.repr_text(whole)?,
             given.len(),
             params.len()
         );
         return Err(vm.type_error(&text));
     }
     let mut out = Vec::new();
-    for a in alias.args.expect::<Tuple>().items() {
+    for a in args.expect::<Tuple>().items() {
         if let Some(i) = params.iter().position(|p| p.is(a)) {
             let f = vm.getattr_str(a, "__typing_subst__")?;
             out.push(vm.call(&f, &[given[i].clone()])?);
@@ -232,8 +260,7 @@ fn alias_getitem(vm: &mut Vm, args: &[Object]) -> Result {
             _ => out.push(a.clone()),
         }
     }
-    let (origin, args) = (alias.origin.clone(), vm.tuple(out));
-    Ok(vm.heap.alloc(GenericAlias { origin, args, unpacked: alias.unpacked }))
+    Ok(out)
 }
 
 /// Attributes that are the alias's own; all others are its origin's.
@@ -292,13 +319,15 @@ pub static UNION_TYPE: TypeSpec = TypeSpec {
     methods: &[
         method("__repr__", "($self, /)", |vm, a| {
             let mut parts = Vec::new();
+            let none = vm.type_of(&Object::NONE);
             for x in a[0].expect::<UnionType>().args.expect::<Tuple>().items() {
-                parts.push(shown(vm, x)?);
+                parts.push(if x.is(&none) { "None".to_string() } else { shown(vm, x)? });
             }
             Ok(vm.str(&parts.join(" | ")))
         }),
         method("__or__", "($self, value, /)", |vm, a| make_union(vm, &a[0], &a[1])),
         method("__ror__", "($self, value, /)", |vm, a| make_union(vm, &a[1], &a[0])),
+        method("__getitem__", "($self, key, /)", union_getitem),
         method("__eq__", "($self, value, /)", |vm, a| {
             let Some(b) = a[1].get::<UnionType>() else { return Ok(Object::NOT_IMPLEMENTED) };
             let (x, y) =
@@ -378,6 +407,7 @@ pub fn make_union(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     Ok(vm.heap.alloc(UnionType { args }))
 }
 
+/// Types, aliases and what a `type` statement makes; other forms make unions by themselves.
 fn is_type_like(vm: &mut Vm, o: &Object) -> bool {
     if matches!(o.layout(), Layout::Type | Layout::GenericAlias) {
         return true;
@@ -385,7 +415,6 @@ fn is_type_like(vm: &mut Vm, o: &Object) -> bool {
     let t = vm.type_of(o);
     let name = vm.names.module.clone();
     let module = vm.lookup_in_type(&t, &name);
-    module.is_some_and(|m| {
-        m.get::<Str>().is_some() && matches!(text_of(&m).as_str(), "typing" | "_typing")
-    })
+    t.expect::<Type>().name() == "TypeAliasType"
+        && module.is_some_and(|m| m.get::<Str>().is_some() && text_of(&m) == "typing")
 }

@@ -292,6 +292,55 @@ impl Vm {
         }
     }
 
+    /// How many items an iterable says it will give, or `default` (PEP 424).
+    pub fn length_hint(&mut self, o: &Object, default: i64) -> Result<i64> {
+        let (len, hint) = (self.names.len.clone(), self.names.length_hint.clone());
+        if self.lookup_special(o, &len).is_some() {
+            match self.length(o) {
+                Ok(n) => return Ok(n as i64),
+                Err(e) if self.take_if(Exc::TypeError).is_none() => return Err(e),
+                Err(_) => {}
+            }
+        }
+        let Some(f) = self.lookup_special(o, &hint) else { return Ok(default) };
+        let n = match self.call_special(&f, &[o.clone()]) {
+            Ok(n) => n,
+            Err(e) if self.take_if(Exc::TypeError).is_none() => return Err(e),
+            Err(_) => return Ok(default),
+        };
+        if n.is_not_implemented() {
+            return Ok(default);
+        }
+        if !super::int::is_int(&n) {
+            let text = format!("__length_hint__ must be an integer, not {}", self.type_name(&n));
+            return Err(self.type_error(&text));
+        }
+        match self.size_arg(&n)? {
+            n if n < 0 => Err(self.value_error("__length_hint__() should return >= 0")),
+            n => Ok(n),
+        }
+    }
+
+    /// The iterator of an iterable whose items will be collected, which is asked for their number.
+    pub fn iter_to_collect(&mut self, o: &Object) -> Result {
+        let it = self.iter(o)?;
+        if o.layout() != Layout::Suspension {
+            let hint = self.length_hint(o, 0)?;
+            self.reserve((hint as usize).saturating_mul(8))?;
+        }
+        Ok(it)
+    }
+
+    /// All items of an iterable, by an iterator of its own unless it is a list or tuple: what wants
+    /// a sequence takes them so, and asks the iterator for their number.
+    pub fn sequence_to_vec(&mut self, o: &Object) -> Result<Vec<Object>> {
+        if self.is_exact(o, Layout::List) || self.is_exact(o, Layout::Tuple) {
+            return self.iterate_to_vec(o);
+        }
+        let it = self.iter(o)?;
+        self.iterate_to_vec(&it)
+    }
+
     /// All items of an iterable. Burns fuel, so that an endless one meets its limit.
     pub fn iterate_to_vec(&mut self, o: &Object) -> Result<Vec<Object>> {
         match o.layout() {
@@ -303,7 +352,7 @@ impl Vm {
             }
             _ => {}
         }
-        let it = self.iter(o)?;
+        let it = self.iter_to_collect(o)?;
         let mut out = Vec::new();
         while let Some(x) = self.next(&it)? {
             self.burn_fuel()?;

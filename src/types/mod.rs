@@ -12,6 +12,7 @@ pub mod code;
 pub mod code_places;
 pub mod codecs;
 pub mod complex;
+pub mod concat;
 pub mod descriptor;
 pub mod descriptor_methods;
 pub mod dict;

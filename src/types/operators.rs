@@ -4,8 +4,6 @@
 use crate::heap::{Layout, List, Object, Str, Value};
 use crate::native::{Names, Result, Vm};
 
-use super::function::NativeFunction;
-use super::type_object::Type;
 
 /// A binary operator, in the order of the opcode table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -177,8 +175,7 @@ impl Vm {
         if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
             return r;
         }
-        let (_, _, name) = op.methods(&self.names);
-        if let Some(f) = self.lookup_special(a, &name) {
+        if let Some(f) = self.in_place_method(op, a) {
             let r = self.call_special(&f, &[a.clone(), b.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
@@ -187,16 +184,37 @@ impl Vm {
         self.binary_dispatch(op, a, b, true)
     }
 
+    /// The in-place method, if it is not one that only comes after the numeric ones.
+    fn in_place_method(&mut self, op: BinaryOp, a: &Object) -> Option<Object> {
+        let (_, _, name) = op.methods(&self.names);
+        let f = self.lookup_special(a, &name)?;
+        let late = matches!(op, BinaryOp::Add | BinaryOp::Mul) && self.is_sequence_slot(&f);
+        (!late).then_some(f)
+    }
+
     fn binary_dispatch(&mut self, op: BinaryOp, a: &Object, b: &Object, in_place: bool) -> Result {
+        let x = self.binary_numeric(op, a, b)?;
+        if x.is_not_implemented() { self.without_numbers(op, a, b, in_place) } else { Ok(x) }
+    }
+
+    /// What the numeric methods of the operands make of `a OP b`, or `NotImplemented`.
+    pub fn binary_numeric(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
         let (left, right, overrides) = self.operand_methods(op, a, b);
-        if overrides && let Some(r) = &right {
-            let x = self.call_special(r, &[b.clone(), a.clone()])?;
+        match overrides {
+            true => self.ask_in_order([(right, b, a), (left, a, b)]),
+            false => self.ask_in_order([(left, a, b), (right, b, a)]),
+        }
+    }
+
+    fn ask_in_order(&mut self, order: [(Option<Object>, &Object, &Object); 2]) -> Result {
+        for (f, first, second) in order {
+            let Some(f) = f else { continue };
+            let x = self.call_special(&f, &[first.clone(), second.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }
-            return self.try_operand(left, a, b, None, op, in_place);
         }
-        self.try_operand(left, a, b, right, op, in_place)
+        Ok(Object::NOT_IMPLEMENTED)
     }
 
     /// The method of the left operand, the reflected one of the right, and whether that goes first:
@@ -209,8 +227,11 @@ impl Vm {
     ) -> (Option<Object>, Option<Object>, bool) {
         let (name, reflected, _) = op.methods(&self.names);
         let (ta, tb) = (self.type_of(a), self.type_of(b));
-        let left = self.lookup_in_type(&ta, &name);
-        let right = if ta.is(&tb) { None } else { self.lookup_in_type(&tb, &reflected) };
+        let left = self.numeric_method(op, &ta, &name, &reflected);
+        let right = match ta.is(&tb) {
+            true => None,
+            false => self.numeric_method(op, &tb, &reflected, &name),
+        };
         let overrides = right.as_ref().is_some_and(|r| {
             self.is_subtype(&tb, &ta)
                 && !self.lookup_in_type(&ta, &reflected).is_some_and(|inherited| inherited.is(r))
@@ -227,11 +248,8 @@ impl Vm {
         a: &Object,
         b: &Object,
     ) -> Option<(Object, Asked)> {
-        if in_place {
-            let (_, _, name) = op.methods(&self.names);
-            if let Some(f) = self.lookup_special(a, &name) {
-                return Some((f, Asked::InPlace));
-            }
+        if in_place && let Some(f) = self.in_place_method(op, a) {
+            return Some((f, Asked::InPlace));
         }
         match self.operand_methods(op, a, b) {
             (_, Some(right), true) => Some((right, Asked::RightFirst)),
@@ -255,34 +273,15 @@ impl Vm {
         let (left, right, _) = self.operand_methods(op, a, b);
         let left = left.filter(|_| asked == Asked::RightFirst);
         let right = right.filter(|_| asked == Asked::Left);
-        self.try_operand(left, a, b, right, op, in_place)
+        let x = self.ask_in_order([(left, a, b), (right, b, a)])?;
+        if x.is_not_implemented() { self.without_numbers(op, a, b, in_place) } else { Ok(x) }
     }
 
-    fn try_operand(
-        &mut self,
-        left: Option<Object>,
-        a: &Object,
-        b: &Object,
-        right: Option<Object>,
-        op: BinaryOp,
-        in_place: bool,
-    ) -> Result {
-        // A builtin sequence concatenates and repeats only what has no reflected method of its own.
-        let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
-            && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
-            && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
-            && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
-        let order =
-            if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
-        for (f, first, second) in order {
-            let Some(f) = f else { continue };
-            let x = self.call_special(&f, &[first.clone(), second.clone()])?;
-            if !x.is_not_implemented() {
-                return Ok(x);
-            }
-        }
-        if let Some(r) = self.concat_or_repeat_error(op, a, b) {
-            return Err(r);
+    /// `a OP b` once the numeric methods have refused: sequences, or the error.
+    fn without_numbers(&mut self, op: BinaryOp, a: &Object, b: &Object, in_place: bool) -> Result {
+        let x = self.binary_sequence(op, a, b, in_place)?;
+        if !x.is_not_implemented() {
+            return Ok(x);
         }
         let symbol = if in_place { op.in_place_symbol() } else { op.symbol() };
         let text = format!(
@@ -291,45 +290,6 @@ impl Vm {
             self.type_name(b)
         );
         Err(self.type_error(&text))
-    }
-
-    /// Sequences have messages of their own for `+` and `*`.
-    fn concat_or_repeat_error(
-        &mut self,
-        op: BinaryOp,
-        a: &Object,
-        b: &Object,
-    ) -> Option<crate::native::Raised> {
-        let sequence = |o: &Object| {
-            matches!(
-                o.layout(),
-                Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
-            )
-        };
-        let base = |vm: &Vm, o: &Object| {
-            let t = vm.type_of(o);
-            match o.layout() {
-                Layout::Str => "str".to_string(),
-                Layout::List => "list".to_string(),
-                Layout::Tuple => "tuple".to_string(),
-                _ => t.expect::<Type>().name(),
-            }
-        };
-        if op == BinaryOp::Add && sequence(a) {
-            let (left, right) = (base(self, a), self.type_name(b));
-            let text = match a.layout() {
-                Layout::Bytes | Layout::ByteArray => format!("can't concat {right} to {left}"),
-                _ => format!("can only concatenate {left} (not \"{right}\") to {left}"),
-            };
-            return Some(self.type_error(&text));
-        }
-        if op == BinaryOp::Mul && (sequence(a) || sequence(b)) {
-            let other = if sequence(a) { b } else { a };
-            let text =
-                format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
-            return Some(self.type_error(&text));
-        }
-        None
     }
 
     /// `-a`, `+a`, `~a`, by the method's name.

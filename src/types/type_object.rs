@@ -305,7 +305,7 @@ impl Vm {
         let (old_members, old_capacity) = (from.members, from.capacity);
         let members = old_members + new.members;
         let variable =
-            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Str | Layout::Bytes);
+            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Bytes | Layout::Type);
         let plain = base.layout == Layout::Instance;
         let capacity = if plain && new.open {
             (members + new.capacity).max(old_capacity + new.members).min(members + 64)

@@ -313,7 +313,7 @@ impl Vm {
                 .collect();
             clear(w.add(3), 1);
             self.top = w.add(4);
-            let r = self.instantiate(&class, &new, &init, args, kwnames)?;
+            let r = self.instantiate(&class, &new, args, kwnames)?;
             Ok(Some(Called::Value(r.into_value())))
         }
     }
@@ -323,7 +323,6 @@ impl Vm {
         &mut self,
         class: &Object,
         new: &Object,
-        init: &Object,
         args: Vec<Object>,
         kwnames: Option<&Tuple>,
     ) -> Result {
@@ -360,15 +359,9 @@ impl Vm {
             return Ok(instance);
         }
         let actual = self.type_of(&instance);
-        let init = if actual.is(class) {
-            init.clone()
-        } else {
-            let name = self.names.init.clone();
-            self.lookup_in_type(&actual, &name).unwrap_or(Object::NONE)
-        };
-        if init.is_none() {
-            return Ok(instance);
-        }
+        // Only now: `__new__` may have given the class another one.
+        let name = self.names.init.clone();
+        let Some(init) = self.lookup_in_type(&actual, &name) else { return Ok(instance) };
         all[0] = instance.clone();
         let r = if init.get::<NativeFunction>().is_some() || init.get::<Function>().is_some() {
             self.call_kw(&init, &all, kwnames)?
@@ -395,10 +388,9 @@ impl Vm {
 
     /// `type.__call__(class, …)`, past any metaclass.
     pub fn call_type(&mut self, class: &Object, args: &[Object], kwnames: &Tuple) -> Result {
-        let (new, init) = (self.names.new.clone(), self.names.init.clone());
+        let new = self.names.new.clone();
         let new = self.lookup_in_type(class, &new).unwrap_or(Object::NONE);
-        let init = self.lookup_in_type(class, &init).unwrap_or(Object::NONE);
-        self.instantiate(class, &new, &init, args.to_vec(), Some(kwnames))
+        self.instantiate(class, &new, args.to_vec(), Some(kwnames))
     }
 
     /// A fresh instance of a class whose payload is `object`'s.

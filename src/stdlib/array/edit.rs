@@ -2,7 +2,8 @@
 
 use crate::heap::Object;
 use crate::native::{Exc, Result, Vm};
-use crate::types::bytes::{memory_index, repetitions};
+use crate::types::bytes::memory_index;
+use crate::types::concat::byte_repetitions;
 use crate::types::slice::{self, Slice, Span};
 
 use super::{Array, check_resizable, construct, item, make, push, read, replace, this};
@@ -141,13 +142,13 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     let a = this(&args[0]);
-    let n = repetitions(vm, &args[1], a.memory().len())?;
+    let n = byte_repetitions(vm, &args[1], a.memory().len())?;
     make(vm, a.code, a.memory().to_vec().repeat(n))
 }
 
 pub fn imul(vm: &mut Vm, args: &[Object]) -> Result {
     let data = this(&args[0]).memory().to_vec();
-    let n = repetitions(vm, &args[1], data.len())?;
+    let n = byte_repetitions(vm, &args[1], data.len())?;
     if !data.is_empty() {
         replace(vm, &args[0], data.repeat(n))?;
     }

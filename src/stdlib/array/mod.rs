@@ -77,7 +77,10 @@ impl Array {
 pub static ARRAY: TypeSpec = TypeSpec {
     name: "array",
     module: "array",
-    flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::WEAKREF),
+    flags: TypeFlags::BASE
+        .and(TypeFlags::SEQUENCE)
+        .and(TypeFlags::WEAKREF)
+        .and(TypeFlags::CONCATENATES),
     doc: "array(typecode [, initializer]) -> array\n\nA sequence whose items are all of the type \
           that the type code names; the initializer is a list of items, a bytes-like object or \
           any iterable.",

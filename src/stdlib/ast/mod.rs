@@ -28,17 +28,16 @@ pub fn parse(vm: &mut Vm, source: &[u8], filename: &str, mode: &str) -> Result {
     // Nodes take some thirty times the room of their text.
     vm.reserve(text.len().saturating_mul(32))?;
     let arena = Bump::new();
-    let input = &text[..];
     let parse = match mode {
         "eval" => Parse::Expression,
         "single" => Parse::Interactive,
         _ => Parse::Module,
     };
-    let module = match hognose_grammar::parse(input, &arena, parse) {
+    let module = match hognose_grammar::parse(&text, &arena, parse) {
         Ok(module) => module,
         Err(e) => {
             let module = parse == Parse::Module;
-            return Err(vm.raise_parse_error(&e, filename, input, module));
+            return Err(vm.raise_parse_error(&e, filename, &text, module));
         }
     };
     let lines = hognose_grammar::lines::LineIndex::of(&module);

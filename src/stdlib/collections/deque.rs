@@ -12,7 +12,8 @@ use crate::native::{
     raw_method, raw_static_method, static_method,
 };
 use crate::traced;
-use crate::types::list::{differing, repeat, repeat_count};
+use crate::types::concat::{repeat, repetitions};
+use crate::types::list::differing;
 use crate::types::operators::CompareOp;
 use crate::types::{attribute, int, slice};
 
@@ -28,7 +29,10 @@ traced!(Deque { items });
 pub static DEQUE: TypeSpec = TypeSpec {
     name: "deque",
     module: "collections",
-    flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::WEAKREF),
+    flags: TypeFlags::BASE
+        .and(TypeFlags::SEQUENCE)
+        .and(TypeFlags::WEAKREF)
+        .and(TypeFlags::CONCATENATES),
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", deque_new)),
     methods: &[
         raw_method("__init__", "($self, iterable=(), maxlen=None)", deque_init),
@@ -397,14 +401,14 @@ fn repeat_into(vm: &mut Vm, from: &Deque, to: &Deque, n: usize) -> Result<()> {
 }
 
 fn deque_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repetitions(vm, &args[1])?;
     let new = copy_of(vm, &args[0])?;
     repeat_into(vm, this(&args[0]), this(&new), n)?;
     Ok(new)
 }
 
 fn deque_imul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repetitions(vm, &args[1])?;
     let d = this(&args[0]);
     repeat_into(vm, d, d, n)?;
     Ok(args[0].clone())

@@ -94,14 +94,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             vm.setitem(&a[0], &a[1], a[2].clone())?;
             Ok(Object::NONE)
         }),
-        two!("concat", |vm, a| {
-            check_concat(vm, a)?;
-            vm.binary(BinaryOp::Add, &a[0], &a[1])
-        }),
-        two!("iconcat", |vm, a| {
-            check_concat(vm, a)?;
-            vm.binary_in_place(BinaryOp::Add, &a[0], &a[1])
-        }),
+        two!("concat", concat),
+        two!("iconcat", iconcat),
         two!("countOf", count_of),
         two!("indexOf", index_of),
         function("length_hint", "(obj, default=0, /)", length_hint),
@@ -121,16 +115,38 @@ fn unary(vm: &mut Vm, name: &str, symbol: &str, a: &Object) -> Result {
     vm.unary(&name, symbol, a)
 }
 
-fn check_concat(vm: &mut Vm, args: &[Object]) -> Result<()> {
-    let (add, getitem) = (vm.names.add.clone(), vm.names.getitem.clone());
-    let sequence = args[0].get::<Dict>().is_none()
-        && vm.lookup_special(&args[0], &getitem).is_some()
-        && vm.lookup_special(&args[0], &add).is_some();
-    if sequence {
-        return Ok(());
+/// `a + b` for sequences: what numbers would make of it does not count.
+fn concat(vm: &mut Vm, args: &[Object]) -> Result {
+    let r = vm.concatenate(&args[0], &args[1])?;
+    if !r.is_not_implemented() {
+        return Ok(r);
+    }
+    if is_sequence(vm, &args[0]) && is_sequence(vm, &args[1]) {
+        let r = vm.binary_numeric(BinaryOp::Add, &args[0], &args[1])?;
+        if !r.is_not_implemented() {
+            return Ok(r);
+        }
     }
     let text = format!("'{}' object can't be concatenated", vm.type_name(&args[0]));
     Err(vm.type_error(&text))
+}
+
+fn iconcat(vm: &mut Vm, args: &[Object]) -> Result {
+    let iadd = vm.names.iadd.clone();
+    if let Some(f) = vm.lookup_special(&args[0], &iadd)
+        && (vm.is_sequence_slot(&f) || is_sequence(vm, &args[0]) && is_sequence(vm, &args[1]))
+    {
+        let r = vm.call_special(&f, args)?;
+        if !r.is_not_implemented() {
+            return Ok(r);
+        }
+    }
+    concat(vm, args)
+}
+
+fn is_sequence(vm: &mut Vm, o: &Object) -> bool {
+    let getitem = vm.names.getitem.clone();
+    o.get::<Dict>().is_none() && vm.lookup_special(o, &getitem).is_some()
 }
 
 fn container_iter(vm: &mut Vm, o: &Object) -> Result {
@@ -170,42 +186,7 @@ fn index_of(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn length_hint(vm: &mut Vm, args: &[Object]) -> Result {
-    let default = match args[1].is_undef() {
-        true => vm.int(0),
-        false if int::is_int(&args[1]) => args[1].clone(),
-        false => {
-            let text =
-                format!("'{}' object cannot be interpreted as an integer", vm.type_name(&args[1]));
-            return Err(vm.type_error(&text));
-        }
-    };
-    let (len, hint) = (vm.names.len.clone(), vm.names.length_hint.clone());
-    if vm.lookup_special(&args[0], &len).is_some() {
-        match vm.length(&args[0]) {
-            Ok(n) => return Ok(vm.int(n as i64)),
-            Err(e) => {
-                if vm.take_if(Exc::TypeError).is_none() {
-                    return Err(e);
-                }
-            }
-        }
-    }
-    let Some(f) = vm.lookup_special(&args[0], &hint) else { return Ok(default) };
-    let n = match vm.call_special(&f, &[args[0].clone()]) {
-        Ok(n) => n,
-        Err(e) => {
-            return if vm.take_if(Exc::TypeError).is_some() { Ok(default) } else { Err(e) };
-        }
-    };
-    if n.is_not_implemented() {
-        return Ok(default);
-    }
-    match int::to_i64(&n) {
-        Some(i) if i >= 0 => Ok(n),
-        Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
-        None => {
-            let text = format!("__length_hint__ must be an integer, not {}", vm.type_name(&n));
-            Err(vm.type_error(&text))
-        }
-    }
+    let default = if args[1].is_undef() { 0 } else { vm.size_arg(&args[1])? };
+    let n = vm.length_hint(&args[0], default)?;
+    Ok(vm.int(n))
 }

@@ -117,6 +117,20 @@ class TypeVar(_Variable):
             self._constraints_thunk = None
         return self._constraints
 
+    def __typing_subst__(self, arg):
+        from _typing_alias import _check
+
+        return _check(arg, "Parameters to generic types must be types.")
+
+    def __typing_prepare_subst__(self, alias, args):
+        at = alias.__parameters__.index(self)
+        if at < len(args):
+            return args
+        if at == len(args) and self.has_default():
+            return (*args, self.__default__)
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, "
+                        f"expected at least {at + 1}")
+
 
 class _ParamSpecPart:
     """`P.args` and `P.kwargs`."""

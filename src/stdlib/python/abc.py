@@ -100,7 +100,8 @@ class ABCMeta(type):
         return any(cls.__subclasscheck__(c) for c in (subclass, subtype))
 
     def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
+        # What only claims by `__class__` to be a class is none.
+        if not issubclass(type(subclass), type):
             raise TypeError("issubclass() arg 1 must be a class")
         data = cls._abc_impl
         if subclass in data.yes:

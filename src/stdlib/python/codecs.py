@@ -227,10 +227,13 @@ def lookup_error(errors, /):
 
 
 def _functions(prefix, encoding):
+    # Escapes are taken as a whole unless one says otherwise.
+    whole = prefix.endswith("escape")
+
     def encode(str, errors=None, /):
         return _codecs.encode_all(encoding, str, errors or "strict")
 
-    def decode(data, errors=None, final=False, /):
+    def decode(data, errors=None, final=whole, /):
         return _codecs.decode_part(encoding, data, errors or "strict", final)
 
     for function, verb in ((encode, "encode"), (decode, "decode")):

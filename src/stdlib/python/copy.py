@@ -35,10 +35,9 @@ def _reconstructor(x, cls):
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice:
-        return x
-    if cls in (list, dict, set, bytearray):
-        return cls.copy(x)
+    copier = _copy_dispatch.get(cls)
+    if copier is not None:
+        return copier(x)
     if issubclass(cls, type):
         return x
     copier = getattr(cls, "__copy__", None)
@@ -48,6 +47,15 @@ def copy(x):
     if isinstance(made, str):
         return x
     return _reconstruct(x, None, *made)
+
+
+def _copy_immutable(x):
+    return x
+
+
+# Libraries enter their own types in these two tables.
+_copy_dispatch = dict.fromkeys((*_ATOMIC, tuple, frozenset, slice), _copy_immutable)
+_copy_dispatch.update((cls, cls.copy) for cls in (list, dict, set, bytearray))
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -62,7 +70,7 @@ def deepcopy(x, memo=None, _nil=[]):
         known = memo.get(key, _nil)
         if known is not _nil:
             return known
-    copier = _DEEP.get(cls)
+    copier = _deepcopy_dispatch.get(cls)
     if copier is not None:
         y = copier(x, memo)
     elif issubclass(cls, type):
@@ -111,8 +119,15 @@ def _deepcopy_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-_DEEP = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
-         types.MethodType: _deepcopy_method}
+def _deepcopy_atomic(x, memo):
+    return x
+
+
+_deepcopy_dispatch = dict.fromkeys(_ATOMIC, _deepcopy_atomic)
+_deepcopy_dispatch.update({
+    list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
+    types.MethodType: _deepcopy_method,
+})
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):

@@ -2,6 +2,7 @@
 
 import _io
 from _io import BytesIO, StringIO
+from abc import ABCMeta
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
@@ -18,7 +19,7 @@ class UnsupportedOperation(OSError, ValueError):
     """What a stream cannot do."""
 
 
-class IOBase:
+class IOBase(metaclass=ABCMeta):
     """What all streams share."""
 
     _closed = False
@@ -144,6 +145,10 @@ class TextIOBase(IOBase):
     encoding = None
     errors = None
     newlines = None
+
+
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
 
 
 class _Binary(BufferedIOBase):

@@ -51,7 +51,7 @@ class ProxyType:
 class CallableProxyType(ProxyType):
     __slots__ = ()
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         return _referent(self)(*args, **kwargs)
 
 

@@ -78,6 +78,7 @@ fn embedded_module(vm: &mut Vm, name: &str, embedded: &Embedded) -> Result {
         vm.set_global(&module, "__path__", path);
     }
     let builtins = vm.builtins.clone();
+    let builtins = vm.module_dict(&builtins);
     vm.set_global(&module, "__builtins__", builtins);
     let run = run_body(vm, name, embedded, &module);
     let key = vm.intern(name);

@@ -89,7 +89,7 @@ fn new(vm: &mut Vm, args: &[Object]) -> Result {
     {
         return Err(vm.type_error("constructor requires a sequence"));
     }
-    let mut items = vm.iterate_to_vec(sequence)?;
+    let mut items = vm.sequence_to_vec(sequence)?;
     let given = items.len();
     let bound = match given {
         0..9 => Some("at least 9"),

@@ -1,18 +1,18 @@
 //! `bytearray`: the methods that change it, and those whose result differs from `bytes`. The rest is
 //! shared (see `bytes`). While a memory view exports the buffer, nothing may resize it.
 
-use crate::heap::{ByteArray, Layout, List, Object, Str, Tuple};
+use crate::heap::{ByteArray, Layout, Object, Str};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, static_method};
 
 use super::bytes::{
-    BYTEARRAY_METHODS, buffer_of, byte_value, data, index_arg, initial, make, memory_index,
+    BYTEARRAY_METHODS, buffer_of, byte_value, collect, data, index_arg, initial, make, memory_index,
 };
 use super::slice::{self, Slice};
 
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bytearray",
     layout: Layout::ByteArray,
-    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
     new: Some(static_method(
         "__new__",
         "(cls, source=b'', encoding='utf-8', errors='strict')",
@@ -174,7 +174,8 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
                 let got = vm.type_name(&args[2]);
                 return Err(vm.type_error(&format!("cannot convert '{got}' object to bytearray")));
             }
-            from_iterable(vm, &args[2])?
+            let it = vm.iter(&args[2])?;
+            collect(vm, &it, RANGE)?
         }
     };
     let mut contents = own(args).to_vec();
@@ -247,7 +248,7 @@ pub fn iadd(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn imul(vm: &mut Vm, args: &[Object]) -> Result {
     let contents = own(args).to_vec();
-    let n = super::bytes::repetitions(vm, &args[1], contents.len())?;
+    let n = super::concat::byte_repetitions(vm, &args[1], contents.len())?;
     if !contents.is_empty() {
         replace(vm, &args[0], contents.repeat(n))?;
     }
@@ -274,19 +275,12 @@ pub fn extend(vm: &mut Vm, args: &[Object]) -> Result {
             if args[1].get::<Str>().is_some_and(|s| !s.is_empty()) {
                 return Err(vm.type_error("expected iterable of integers; got: 'str'"));
             }
-            from_iterable(vm, &args[1])?
+            let it = vm.iter_to_collect(&args[1])?;
+            collect(vm, &it, RANGE)?
         }
     };
     push_all(vm, &args[0], &more)?;
     Ok(Object::NONE)
-}
-
-fn from_iterable(vm: &mut Vm, o: &Object) -> Result<Vec<u8>> {
-    let items = match (o.get::<List>(), o.get::<Tuple>()) {
-        (None, None) => return super::bytes::from_iterable(vm, o, RANGE),
-        _ => vm.iterate_to_vec(o)?,
-    };
-    items.iter().map(|o| byte_value(vm, o, RANGE)).collect()
 }
 
 pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {

@@ -84,14 +84,17 @@ pub fn initial(vm: &mut Vm, args: &[Object], name: &str, range: &str) -> Result<
         let text = format!("cannot convert '{}' object to {name}", vm.type_name(source));
         return Err(vm.type_error(&text));
     }
-    from_iterable(vm, source, range)
+    let it = match name {
+        "bytes" => vm.iter_to_collect(source)?,
+        _ => vm.iter(source)?,
+    };
+    collect(vm, &it, range)
 }
 
-/// The bytes an iterable of integers gives.
-pub fn from_iterable(vm: &mut Vm, source: &Object, range: &str) -> Result<Vec<u8>> {
-    let it = vm.iter(source)?;
+/// The bytes an iterator of integers gives.
+pub fn collect(vm: &mut Vm, it: &Object, range: &str) -> Result<Vec<u8>> {
     let mut out = Vec::new();
-    while let Some(o) = vm.next(&it)? {
+    while let Some(o) = vm.next(it)? {
         vm.burn_fuel()?;
         let b = byte_value(vm, &o, range)?;
         if out.len() == out.capacity() {

@@ -14,11 +14,11 @@ mod search;
 mod split;
 
 pub use buffer::{buffer_of, byte_value, data, like_bytes, make, own_data, writable};
-pub use construct::{from_iterable, initial};
+pub use construct::{collect, initial};
 pub use hex::hex_text;
 pub use iter::{BYTEARRAY_ITER, BYTES_ITER, BytesIter, MEMORY_ITER, iter as iter_of};
 pub(super) use operators::getitem;
-pub use operators::{index_arg, memory_index, repetitions};
+pub use operators::{index_arg, memory_index};
 
 use crate::heap::Layout;
 use crate::native::{TypeFlags, TypeSpec, class_method, method, static_method};
@@ -126,7 +126,7 @@ pub static BYTEARRAY_METHODS: &[crate::native::Method] = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bytes",
     layout: Layout::Bytes,
-    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
     new: Some(static_method(
         "__new__",
         "(cls, source=b'', encoding='utf-8', errors='strict')",

@@ -5,6 +5,7 @@ use memchr::memmem;
 use super::{buffer_of, byte_value, data, like_bytes, make};
 use crate::heap::{Bytes, Object};
 use crate::native::{Exc, Result, Vm};
+use crate::types::concat::byte_repetitions;
 use crate::types::operators::CompareOp;
 use crate::types::slice::{self, Slice};
 use crate::types::str::percent;
@@ -19,21 +20,9 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
     make(vm, &args[0], &[&own[..], &other[..]].concat())
 }
 
-/// How often a repetition operand says.
-pub fn repetitions(vm: &mut Vm, o: &Object, len: usize) -> Result<usize> {
-    let index = vm.names.index.clone();
-    if !crate::types::int::is_int(o) && vm.lookup_special(o, &index).is_none() {
-        let got = vm.type_name(o);
-        return Err(vm.type_error(&format!("can't multiply sequence by non-int of type '{got}'")));
-    }
-    let n = vm.index_i64(o, Some(Exc::OverflowError))?.max(0) as usize;
-    vm.reserve(n.saturating_mul(len).saturating_mul(2))?;
-    Ok(n)
-}
-
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     let own = data(&args[0]);
-    let n = repetitions(vm, &args[1], own.len())?;
+    let n = byte_repetitions(vm, &args[1], own.len())?;
     if own.is_empty() {
         return make(vm, &args[0], &[]);
     }

@@ -134,7 +134,7 @@ pub fn join(vm: &mut Vm, args: &[Object]) -> Result {
     {
         return Err(vm.type_error("can only join an iterable"));
     }
-    let items = vm.iterate_to_vec(&args[1])?;
+    let items = vm.sequence_to_vec(&args[1])?;
     let sep = data(&args[0]);
     let mut out = Vec::new();
     for (i, o) in items.iter().enumerate() {

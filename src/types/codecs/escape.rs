@@ -141,7 +141,7 @@ fn named(data: &[u8], at: usize) -> std::result::Result<(u32, usize), (usize, &'
     };
     let end = at + 4 + n;
     if n == 0 {
-        return Err((end, MALFORMED));
+        return Err((at + 3, MALFORMED));
     }
     let name = std::str::from_utf8(&data[at + 3..end - 1]).ok();
     match name.and_then(crate::unicode::lookup) {

@@ -58,7 +58,7 @@ fn update_from_pairs(vm: &mut Vm, d: &Object, from: &Object) -> Result<()> {
     let mut n = 0;
     while let Some(pair) = vm.next(&it)? {
         vm.burn_fuel()?;
-        let items = match vm.iterate_to_vec(&pair) {
+        let items = match vm.sequence_to_vec(&pair) {
             Ok(items) => items,
             Err(e) => {
                 if vm.take_if(Exc::TypeError).is_none() {

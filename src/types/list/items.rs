@@ -73,7 +73,7 @@ pub(super) fn list_setitem(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn new_items(vm: &mut Vm, o: &Object) -> Result<Vec<Object>> {
-    match vm.iterate_to_vec(o) {
+    match vm.sequence_to_vec(o) {
         Ok(items) => Ok(items),
         Err(e) => {
             let iterable = matches!(o.layout(), Layout::List | Layout::Tuple) || {

@@ -10,6 +10,7 @@ mod sort;
 use crate::heap::{Layout, List, Object, Value, drop_backwards};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method};
 
+use super::concat::{repeat, repetitions};
 use super::iterators::list_reversed;
 use super::operators::CompareOp;
 use super::slice;
@@ -19,7 +20,10 @@ pub use sort::sort_items;
 pub static LIST: TypeSpec = TypeSpec {
     name: "list",
     layout: Layout::List,
-    flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE
+        .and(TypeFlags::SEQUENCE)
+        .and(TypeFlags::MATCH_SELF)
+        .and(TypeFlags::CONCATENATES),
     new: Some(raw_new()),
     methods: &[
         crate::native::raw_method("__init__", "($self, iterable=(), /)", list_init),
@@ -102,7 +106,7 @@ pub fn extend(vm: &mut Vm, list: &Object, iterable: &Object) -> Result<()> {
             Err(_) => Err(vm.memory_error()),
         };
     }
-    let it = vm.iter(iterable)?;
+    let it = vm.iter_to_collect(iterable)?;
     while let Some(x) = vm.next(&it)? {
         vm.burn_fuel()?;
         if l.reserve(&vm.heap, 1).is_err() {
@@ -232,7 +236,11 @@ fn list_iter(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(other) = args[1].get::<List>() else { return Ok(Object::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].get::<List>() else {
+        let text =
+            format!("can only concatenate list (not \"{}\") to list", vm.type_name(&args[1]));
+        return Err(vm.type_error(&text));
+    };
     let l = this(args);
     vm.reserve((l.len() + other.len()) * 8)?;
     let mut items = Vec::with_capacity(l.len() + other.len());
@@ -241,46 +249,14 @@ fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.list(items))
 }
 
-/// How often to repeat; `None` if the operand is no integer.
-pub fn repeat_count(vm: &mut Vm, o: &Object) -> Result<Option<usize>> {
-    let name = vm.names.index.clone();
-    if !super::int::is_int(o) && vm.lookup_special(o, &name).is_none() {
-        // Another sequence has no say in it: the left operand's error comes first.
-        let sequence = matches!(
-            o.layout(),
-            Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
-        );
-        if sequence {
-            let text = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(o));
-            return Err(vm.type_error(&text));
-        }
-        return Ok(None);
-    }
-    let n = vm.index_i64(o, Some(Exc::OverflowError))?;
-    Ok(Some(n.max(0) as usize))
-}
-
-/// `items * n`, if memory allows.
-pub fn repeat(vm: &mut Vm, items: &[Object], n: usize) -> Result<Vec<Object>> {
-    let Some(bytes) = items.len().checked_mul(n).and_then(|k| k.checked_mul(8)) else {
-        return Err(vm.memory_error());
-    };
-    vm.reserve(bytes)?;
-    let mut out = Vec::with_capacity(items.len() * n);
-    for _ in 0..if items.is_empty() { 0 } else { n } {
-        out.extend_from_slice(items);
-    }
-    Ok(out)
-}
-
 fn list_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repetitions(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     Ok(vm.list(items))
 }
 
 fn list_imul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repetitions(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     drop(this(args).set_all(&vm.heap, items));
     Ok(args[0].clone())

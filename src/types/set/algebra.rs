@@ -141,6 +141,9 @@ fn intersect(vm: &mut Vm, s: &Object, other: &Object) -> Result {
         let hash = vm.hash(&x)?;
         if vm.set_find(s, hash, &x)?.is_some() {
             vm.set_add_hashed(&out, hash, &x)?;
+            if payload(&out).len() == payload(s).len() {
+                break;
+            }
         }
     }
     Ok(out)

@@ -34,7 +34,7 @@ use crate::native::{Method, Result, TypeFlags, TypeSpec, Vm, method, raw_method,
 pub static SPEC: TypeSpec = TypeSpec {
     name: "str",
     layout: Layout::Str,
-    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
     new: Some(static_method("__new__", "(cls, object='', encoding='utf-8', errors='strict')", new)),
     methods: METHODS,
     ..TypeSpec::EMPTY

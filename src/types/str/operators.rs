@@ -5,6 +5,7 @@ use memchr::memmem;
 use super::{finish, same, text};
 use crate::heap::{Layout, Object, Str, push_code_point, width};
 use crate::native::{Result, Vm};
+use crate::types::concat::repetitions;
 use crate::types::operators::CompareOp;
 use crate::types::slice::{self, Slice};
 
@@ -29,12 +30,7 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let name = vm.names.index.clone();
-    if !crate::types::int::is_int(&args[1]) && vm.lookup_special(&args[1], &name).is_none() {
-        let got = vm.type_name(&args[1]);
-        return Err(vm.type_error(&format!("can't multiply sequence by non-int of type '{got}'")));
-    }
-    let n = vm.index_i64(&args[1], Some(crate::native::Exc::OverflowError))?.max(0) as usize;
+    let n = repetitions(vm, &args[1])?;
     let s = text(args).bytes();
     if n == 1 {
         return same(vm, &args[0]);

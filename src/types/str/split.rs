@@ -209,22 +209,15 @@ pub fn rpartition(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn join(vm: &mut Vm, args: &[Object]) -> Result {
-    let items = match args[1].layout() {
-        Layout::List | Layout::Tuple => vm.iterate_to_vec(&args[1])?,
-        _ => {
-            let it = match vm.iter(&args[1]) {
-                Ok(it) => it,
-                Err(e) => {
-                    let name = vm.names.iter.clone();
-                    if vm.lookup_special(&args[1], &name).is_none()
-                        && vm.take_if(Exc::TypeError).is_some()
-                    {
-                        return Err(vm.type_error("can only join an iterable"));
-                    }
-                    return Err(e);
-                }
-            };
-            vm.iterate_to_vec(&it)?
+    let items = match vm.sequence_to_vec(&args[1]) {
+        Ok(items) => items,
+        Err(e) => {
+            let name = vm.names.iter.clone();
+            if vm.lookup_special(&args[1], &name).is_none() && vm.take_if(Exc::TypeError).is_some()
+            {
+                return Err(vm.type_error("can only join an iterable"));
+            }
+            return Err(e);
         }
     };
     if let [one] = &items[..]

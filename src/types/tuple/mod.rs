@@ -3,8 +3,9 @@
 use crate::heap::{Layout, Object, Tuple, new_tuple_with};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
+use super::concat::{repeat, repetitions};
 use super::function::NativeFunction;
-use super::list::{differing, repeat, repeat_count};
+use super::list::differing;
 use super::operators::CompareOp;
 use super::slice::{self, Slice, Span};
 use super::type_object::Type;
@@ -13,7 +14,10 @@ use super::{hash, int};
 pub static TUPLE: TypeSpec = TypeSpec {
     name: "tuple",
     layout: Layout::Tuple,
-    flags: TypeFlags::BASE.and(TypeFlags::SEQUENCE).and(TypeFlags::MATCH_SELF),
+    flags: TypeFlags::BASE
+        .and(TypeFlags::SEQUENCE)
+        .and(TypeFlags::MATCH_SELF)
+        .and(TypeFlags::CONCATENATES),
     new: Some(static_method("__new__", "(cls, iterable=(), /)", tuple_new)),
     methods: &[
         method("count", "($self, value, /)", tuple_count),
@@ -125,7 +129,11 @@ fn tuple_iter(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(other) = args[1].get::<Tuple>() else { return Ok(Object::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].get::<Tuple>() else {
+        let text =
+            format!("can only concatenate tuple (not \"{}\") to tuple", vm.type_name(&args[1]));
+        return Err(vm.type_error(&text));
+    };
     let items = this(args);
     if items.is_empty() && vm.is_exact(&args[1], Layout::Tuple) {
         return Ok(args[1].clone());
@@ -138,7 +146,7 @@ fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repetitions(vm, &args[1])?;
     if (n == 1 || this(args).is_empty()) && vm.is_exact(&args[0], Layout::Tuple) {
         return Ok(args[0].clone());
     }

@@ -76,7 +76,7 @@ impl Vm {
         // epoch stands.
         unsafe {
             if let Some(d) = &found
-                && self.is_data_descriptor(d)
+                && self.is_read_first(d)
             {
                 let property =
                     d.get::<Property>().filter(|_| self.is_exact(d, Layout::Property))?;

@@ -2,7 +2,7 @@
 
 use crate::code::{Instruction, KILL_B, KILL_C, Opcode};
 use crate::heap::{Dict, Layout, List, Object, Str, Tuple, Value};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Raised, Result, Vm};
 use crate::types::slice::Slice;
 
 use super::super::frame::Base;
@@ -328,19 +328,26 @@ impl Vm {
         after: usize,
     ) -> Result<Vec<Object>> {
         let it = self.iter_for_unpack(o)?;
-        let mut out = self.iterate_to_vec(&it)?;
-        let n = out.len();
-        if n < before + after {
-            let text = format!(
-                "not enough values to unpack (expected at least {}, got {n})",
-                before + after
-            );
-            return Err(self.value_error(&text));
+        let mut out = Vec::with_capacity(before + after + 1);
+        while out.len() < before {
+            match self.next(&it)? {
+                Some(x) => out.push(x),
+                None => return Err(self.too_few_to_unpack(before + after, out.len())),
+            }
         }
-        let tail = out.split_off(n - after);
-        let middle = out.split_off(before);
+        let mut middle = self.iterate_to_vec(&it)?;
+        let Some(end) = middle.len().checked_sub(after) else {
+            return Err(self.too_few_to_unpack(before + after, before + middle.len()));
+        };
+        let tail = middle.split_off(end);
         out.push(self.list(middle));
         out.extend(tail);
         Ok(out)
+    }
+
+    #[cold]
+    fn too_few_to_unpack(&mut self, least: usize, got: usize) -> Raised {
+        let text = format!("not enough values to unpack (expected at least {least}, got {got})");
+        self.value_error(&text)
     }
 }

@@ -476,6 +476,9 @@ def _run_into(future, func, args):
     """Runs `func` for a future that may have been cancelled in the meantime."""
     if future.cancelled():
         return
+    # In a thread of its own it would see no running loop.
+    loop = events._get_running_loop()
+    events._set_running_loop(None)
     try:
         result = func(*args)
     except (SystemExit, KeyboardInterrupt):
@@ -484,3 +487,5 @@ def _run_into(future, func, args):
         future.set_exception(error)
     else:
         future.set_result(result)
+    finally:
+        events._set_running_loop(loop)

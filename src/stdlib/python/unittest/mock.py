@@ -63,10 +63,10 @@ def _signature_of(spec, as_instance=False, eat_self=False):
         spec, eat_self = spec.__init__, True
     elif isinstance(spec, (classmethod, staticmethod)):
         spec = spec.__func__
-    elif not inspect.isroutine(spec) and not isinstance(spec, type):
-        spec = getattr(spec, "__call__", None)
     elif isinstance(spec, type):
         spec, eat_self = getattr(spec, "__call__", None), True
+    elif not (inspect.isfunction(spec) or inspect.ismethod(spec)):
+        spec = getattr(spec, "__call__", None)
     if spec is None:
         return None
     try:
