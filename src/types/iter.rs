@@ -321,12 +321,15 @@ impl Vm {
         }
     }
 
-    /// The iterator of an iterable whose items will be collected, which is asked for their number.
-    pub fn iter_to_collect(&mut self, o: &Object) -> Result {
+    /// The iterator of an iterable whose items will be collected behind `have` others, which is asked
+    /// for their number. A number that no sequence could have is not believed.
+    pub fn iter_to_collect(&mut self, o: &Object, have: usize) -> Result {
         let it = self.iter(o)?;
         if o.layout() != Layout::Suspension {
             let hint = self.length_hint(o, 0)?;
-            self.reserve((hint as usize).saturating_mul(8))?;
+            if hint.checked_add(have as i64).is_some() {
+                self.reserve((hint as usize).saturating_mul(8))?;
+            }
         }
         Ok(it)
     }
@@ -352,7 +355,7 @@ impl Vm {
             }
             _ => {}
         }
-        let it = self.iter_to_collect(o)?;
+        let it = self.iter_to_collect(o, 0)?;
         let mut out = Vec::new();
         while let Some(x) = self.next(&it)? {
             self.burn_fuel()?;

@@ -275,7 +275,7 @@ pub fn extend(vm: &mut Vm, args: &[Object]) -> Result {
             if args[1].get::<Str>().is_some_and(|s| !s.is_empty()) {
                 return Err(vm.type_error("expected iterable of integers; got: 'str'"));
             }
-            let it = vm.iter_to_collect(&args[1])?;
+            let it = vm.iter_to_collect(&args[1], 0)?;
             collect(vm, &it, RANGE)?
         }
     };

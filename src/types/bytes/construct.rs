@@ -85,7 +85,7 @@ pub fn initial(vm: &mut Vm, args: &[Object], name: &str, range: &str) -> Result<
         return Err(vm.type_error(&text));
     }
     let it = match name {
-        "bytes" => vm.iter_to_collect(source)?,
+        "bytes" => vm.iter_to_collect(source, 0)?,
         _ => vm.iter(source)?,
     };
     collect(vm, &it, range)

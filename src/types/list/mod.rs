@@ -106,7 +106,7 @@ pub fn extend(vm: &mut Vm, list: &Object, iterable: &Object) -> Result<()> {
             Err(_) => Err(vm.memory_error()),
         };
     }
-    let it = vm.iter_to_collect(iterable)?;
+    let it = vm.iter_to_collect(iterable, l.len())?;
     while let Some(x) = vm.next(&it)? {
         vm.burn_fuel()?;
         if l.reserve(&vm.heap, 1).is_err() {
