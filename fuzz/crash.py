@@ -1,8 +1,9 @@
 """Run mutants of known programs, and keep those that break the interpreter itself.
 
-    python3.13 fuzz/crash.py --target PATH --seeds A..B --into DIRECTORY
+    python3.13 fuzz/crash.py --target PATH --seeds A..B --into DIRECTORY [--corpus DIRECTORY...]
+    python3.13 fuzz/crash.py --target PATH --seeds A..B --into DIRECTORY --family natives
 
-A mutant may print or raise what it likes. Broken is: ended by a signal, a Rust panic, a message
+With `--family` the programs are generated ones, as they are. A mutant may print or raise what it likes. Broken is: ended by a signal, a Rust panic, a message
 about the interpreter's own state, or still running long after every limit.
 """
 
@@ -12,7 +13,9 @@ import pathlib
 import random
 import subprocess
 import tempfile
+import warnings
 
+import differential
 import mutate
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -24,10 +27,10 @@ PATIENCE = 30
 DANGEROUS = ("rmtree", "subprocess", "kill", "signal")
 
 
-def corpus():
+def corpus(directories):
     """The programs mutants are made of; a program that is a syntax error has no tree to mutate."""
     found = []
-    for path in sorted([*ROOT.glob("tests/cases/**/*.py"), *ROOT.glob("py_examples/*.py")]):
+    for path in sorted(path for directory in directories for path in directory.glob("**/*.py")):
         try:
             source = path.read_text()
             if not any(word in source for word in DANGEROUS):
@@ -86,37 +89,55 @@ def reduced(target, source, sign, directory):
     return ast.unparse(tree)
 
 
+def mutants(directories, seeds):
+    """A program for each seed, and where it comes from."""
+    programs = corpus(directories)
+    pool = [tree for _, _, tree in programs]
+    for seed in seeds:
+        rng = random.Random(seed)
+        path, source, _ = rng.choice(programs)
+        try:
+            yield seed, path, mutate.mutate(source, pool, rng)
+        except Exception:  # a tree that no text stands for
+            continue
+
+
+def generated(family, seeds, together=8):
+    """As many programs of a family as start-up is worth, in one text, for each seed."""
+    for seed in seeds:
+        numbers = range(seed * together, seed * together + together)
+        functions = (differential.function(number, differential.program(family, number)) for number in numbers)
+        yield seed, family, differential.PRELUDE + "".join(filter(differential.compiles, functions))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--target", required=True)
     parser.add_argument("--seeds", required=True, help="A..B, B excluded")
     parser.add_argument("--into", type=pathlib.Path, required=True)
+    parser.add_argument("--corpus", type=pathlib.Path, nargs="+", default=[ROOT / "tests" / "cases", ROOT / "py_examples"])
+    parser.add_argument("--family", choices=differential.FAMILIES)
     options = parser.parse_args()
+    warnings.simplefilter("ignore")
     first, last = map(int, options.seeds.split(".."))
     options.into.mkdir(parents=True, exist_ok=True)
-    programs = corpus()
-    pool = [tree for _, _, tree in programs]
+    seeds = range(first, last)
+    programs = generated(options.family, seeds) if options.family else mutants(options.corpus, seeds)
     ran = 0
     with tempfile.TemporaryDirectory() as scratch:
-        for seed in range(first, last):
-            rng = random.Random(seed)
-            path, source, _ = rng.choice(programs)
-            try:
-                mutant = mutate.mutate(source, pool, rng)
-            except Exception:  # a tree that no text stands for
-                continue
+        for seed, origin, source in programs:
             ran += 1
-            # Each run has a directory of its own: mutants write where they like.
+            # Each run has a directory of its own: programs write where they like.
             with tempfile.TemporaryDirectory(dir=scratch) as directory:
-                sign = broken(options.target, mutant, pathlib.Path(directory))
+                sign = broken(options.target, source, pathlib.Path(directory))
                 if sign is None:
                     continue
-                text = reduced(options.target, mutant, sign, pathlib.Path(directory))
+                text = reduced(options.target, source, sign, pathlib.Path(directory))
             (options.into / f"{seed}.py").write_bytes(
-                f"# {sign}; from {path.relative_to(ROOT)}\n{text}\n".encode("utf-8", "surrogatepass")
+                f"# {sign}; from {origin}\n{text}\n".encode("utf-8", "surrogatepass")
             )
             print(f"{seed}: {sign}", flush=True)
-    print(f"{ran} mutants ran")
+    print(f"{ran} programs ran")
 
 
 if __name__ == "__main__":

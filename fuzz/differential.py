@@ -1,7 +1,7 @@
 """Run generated programs here and in another interpreter, and show those that differ, cut down.
 
-    python3.13 fuzz/differential.py --target PATH --seeds A..B
-    python3.13 fuzz/differential.py --record FILE --seeds A..B
+    python3.13 fuzz/differential.py --target PATH --seeds A..B [--family NAME...]
+    python3.13 fuzz/differential.py --record FILE --seeds A..B --family NAME
 
 The Python that runs this file is the one to agree with. Many programs share a process: each is a
 function whose observations are printed after its number. With `--record` the programs and what this
@@ -9,16 +9,22 @@ Python says of them are written to FILE (and its `.out`), as the cases in `tests
 """
 
 import argparse
+import importlib
+import os
 import pathlib
+import random
+import re
+import resource
 import subprocess
 import sys
 import tempfile
 import warnings
 
-import statements
+FAMILIES = sorted(path.stem for path in (pathlib.Path(__file__).parent / "families").glob("[a-z]*.py"))
 
 BATCH = 50
 PATIENCE = 60
+HERE = [sys.executable, "-W", "ignore"]
 LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
 
 PRELUDE = '''\
@@ -31,12 +37,13 @@ def show(value):
     """The text of a value, without addresses and with a bound."""
     try:
         # The order of a set of strings differs from run to run.
-        text = repr(value) if type(value) is not set else f"set of {sorted(map(repr, value))}"
+        sets = (set, frozenset)
+        text = f"{type(value).__name__} of {sorted(map(repr, value))}" if type(value) in sets else repr(value)
     except Exception as error:
         text = f"<repr: {type(error).__name__}: {error}>"
     text = re.sub(r" at 0x[0-9a-fA-F]+", " at 0x", text)
-    if len(text) > 600:
-        text = f"{text[:300]}...{len(text)}...{text[-100:]}"
+    if len(text) > 2000:
+        text = f"{text[:1000]}...{len(text)}...{text[-500:]}"
     return ascii(text)[1:-1]
 def check(number, program):
     seen = []
@@ -71,13 +78,19 @@ def compiles(text):
     return True
 
 
-def run(command, text, directory):
-    """What each program of `text` prints, by number; None for the ones not reached."""
+def bounded():
+    """A program that does not end must not take the machine with it."""
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+
+
+def run(command, text, directory, hashes="0"):
+    """What each program of `text` prints, by number, and how the run ended."""
     path = pathlib.Path(directory) / "batch.py"
     path.write_text(text)
     try:
         done = subprocess.run([*command, str(path)], capture_output=True, timeout=PATIENCE,
-                              stdin=subprocess.DEVNULL, cwd=directory)
+                              stdin=subprocess.DEVNULL, cwd=directory, preexec_fn=bounded,
+                              env={**os.environ, "PYTHONHASHSEED": hashes})
     except subprocess.TimeoutExpired as late:
         return by_number(late.stdout or b""), "timeout"
     return by_number(done.stdout), f"{done.returncode} {done.stderr[-300:].decode(errors='replace')}"
@@ -97,7 +110,7 @@ def differs(target, parts, directory):
     if not compiles(text):
         return False
     ours, _ = run(target, PRELUDE + text, directory)
-    theirs, _ = run([sys.executable, "-W", "ignore"], PRELUDE + text, directory)
+    theirs, _ = run(HERE, PRELUDE + text, directory)
     return bool(theirs) and ours != theirs
 
 
@@ -115,47 +128,76 @@ def minimised(target, parts, directory):
     return parts
 
 
-def batches(first, last):
+def program(family, seed):
+    """The statements of a program: they depend on the family and the seed alone."""
+    return importlib.import_module(f"families.{family}").program(random.Random(f"{family} {seed}"))
+
+
+def batches(family, first, last):
     """Numbered programs that compile, `BATCH` at a time."""
     for start in range(first, last, BATCH):
-        made = {seed: statements.program(seed) for seed in range(start, min(start + BATCH, last))}
+        made = {seed: program(family, seed) for seed in range(start, min(start + BATCH, last))}
         yield {seed: parts for seed, parts in made.items() if compiles(function(seed, parts))}
 
 
-def compare(target, first, last):
+def compare(target, family, first, last):
     ran = different = 0
+    known = set()
     with tempfile.TemporaryDirectory() as directory:
-        for made in batches(first, last):
-            text = PRELUDE + "".join(function(seed, parts) for seed, parts in made.items())
-            theirs, _ = run([sys.executable, "-W", "ignore"], text, directory)
-            ours, end = run(target, text, directory)
-            ran += len(theirs)
-            for seed, expected in theirs.items():
-                if ours.get(seed) == expected:
-                    continue
-                different += 1
-                parts = minimised(target, made[seed], directory)
-                short = function(0, parts)
-                print(f"──── {seed} {'' if seed in ours else end}")
-                print("\n".join(line for part in parts for line in part))
-                for name, command in (("-", [sys.executable, "-W", "ignore"]), ("+", target)):
-                    print(name, *run(command, PRELUDE + short, directory)[0].values())
-                sys.stdout.flush()
-                if seed not in ours:
-                    break
-    print(f"{ran} programs, {different} differ")
+        for made in batches(family, first, last):
+            while made:
+                text = PRELUDE + "".join(function(seed, parts) for seed, parts in made.items())
+                theirs, _ = run(HERE, text, directory)
+                ours, end = run(target, text, directory)
+                again = None
+                for seed, expected in theirs.items():
+                    made_parts = made.pop(seed)
+                    ran += 1
+                    if ours.get(seed) == expected:
+                        continue
+                    again = again or run(HERE, text, directory, "1")[0]
+                    if again.get(seed) != expected:
+                        continue
+                    different += 1
+                    cause = first_difference(expected, ours.get(seed, end))
+                    if cause not in known:
+                        known.add(cause)
+                        explain(target, family, seed, made_parts, directory, "" if seed in ours else end)
+                    if seed not in ours:
+                        break
+                else:
+                    # The first that this Python did not finish is left out, or there is none.
+                    made.pop(next(iter(made), None), None)
+    print(f"{family}: {ran} programs, {different} differ", flush=True)
     return different
 
 
-def record(path, first, last):
+def first_difference(expected, got):
+    """Where two lines of observations part, without names and numbers: mostly one cause each."""
+    pairs = zip(re.split("; | => ", expected), re.split("; | => ", got))
+    one, other = next(((one, other) for one, other in pairs if one != other), (expected, got))
+    return tuple(re.sub(r"\\*'.*?'|\\*\".*?\"|[-\d]+|\\.", "·", text)[:80] for text in (one, other))
+
+
+def explain(target, family, seed, parts, directory, end):
+    """Show the shortest form of a program that differs, and what each interpreter says of it."""
+    parts = minimised(target, parts, directory)
+    short = function(0, parts)
+    print(f"──── {family} {seed} {end}")
+    print("\n".join(line for part in parts for line in part))
+    for name, command in (("-", HERE), ("+", target)):
+        print(name, *run(command, PRELUDE + short, directory)[0].values())
+    sys.stdout.flush()
+
+
+def record(path, family, first, last):
     """Write the programs that print the same each time, and what this Python prints."""
-    here = [sys.executable, "-W", "ignore"]
     stable = {}
     with tempfile.TemporaryDirectory() as directory:
-        for made in batches(first, last):
+        for made in batches(family, first, last):
             functions = {seed: function(seed, parts) for seed, parts in made.items()}
             text = PRELUDE + "".join(functions.values())
-            one, two, three = (run(here, text, directory)[0] for _ in range(3))
+            one, two, three = (run(HERE, text, directory, hashes)[0] for hashes in "012")
             for seed, printed in one.items():
                 if printed == two.get(seed) == three.get(seed) and not warns(functions[seed]):
                     stable[seed] = functions[seed]
@@ -176,12 +218,15 @@ def main():
     parser.add_argument("--seeds", required=True, help="A..B, B excluded")
     parser.add_argument("--target")
     parser.add_argument("--record", type=pathlib.Path)
+    parser.add_argument("--family", choices=FAMILIES, nargs="+", default=FAMILIES)
     options = parser.parse_args()
+    warnings.simplefilter("ignore")
     first, last = map(int, options.seeds.split(".."))
     if options.record:
-        record(options.record, first, last)
+        [family] = options.family
+        record(options.record, family, first, last)
     else:
-        sys.exit(compare([options.target, *LIMITS], first, last) != 0)
+        sys.exit(sum(compare([options.target, *LIMITS], family, first, last) for family in options.family) != 0)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,6 @@ statement that may fail stands in a `try` of its own that notes the error's type
 failure does not hide what follows. No program prints an address, a time or the order of a set.
 """
 
-import random
-
 INTEGERS = [
     "0", "1", "-1", "2", "3", "7", "-7", "10", "255", "-256", "2**31", "2**47", "-2**47", "2**62",
     "2**63", "-2**63", "2**64 + 1", "10**20", "-10**25", "True", "False",
@@ -106,8 +104,8 @@ ERRORS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionErro
 class Writer:
     """Writes one program: `lines` at an indent, names in scope, random choices."""
 
-    def __init__(self, seed):
-        self.rng = random.Random(seed)
+    def __init__(self, rng):
+        self.rng = rng
         self.names = ["a", "b", "c"]
 
     def pick(self, items):

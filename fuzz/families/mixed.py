@@ -176,6 +176,5 @@ class Program(Writer):
         return made
 
 
-def program(seed):
-    """The statements of the program that belongs to `seed`."""
-    return Program(seed).statements()
+def program(rng):
+    return Program(rng).statements()
