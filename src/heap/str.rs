@@ -236,8 +236,11 @@ impl Str {
     }
 }
 
-/// The hash of text or bytes: never 0, and never -1 as a signed number.
+/// The hash of text or bytes: 0 for nothing and for nothing else, and never -1 as a signed number.
 pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     let mut hasher = foldhash::fast::FixedState::with_seed(0x9E37_79B9).build_hasher();
     hasher.write(bytes);
     match hasher.finish() & (u64::MAX >> 1) {

@@ -249,6 +249,13 @@ impl Suspension {
         }
     }
 
+    /// This suspended frame delegates no more, and goes on after the instruction that did.
+    pub fn forget_delegate(&self) {
+        self.release_chain();
+        drop(self.delegate.take());
+        self.ip.set(self.ip.get().wrapping_add(1));
+    }
+
     /// Makes the links of the suspended chain below this root frames by themselves.
     pub fn dissolve(&self) {
         let leaf = self.end.replace(std::ptr::null_mut());

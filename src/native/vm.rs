@@ -15,7 +15,8 @@ use crate::trace::Recorder;
 pub enum Resume {
     /// `next` (with `None`) and `send`.
     Send(Object),
-    /// `throw`, with the exception instance.
+    /// `throw`, with the exception, or for a delegate that is no frame of ours with the arguments of
+    /// `throw` as a tuple.
     Throw(Object),
 }
 

@@ -47,7 +47,7 @@ impl Vm {
                 Exc::ExceptionGroup => base,
                 _ => base,
             };
-            let flags = TypeFlags::BASE.and(TypeFlags::DICT).and(TypeFlags::WEAKREF);
+            let flags = TypeFlags::BASE.and(TypeFlags::DICT);
             let t = self.make_builtin(exc.name(), Layout::Exception, Some(base), flags);
             t.expect::<Type>().exc.set(Some(exc));
             t.expect::<Type>().spec.set(super::exception_methods::spec_of(exc));

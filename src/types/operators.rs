@@ -2,7 +2,7 @@
 //! strings, then the special methods with reflection and subclass priority.
 
 use crate::heap::{Layout, List, Object, Str, Value};
-use crate::native::{Names, Result, Vm};
+use crate::native::{Names, Result, TypeFlags, Vm};
 
 use super::function::NativeFunction;
 use super::type_object::Type;
@@ -127,6 +127,14 @@ impl CompareOp {
     }
 }
 
+/// One of the builtin sequences that `+` and `*` treat apart.
+fn is_sequence(o: &Object) -> bool {
+    matches!(
+        o.layout(),
+        Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
+    )
+}
+
 impl Vm {
     /// `a OP b`.
     pub fn binary(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
@@ -142,7 +150,9 @@ impl Vm {
             return r;
         }
         let (_, _, name) = op.methods(&self.names);
-        if let Some(f) = self.lookup_special(a, &name) {
+        if let Some(f) = self.lookup_special(a, &name)
+            && !self.cannot_repeat(op, &f, a, b)
+        {
             let r = self.call_special(&f, &[a.clone(), b.clone()])?;
             if !r.is_not_implemented() {
                 return Ok(r);
@@ -181,21 +191,29 @@ impl Vm {
         op: BinaryOp,
         in_place: bool,
     ) -> Result {
+        let mut right = right;
+        if in_place && op == BinaryOp::Mul && is_sequence(b) && self.has_sequence_slots(a) {
+            // `a *= [1]` repeats no list where `a` could be a sequence itself.
+            right = right.filter(|f| f.get::<NativeFunction>().is_none());
+        }
         // A builtin sequence concatenates and repeats only what has no reflected method of its own.
         let last = matches!(op, BinaryOp::Add | BinaryOp::Mul)
-            && matches!(a.layout(), Layout::Str | Layout::Bytes | Layout::ByteArray)
+            && is_sequence(a)
             && left.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_some())
             && right.as_ref().is_some_and(|f| f.get::<NativeFunction>().is_none());
         let order =
             if last { [(right, b, a), (left, a, b)] } else { [(left, a, b), (right, b, a)] };
         for (f, first, second) in order {
             let Some(f) = f else { continue };
+            if self.cannot_repeat(op, &f, first, second) {
+                continue;
+            }
             let x = self.call_special(&f, &[first.clone(), second.clone()])?;
             if !x.is_not_implemented() {
                 return Ok(x);
             }
         }
-        if let Some(r) = self.concat_or_repeat_error(op, a, b) {
+        if let Some(r) = self.concat_or_repeat_error(op, a, b, in_place) {
             return Err(r);
         }
         let symbol = if in_place { op.in_place_symbol() } else { op.symbol() };
@@ -207,19 +225,41 @@ impl Vm {
         Err(self.type_error(&text))
     }
 
+    /// Is `f`, a method of the builtin sequence `s`, to repeat it by something that is no integer?
+    fn cannot_repeat(&mut self, op: BinaryOp, f: &Object, s: &Object, by: &Object) -> bool {
+        let index = self.names.index.clone();
+        op == BinaryOp::Mul
+            && self.is_repeatable(s)
+            && f.get::<NativeFunction>().is_some()
+            && !super::int::is_int(by)
+            && self.lookup_special(by, &index).is_none()
+    }
+
+    /// Can a native type repeat it?
+    fn is_repeatable(&mut self, o: &Object) -> bool {
+        let (ty, mul) = (self.type_of(o), self.names.mul.clone());
+        is_sequence(o)
+            || ty.expect::<Type>().has(TypeFlags::SEQUENCE)
+                && self.lookup_in_type(&ty, &mul).is_some_and(|f| f.get::<NativeFunction>().is_some())
+    }
+
+    /// Does the type have CPython's table of sequence slots, whatever is in it?
+    fn has_sequence_slots(&mut self, o: &Object) -> bool {
+        let ty = self.type_of(o);
+        let (len, contains) = (self.names.len.clone(), self.names.contains.clone());
+        ty.expect::<Type>().heap_type
+            || self.lookup_in_type(&ty, &len).is_some()
+            || self.lookup_in_type(&ty, &contains).is_some()
+    }
+
     /// Sequences have messages of their own for `+` and `*`.
     fn concat_or_repeat_error(
         &mut self,
         op: BinaryOp,
         a: &Object,
         b: &Object,
+        in_place: bool,
     ) -> Option<crate::native::Raised> {
-        let sequence = |o: &Object| {
-            matches!(
-                o.layout(),
-                Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
-            )
-        };
         let base = |vm: &Vm, o: &Object| {
             let t = vm.type_of(o);
             match o.layout() {
@@ -229,7 +269,7 @@ impl Vm {
                 _ => t.expect::<Type>().name(),
             }
         };
-        if op == BinaryOp::Add && sequence(a) {
+        if op == BinaryOp::Add && is_sequence(a) {
             let (left, right) = (base(self, a), self.type_name(b));
             let text = match a.layout() {
                 Layout::Bytes | Layout::ByteArray => format!("can't concat {right} to {left}"),
@@ -237,8 +277,12 @@ impl Vm {
             };
             return Some(self.type_error(&text));
         }
-        if op == BinaryOp::Mul && (sequence(a) || sequence(b)) {
-            let other = if sequence(a) { b } else { a };
+        if op != BinaryOp::Mul {
+            return None;
+        }
+        let left = self.is_repeatable(a);
+        if left || self.is_repeatable(b) && !(in_place && self.has_sequence_slots(a)) {
+            let other = if left { b } else { a };
             let text =
                 format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
             return Some(self.type_error(&text));

@@ -69,7 +69,6 @@ impl Vm {
         let extra = if given > count { args.split_off(count) } else { Vec::new() };
         args.resize_with(named_end, || Object::UNDEF);
         let kwargs = if varkw { self.dict() } else { Object::UNDEF };
-        let mut posonly_by_name = Vec::new();
         for (name, value) in names.iter().zip(values) {
             let place = (code.posonly_count as usize..named_end).find(|i| {
                 code.local_names[*i].is(name)
@@ -92,25 +91,8 @@ impl Vm {
                     }
                     self.dict_set(&kwargs, name, value)?;
                 }
-                None => {
-                    let posonly = (0..code.posonly_count as usize).any(|i| {
-                        crate::heap::simple_eq(code.local_names[i].value(), name.value())
-                            == Some(true)
-                    });
-                    if !posonly {
-                        return Err(self.unexpected_keyword(f, code, name));
-                    }
-                    posonly_by_name.push(text_of(name));
-                }
+                None => return Err(self.unexpected_keyword(f, code, names, name)),
             }
-        }
-        if !posonly_by_name.is_empty() {
-            let text = format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                text_of(&f.qualname.get()),
-                posonly_by_name.join(", ")
-            );
-            return Err(self.type_error(&text));
         }
         if !extra.is_empty() && !varargs {
             return Err(self.too_many_positional(f, code, given, &args));
@@ -216,8 +198,32 @@ impl Vm {
         self.type_error(&text)
     }
 
+    /// No parameter takes the keyword `name`, one of `names`.
     #[cold]
-    fn unexpected_keyword(&mut self, f: &Function, code: &Code, name: &Object) -> Raised {
+    fn unexpected_keyword(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        names: &[Object],
+        name: &Object,
+    ) -> Raised {
+        let by_position: Vec<String> = code.local_names[..code.posonly_count as usize]
+            .iter()
+            .filter(|p| {
+                names
+                    .iter()
+                    .any(|n| crate::heap::simple_eq(p.value(), n.value()) == Some(true))
+            })
+            .map(text_of)
+            .collect();
+        if !by_position.is_empty() {
+            let text = format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                text_of(&f.qualname.get()),
+                by_position.join(", ")
+            );
+            return self.type_error(&text);
+        }
         if name.get::<Str>().is_none() {
             return self.type_error("keywords must be strings");
         }

@@ -2,7 +2,7 @@
 //! of any other kind, which is asked in place (PEP 380, PEP 492).
 
 use crate::code::{Instruction, Opcode};
-use crate::heap::{Face, Object, State, Suspension, Value};
+use crate::heap::{Face, Object, State, Suspension, Tuple, Value};
 use crate::native::{Exc, Raised, Result, Resume, Vm};
 use crate::types::exception::Exception;
 use crate::types::type_object::Type;
@@ -129,10 +129,17 @@ impl Vm {
         let name = self.names.throw.clone();
         match self.getattr_optional(d, &name)? {
             Some(f) => {
-                let r = self.call(&f, &[e]);
+                let r = match e.get::<Tuple>() {
+                    Some(given) => self.call(&f, given.items()),
+                    None => self.call(&f, &[e]),
+                };
                 self.stop_value(r)
             }
-            None => Err(self.raise_instance(e)),
+            // Raised where the frame waits, a StopIteration is the delegate's result.
+            None => {
+                let r = Err(self.raise_instance(e));
+                self.stop_value(r)
+            }
         }
     }
 

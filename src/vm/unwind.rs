@@ -10,7 +10,9 @@ use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear};
 
 /// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
 fn stands_for_native(unit: &crate::code::Unit) -> bool {
-    unit.filename.starts_with("<frozen _pickle_")
+    let Some(name) = unit.filename.strip_prefix("<frozen ") else { return false };
+    matches!(name, "io>" | "_csv>" | "_thread>" | "_string>" | "decimal>")
+        || ["_pickle_", "_datetime_", "_zoneinfo_"].iter().any(|family| name.starts_with(family))
 }
 
 impl Vm {

@@ -141,13 +141,13 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     let a = this(&args[0]);
-    let n = repetitions(vm, &args[1], a.memory().len())?;
+    let n = repetitions(vm, &args[1], a.memory().len(), false)?;
     make(vm, a.code, a.memory().to_vec().repeat(n))
 }
 
 pub fn imul(vm: &mut Vm, args: &[Object]) -> Result {
     let data = this(&args[0]).memory().to_vec();
-    let n = repetitions(vm, &args[1], data.len())?;
+    let n = repetitions(vm, &args[1], data.len(), false)?;
     if !data.is_empty() {
         replace(vm, &args[0], data.repeat(n))?;
     }

@@ -388,14 +388,14 @@ fn repeat_into(vm: &mut Vm, from: &Deque, to: &Deque, n: usize) -> Result<()> {
 }
 
 fn deque_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repeat_count(vm, &args[1])?;
     let new = copy_of(vm, &args[0])?;
     repeat_into(vm, this(&args[0]), this(&new), n)?;
     Ok(new)
 }
 
 fn deque_imul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repeat_count(vm, &args[1])?;
     let d = this(&args[0]);
     repeat_into(vm, d, d, n)?;
     Ok(args[0].clone())

@@ -152,9 +152,6 @@ pub fn setitem(vm: &mut Vm, args: &[Object]) -> Result {
         return Ok(Object::NONE);
     }
     let i = index_arg(vm, &args[1], INDEX)?;
-    if memory_index(i, own(args).len()).is_none() {
-        return Err(vm.index_error("bytearray index out of range"));
-    }
     let x = byte_value(vm, &args[2], RANGE)?;
     // Finding the value may have run code that changed the length.
     match memory_index(i, own(args).len()) {
@@ -165,22 +162,25 @@ pub fn setitem(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
+    let parts = slice::unpack(vm, &args[1])?;
     let new = match buffer_of(vm, &args[2])? {
         Some(d) => d,
         None => {
-            let iter = vm.names.iter.clone();
-            let number = crate::types::int::is_int(&args[2]);
-            if number
-                || args[2].get::<Str>().is_some()
-                || vm.lookup_special(&args[2], &iter).is_none()
-            {
+            if args[2].get::<Str>().is_some() || is_number(vm, &args[2]) {
                 let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.type_error(text));
+            }
+            let (iter, getitem) = (vm.names.iter.clone(), vm.names.getitem.clone());
+            if vm.lookup_special(&args[2], &iter).is_none()
+                && vm.lookup_special(&args[2], &getitem).is_none()
+            {
+                let got = vm.type_name(&args[2]);
+                let text = format!("cannot convert '{got}' object to bytearray");
+                return Err(vm.type_error(&text));
             }
             from_iterable(vm, &args[2])?
         }
     };
-    let parts = slice::unpack(vm, &args[1])?;
     let mut contents = own(args).to_vec();
     let span = slice::Span::of(parts, contents.len());
     if span.step == 1 {
@@ -199,6 +199,13 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
         span.places().zip(new).for_each(|(i, x)| contents[i] = x);
     }
     replace(vm, &args[0], contents)
+}
+
+/// Does it convert to a number?
+fn is_number(vm: &mut Vm, o: &Object) -> bool {
+    let n = &vm.names;
+    let names = [n.index.clone(), n.int.clone(), n.float.clone()];
+    o.layout() == Layout::Complex || names.iter().any(|n| vm.lookup_special(o, n).is_some())
 }
 
 fn without(contents: &[u8], span: slice::Span) -> Vec<u8> {
@@ -251,7 +258,7 @@ pub fn iadd(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn imul(vm: &mut Vm, args: &[Object]) -> Result {
     let contents = own(args).to_vec();
-    let n = super::bytes::repetitions(vm, &args[1], contents.len())?;
+    let n = super::bytes::repetitions(vm, &args[1], contents.len(), false)?;
     if !contents.is_empty() {
         replace(vm, &args[0], contents.repeat(n))?;
     }
@@ -304,7 +311,7 @@ pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn pop(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     let b = own(args);
     if b.is_empty() {
         return Err(vm.index_error("pop from empty bytearray"));

@@ -19,21 +19,20 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
     make(vm, &args[0], &[&own[..], &other[..]].concat())
 }
 
-/// How often a repetition operand says.
-pub fn repetitions(vm: &mut Vm, o: &Object, len: usize) -> Result<usize> {
-    let index = vm.names.index.clone();
-    if !crate::types::int::is_int(o) && vm.lookup_special(o, &index).is_none() {
-        let got = vm.type_name(o);
-        return Err(vm.type_error(&format!("can't multiply sequence by non-int of type '{got}'")));
-    }
+/// How often a repetition operand says. What no machine could hold is an error of its own for `bytes`.
+pub fn repetitions(vm: &mut Vm, o: &Object, len: usize, bytes: bool) -> Result<usize> {
     let n = vm.index_i64(o, Some(Exc::OverflowError))?.max(0) as usize;
+    if bytes && n.checked_mul(len).is_none_or(|n| i64::try_from(n).is_err()) {
+        return Err(vm.overflow_error("repeated bytes are too long"));
+    }
     vm.reserve(n.saturating_mul(len).saturating_mul(2))?;
     Ok(n)
 }
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     let own = data(&args[0]);
-    let n = repetitions(vm, &args[1], own.len())?;
+    let bytes = args[0].get::<Bytes>().is_some();
+    let n = repetitions(vm, &args[1], own.len(), bytes)?;
     if own.is_empty() {
         return make(vm, &args[0], &[]);
     }

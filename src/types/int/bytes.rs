@@ -14,7 +14,7 @@ pub fn to_bytes(vm: &mut Vm, args: &[Object]) -> Result {
     let length = if args[1].is_undef() {
         1
     } else {
-        vm.index_i64(&args[1], Some(crate::native::Exc::OverflowError))?
+        vm.size_arg(&args[1])?
     };
     let little = is_little(vm, &args[2], "to_bytes")?;
     let signed = !args[3].is_undef() && vm.truth(&args[3])?;

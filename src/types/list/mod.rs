@@ -189,7 +189,7 @@ fn list_index(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let l = this(args);
     l.insert(&vm.heap, slice::clip(i, l.len()), args[2].clone());
     Ok(Object::NONE)
@@ -197,7 +197,7 @@ fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn list_pop(vm: &mut Vm, args: &[Object]) -> Result {
     let l = this(args);
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     if l.is_empty() {
         return Err(vm.index_error("pop from empty list"));
     }
@@ -233,7 +233,10 @@ fn list_iter(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(other) = args[1].get::<List>() else { return Ok(Object::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].get::<List>() else {
+        let got = vm.type_name(&args[1]);
+        return Err(vm.type_error(&format!("can only concatenate list (not \"{got}\") to list")));
+    };
     let l = this(args);
     vm.reserve((l.len() + other.len()) * 8)?;
     let mut items = Vec::with_capacity(l.len() + other.len());
@@ -242,23 +245,10 @@ fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.list(items))
 }
 
-/// How often to repeat; `None` if the operand is no integer.
-pub fn repeat_count(vm: &mut Vm, o: &Object) -> Result<Option<usize>> {
-    let name = vm.names.index.clone();
-    if !super::int::is_int(o) && vm.lookup_special(o, &name).is_none() {
-        // Another sequence has no say in it: the left operand's error comes first.
-        let sequence = matches!(
-            o.layout(),
-            Layout::Str | Layout::List | Layout::Tuple | Layout::Bytes | Layout::ByteArray
-        );
-        if sequence {
-            let text = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(o));
-            return Err(vm.type_error(&text));
-        }
-        return Ok(None);
-    }
+/// How often to repeat. (An operator does not ask what is no integer: see `operators`.)
+pub fn repeat_count(vm: &mut Vm, o: &Object) -> Result<usize> {
     let n = vm.index_i64(o, Some(Exc::OverflowError))?;
-    Ok(Some(n.max(0) as usize))
+    Ok(n.max(0) as usize)
 }
 
 /// `items * n`, if memory allows.
@@ -275,13 +265,13 @@ pub fn repeat(vm: &mut Vm, items: &[Object], n: usize) -> Result<Vec<Object>> {
 }
 
 fn list_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repeat_count(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     Ok(vm.list(items))
 }
 
 fn list_imul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repeat_count(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     drop(this(args).set_all(&vm.heap, items));
     Ok(args[0].clone())

@@ -29,17 +29,15 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let name = vm.names.index.clone();
-    if !crate::types::int::is_int(&args[1]) && vm.lookup_special(&args[1], &name).is_none() {
-        let got = vm.type_name(&args[1]);
-        return Err(vm.type_error(&format!("can't multiply sequence by non-int of type '{got}'")));
-    }
     let n = vm.index_i64(&args[1], Some(crate::native::Exc::OverflowError))?.max(0) as usize;
     let s = text(args).bytes();
     if n == 1 {
         return same(vm, &args[0]);
     }
     let size = s.len().saturating_mul(n);
+    if text(args).len().checked_mul(n).is_none_or(|n| i64::try_from(n).is_err()) {
+        return Err(vm.overflow_error("repeated string is too long"));
+    }
     vm.check_text(size.saturating_mul(2))?;
     if size == 0 {
         return Ok(vm.names.empty.clone());

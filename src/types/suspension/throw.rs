@@ -1,14 +1,68 @@
 //! The arguments of `throw()`: an exception, or the deprecated type, value and traceback.
 
-use crate::heap::{Face, Layout, Object, Suspension, Tuple};
+use crate::heap::{Face, Layout, Object, State, Suspension, Tuple};
 use crate::native::{Exc, Raised, Result, Resume, Vm};
 use crate::types::exception::Exception;
 
 /// `throw(type, value, traceback)` of generators and coroutines.
 pub fn throw(vm: &mut Vm, args: &[Object]) -> Result {
     warn_of_old_signature(vm, args)?;
-    let e = thrown(vm, &args[1], &args[2], &args[3])?;
-    super::resume(vm, &args[0], Resume::Throw(e))
+    throw_into(vm, &args[0], &args[1..])
+}
+
+/// Resumes the frame `o` with an exception, given as `throw()` gets it.
+///
+/// The innermost frame of a chain of delegates is who makes an exception of the arguments. If it
+/// cannot, it stays as it is, and whoever delegated to it sees the error. A delegate that is no frame
+/// of ours gets the arguments as they are.
+pub fn throw_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
+    let e = if args[0].get::<Exception>().is_some() && args[1].is_undef() {
+        args[0].clone()
+    } else {
+        match innermost(o) {
+            Some((_, delegate)) if takes_thrown(vm, &delegate, &args[0])? => {
+                let given = args.iter().take_while(|a| !a.is_undef()).cloned().collect();
+                vm.tuple(given)
+            }
+            found => match (thrown(vm, &args[0], &args[1], &args[2]), found) {
+                (Ok(e), _) => e,
+                (Err(Raised), Some((frame, delegate))) if delegate.get::<Suspension>().is_some() => {
+                    let error = vm.take_raised();
+                    frame.expect::<Suspension>().forget_delegate();
+                    error
+                }
+                (Err(Raised), _) => return Err(Raised),
+            },
+        }
+    };
+    super::resume(vm, o, Resume::Throw(e))
+}
+
+/// The last frame that delegates in the chain below the suspended `o`, and what it delegates to.
+fn innermost(o: &Object) -> Option<(Object, Object)> {
+    let mut found = None;
+    let mut frame = o.clone();
+    while let Some(s) = frame.get::<Suspension>()
+        && s.state() == State::Suspended
+        && let Some(delegate) = s.delegate.some()
+    {
+        found = Some((frame, delegate.clone()));
+        frame = delegate;
+    }
+    found
+}
+
+/// Has the delegate a `throw` of its own that is to be called with the arguments?
+fn takes_thrown(vm: &mut Vm, delegate: &Object, kind: &Object) -> Result<bool> {
+    let exits = vm.exc(Exc::GeneratorExit);
+    if delegate.get::<Suspension>().is_some()
+        || vm.is_exception_class(kind) && vm.is_subtype(kind, &exits)
+        || vm.is_exception_instance(kind, Exc::GeneratorExit)
+    {
+        return Ok(false);
+    }
+    let name = vm.names.throw.clone();
+    Ok(vm.getattr_optional(delegate, &name)?.is_some())
 }
 
 /// Warns of a call with more than one argument. `args[0]` is the receiver.

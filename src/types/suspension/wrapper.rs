@@ -3,7 +3,7 @@
 use crate::heap::{Layout, Object, Payload, Value};
 use crate::native::{Result, Resume, TypeSpec, Vm, method};
 
-use super::throw::{thrown, warn_of_old_signature};
+use super::throw::{throw_into, warn_of_old_signature};
 use super::{check_running, resume};
 
 pub struct CoroutineWrapper {
@@ -55,6 +55,5 @@ fn coroutine(wrapper: &Object) -> Object {
 
 fn throw(vm: &mut Vm, args: &[Object]) -> Result {
     warn_of_old_signature(vm, args)?;
-    let e = thrown(vm, &args[1], &args[2], &args[3])?;
-    resume(vm, &coroutine(&args[0]), Resume::Throw(e))
+    throw_into(vm, &coroutine(&args[0]), &args[1..])
 }

@@ -124,7 +124,10 @@ fn tuple_iter(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(other) = args[1].get::<Tuple>() else { return Ok(Object::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].get::<Tuple>() else {
+        let got = vm.type_name(&args[1]);
+        return Err(vm.type_error(&format!("can only concatenate tuple (not \"{got}\") to tuple")));
+    };
     let items = this(args);
     if items.is_empty() && vm.is_exact(&args[1], Layout::Tuple) {
         return Ok(args[1].clone());
@@ -137,7 +140,7 @@ fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn tuple_mul(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(n) = repeat_count(vm, &args[1])? else { return Ok(Object::NOT_IMPLEMENTED) };
+    let n = repeat_count(vm, &args[1])?;
     if (n == 1 || this(args).is_empty()) && vm.is_exact(&args[0], Layout::Tuple) {
         return Ok(args[0].clone());
     }
