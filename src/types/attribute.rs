@@ -280,7 +280,7 @@ impl Vm {
             Layout::NativeFunction => {
                 return Ok(match d.expect::<NativeFunction>().kind {
                     NativeKind::Method => self.bound_method(d.clone(), obj.clone()),
-                    NativeKind::Function => d.clone(),
+                    NativeKind::Function | NativeKind::New => d.clone(),
                 });
             }
             Layout::Property if self.is_exact(d, Layout::Property) => {

@@ -77,6 +77,8 @@ pub enum NativeKind {
     Function,
     /// In a type's namespace: binds to instances.
     Method,
+    /// `__new__` of a type: its first argument must be a class that derives from it.
+    New,
 }
 
 /// A native function with its row, and its receiver once bound.

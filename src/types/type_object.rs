@@ -266,10 +266,11 @@ impl Vm {
     pub fn native_function(&mut self, row: &'static Method, owner: Option<Object>) -> Object {
         let kind = match (row.binding, &owner) {
             (Binding::Method, Some(_)) => NativeKind::Method,
+            (Binding::Static, Some(_)) if row.name == "__new__" => NativeKind::New,
             _ => NativeKind::Function,
         };
-        let bound = match (&owner, row.binding) {
-            (Some(t), Binding::Static) if row.name == "__new__" => t.clone(),
+        let bound = match &owner {
+            Some(t) if kind == NativeKind::New => t.clone(),
             _ => Object::UNDEF,
         };
         let spec = match &owner {

@@ -2,7 +2,7 @@
 
 use crate::code::CodeFlags;
 use crate::heap::{Dict, Object, Str, Tuple, Value};
-use crate::native::{Arity, Raised, Result, Vm};
+use crate::native::{Arity, Binding, Raised, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
 use crate::types::function::{Function, NativeFunction};
@@ -253,15 +253,12 @@ impl Vm {
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
         if !names.is_empty() && s.arity != Arity::Keywords {
-            let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
-                (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
-                _ => self.native_title(f),
-            };
+            let title = self.native_title(f, args);
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
         }
         if positional > s.positional || (s.arity != Arity::Keywords && positional < s.required) {
-            return Err(self.native_arity_error(f, positional, names.len()));
+            return Err(self.native_arity_error(f, args, names.len()));
         }
         let mut bound: Vec<Object> = args[..positional].to_vec();
         bound.resize_with(s.params.len(), || Object::UNDEF);
@@ -295,7 +292,7 @@ impl Vm {
         for (i, p) in s.params.iter().enumerate() {
             if p.required && bound[i].is_undef() {
                 let text = if i < s.posonly {
-                    return Err(self.native_arity_error(f, positional, names.len()));
+                    return Err(self.native_arity_error(f, args, names.len()));
                 } else {
                     let own = self.native_own(f);
                     format!(
@@ -312,7 +309,12 @@ impl Vm {
     }
 
     /// `list.append` for methods, the plain name for functions.
-    fn native_title(&self, f: &NativeFunction) -> String {
+    fn native_title(&self, f: &NativeFunction, args: &[Object]) -> String {
+        if f.row.binding == Binding::Class
+            && let Some(class) = args.first().and_then(|c| c.get::<Type>())
+        {
+            return format!("{}.{}", class.name(), f.row.name);
+        }
         match f.owner.get::<Type>() {
             Some(t) if f.row.name == "__new__" => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
@@ -334,7 +336,7 @@ impl Vm {
 
     /// How many leading parameters do not count: the receiver, or the class of `__new__`.
     fn native_own(&self, f: &NativeFunction) -> usize {
-        let class = f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class;
+        let class = f.row.name == "__new__" || f.row.binding == Binding::Class;
         (f.signature.receiver || class) as usize
     }
 
@@ -342,23 +344,22 @@ impl Vm {
     fn native_arity_error(
         &mut self,
         f: &NativeFunction,
-        positional: usize,
+        args: &[Object],
         named: usize,
     ) -> Raised {
         let s = &f.signature;
+        let positional = args.len() - named;
         // The class in `__new__` does not count, nor does the receiver.
         let own = self.native_own(f);
         let given = (positional + named).saturating_sub(own);
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
-        let title = self.native_title(f);
+        let title = self.native_title(f, args);
         let name = self.native_name(f);
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
             Arity::One if is_unnamed(f.row.name) => format!(" expected 1 argument, got {given}"),
-            Arity::One if f.row.name.starts_with("__") => {
-                format!("expected 1 argument, got {given}")
-            }
+            Arity::One if f.is_wrapper => format!("expected 1 argument, got {given}"),
             Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
             Arity::Positional => {
                 let (bound, n) = if least == most {

@@ -420,8 +420,10 @@ impl Vm {
     ) -> Result {
         // SAFETY: by contract; natives get their arguments borrowed.
         unsafe {
-            if f.kind == NativeKind::Method {
-                self.check_receiver(f, view(args, argc.min(1)))?;
+            match f.kind {
+                NativeKind::Function => {}
+                NativeKind::Method => self.check_receiver(f, view(args, argc.min(1)))?,
+                NativeKind::New => self.check_class(f, view(args, argc.min(1)))?,
             }
             let named = kwnames.map_or(0, |k| k.len());
             match f.row.code {
@@ -449,6 +451,35 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// May `__new__` of the type make an instance of this class?
+    #[inline]
+    fn check_class(&mut self, f: &NativeFunction, args: &[Object]) -> Result<()> {
+        match args.first() {
+            Some(class) if class.is(&f.owner) => Ok(()),
+            Some(class) if class.get::<Type>().is_some() && self.is_subtype(class, &f.owner) => {
+                Ok(())
+            }
+            class => Err(self.wrong_class(f, class)),
+        }
+    }
+
+    #[cold]
+    fn wrong_class(&mut self, f: &NativeFunction, class: Option<&Object>) -> Raised {
+        let owner = f.owner.expect::<Type>().full_name();
+        let text = match class.map(|c| (c, c.get::<Type>())) {
+            None => format!("{owner}.__new__(): not enough arguments"),
+            Some((c, None)) => {
+                let given = self.type_name(c);
+                format!("{owner}.__new__(X): X is not a type object ({given})")
+            }
+            Some((_, Some(t))) => {
+                let given = t.full_name();
+                format!("{owner}.__new__({given}): {given} is not a subtype of {owner}")
+            }
+        };
+        self.type_error(&text)
     }
 
     #[inline]
@@ -529,9 +560,12 @@ impl Vm {
         if args.len() > s.positional || args.len() < s.required || params > MOST {
             return None;
         }
-        if f.kind == NativeKind::Method
-            && let Err(e) = self.check_receiver(f, &args[..args.len().min(1)])
-        {
+        let checked = match f.kind {
+            NativeKind::Function => Ok(()),
+            NativeKind::Method => self.check_receiver(f, &args[..args.len().min(1)]),
+            NativeKind::New => self.check_class(f, args),
+        };
+        if let Err(e) = checked {
             return Some(Err(e));
         }
         let r = if args.len() == params {
