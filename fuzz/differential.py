@@ -22,8 +22,9 @@ import warnings
 
 FAMILIES = sorted(path.stem for path in (pathlib.Path(__file__).parent / "families").glob("[a-z]*.py"))
 
-BATCH = 50
+BATCH = 100
 PATIENCE = 20
+MOST_EXPLAINED = 8
 HERE = [sys.executable, "-W", "ignore"]
 LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
 
@@ -166,7 +167,7 @@ def compare(target, family, first, last):
                         continue
                     different += 1
                     cause = first_difference(expected, ours.get(seed, end))
-                    if cause not in known:
+                    if cause not in known and len(known) < MOST_EXPLAINED:
                         known.add(cause)
                         explain(target, family, seed, made_parts, directory, "" if seed in ours else end)
                     if seed not in ours:

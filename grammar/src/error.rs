@@ -47,6 +47,20 @@ pub struct SyntaxError {
     /// More input could complete the program: a bracket, a triple quote or a block is open at its
     /// end.
     pub incomplete: bool,
+    pub text: LineText,
+}
+
+/// What an error knows of the text of its line, depending on who found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineText {
+    /// The parser: the line and a newline, also where the source has none.
+    Line,
+    /// The tokenizer: the line alone. So does the parser for a line that it has left behind.
+    Bare,
+    /// The compiler, which has no text: the line of the file, if there is one.
+    File,
+    /// The symbol table: as the compiler, but the place is no argument of the exception.
+    Unlisted,
 }
 
 impl fmt::Display for SyntaxError {
@@ -167,7 +181,8 @@ impl Diagnostic {
             }
             _ => (line, 0, None),
         };
-        self.placed((line, column + 1), (end_line, end_column), end_offset)
+        let error = self.placed((line, column + 1), (end_line, end_column), end_offset);
+        SyntaxError { text: LineText::File, ..error }
     }
 
     fn placed(self, start: (u32, u32), end: (u32, u32), end_offset: Option<i32>) -> SyntaxError {
@@ -182,6 +197,7 @@ impl Diagnostic {
             end_column,
             end_offset,
             incomplete: false,
+            text: LineText::Line,
         }
     }
 }

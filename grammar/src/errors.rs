@@ -13,7 +13,7 @@ mod scene;
 mod statements;
 
 use crate::ast::Span;
-use crate::error::{Columns, Diagnostic, ErrorKind, SyntaxError};
+use crate::error::{Columns, Diagnostic, ErrorKind, LineText, SyntaxError};
 use crate::lexer::{Bracket, Tokens};
 use crate::parser::Failure;
 use crate::token::{Token, TokenKind};
@@ -41,12 +41,16 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     if let Some(error) = tokens.error.filter(counts) {
         let incomplete = error.message.starts_with("unterminated triple-quoted")
             || error.message.starts_with("unexpected EOF");
-        return SyntaxError { incomplete, ..error.into_error(source) };
+        let text = match error.kind {
+            ErrorKind::SyntaxError => LineText::Bare,
+            _ => LineText::Line,
+        };
+        return SyntaxError { incomplete, text, ..error.into_error(source) };
     }
     let open = tokens.open.last().copied();
     let ran_out = failure.token >= tokens.list.len();
     if let (true, Some(bracket)) = (ran_out, open) {
-        return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
+        return never_closed(bracket, source);
     }
     let raised = failure.raised.take();
     let scene = Scene::new(source, &tokens.list, &failure, open);
@@ -56,7 +60,7 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         let furthest = if tries_expression { scene.reach(scene.at) } else { scene.at };
         let further = |token: &Token| scene.line_of(token.start) > scene.line_of(bracket.at);
         if tokens.list.get(furthest.max(scene.at)).is_none_or(further) {
-            return SyntaxError { incomplete: true, ..never_closed(bracket).into_error(source) };
+            return never_closed(bracket, source);
         }
     }
     let block_due = scene.wants_block() || blocks::after_try(&scene);
@@ -64,9 +68,18 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     SyntaxError { incomplete, ..diagnostic.into_error(source) }
 }
 
-fn never_closed(bracket: Bracket) -> Diagnostic {
+fn unclosed(bracket: Bracket) -> Diagnostic {
     let character = bracket.character as char;
     Diagnostic::open(format!("'{character}' was never closed"), bracket.at)
+}
+
+fn never_closed(bracket: Bracket, source: &str) -> SyntaxError {
+    let after = source.get(bracket.at as usize..).unwrap_or_default();
+    let text = match after.lines().count() {
+        0 | 1 => LineText::Line,
+        _ => LineText::Bare,
+    };
+    SyntaxError { incomplete: true, text, ..unclosed(bracket).into_error(source) }
 }
 
 /// The first rule that fits.

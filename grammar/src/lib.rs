@@ -25,5 +25,5 @@ pub mod visit;
 pub use check::check;
 pub use decode::decode;
 pub use dump::{Label, Sink, dump, tell};
-pub use error::{ErrorKind, SyntaxError, Warning};
+pub use error::{ErrorKind, LineText, SyntaxError, Warning};
 pub use parser::{MAX_INT_DIGITS, Mode, Module, parse, parse_limited};

@@ -1,6 +1,6 @@
 //! From source text to a code object: decode, parse, check, compile, load.
 
-use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError};
+use hognose_grammar::{ErrorKind, LineText, Mode as Parse, SyntaxError};
 
 use crate::compile::{self, CompileErrorKind, Options};
 use crate::native::{CompileMode, Exc, Result, Vm};
@@ -78,6 +78,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 end_column: 1,
                 end_offset: Some(1),
                 incomplete: false,
+        text: LineText::File,
             };
             Err(vm.raise_syntax_error(&e, filename, Some(input)))
         }
@@ -104,6 +105,7 @@ fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
         end_column,
         end_offset: Some(end_column as i32),
         incomplete: false,
+        text: LineText::File,
     }
 }
 

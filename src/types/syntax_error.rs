@@ -1,6 +1,6 @@
 //! Errors and warnings about source text, as the grammar finds them, made exceptions of the program.
 
-use hognose_grammar::{ErrorKind, SyntaxError};
+use hognose_grammar::{ErrorKind, LineText, SyntaxError};
 
 use super::exception::Exception;
 use crate::heap::Object;
@@ -20,16 +20,7 @@ impl Vm {
             ErrorKind::TabError => Exc::TabError,
         };
         let message = self.str(&e.message);
-        let text = text.unwrap_or("");
-        let line = text.lines().nth((e.line as usize).saturating_sub(1));
-        let line = match line {
-            Some(l) => {
-                let rest = text.lines().count() > e.line as usize || text.ends_with('\n');
-                self.str(&if rest { format!("{l}\n") } else { l.to_string() })
-            }
-            None if text.is_empty() => Object::NONE,
-            None => self.str(""),
-        };
+        let line = self.line_of_error(e, filename, text.unwrap_or(""));
         let details = vec![
             self.str(filename),
             self.int(e.line as i64),
@@ -40,7 +31,11 @@ impl Vm {
         ];
         let details_tuple = self.tuple(details.clone());
         let class = self.exc(exc);
-        let error = self.new_exception(&class, vec![message.clone(), details_tuple]);
+        let args = match e.text {
+            LineText::Unlisted => vec![message.clone()],
+            _ => vec![message.clone(), details_tuple],
+        };
+        let error = self.new_exception(&class, args);
         let fields = &error.expect::<Exception>().fields;
         fields[0].set(message);
         for (f, d) in fields[1..].iter().zip(details) {
@@ -51,6 +46,25 @@ impl Vm {
             let _ = self.heap.set_own_attribute(&error, &name, Object::TRUE);
         }
         self.raise_instance(error)
+    }
+
+    /// The `text` of the exception: a line, or None.
+    fn line_of_error(&mut self, e: &SyntaxError, filename: &str, text: &str) -> Object {
+        // A session keeps the text of its inputs; other texts that are no file are gone.
+        let is_file = !filename.starts_with('<') || filename.starts_with("<python-input");
+        let compiled = matches!(e.text, LineText::File | LineText::Unlisted);
+        if text.is_empty() || compiled && !is_file {
+            return Object::NONE;
+        }
+        let Some(line) = text.lines().nth((e.line as usize).saturating_sub(1)) else {
+            return self.str("");
+        };
+        let newline = match e.text {
+            LineText::Line => true,
+            LineText::Bare => false,
+            _ => text.lines().count() > e.line as usize || text.ends_with('\n'),
+        };
+        self.str(&if newline { format!("{line}\n") } else { line.to_string() })
     }
 
     /// A `SyntaxWarning` of the compiler.

@@ -313,7 +313,7 @@ impl Vm {
         if f.row.binding == Binding::Class
             && let Some(class) = args.first().and_then(|c| c.get::<Type>())
         {
-            return format!("{}.{}", class.name(), f.row.name);
+            return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
         }
         match f.owner.get::<Type>() {
             Some(t) if f.row.name == "__new__" => t.name(),

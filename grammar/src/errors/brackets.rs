@@ -278,7 +278,7 @@ fn comma_after(scene: &Scene<'_>, start: usize, at: usize) -> Option<Diagnostic>
         let beyond = scene.tokens.get(right.next);
         let further = |token: &Token| scene.line_of(token.start) > scene.line_of(bracket.at);
         if beyond.is_none_or(further) {
-            return Some(super::never_closed(bracket));
+            return Some(super::unclosed(bracket));
         }
     }
     let span = Span { start: left.span.start, end: right.span.end };

@@ -84,6 +84,7 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
                 end_column: end_column + 1,
                 end_offset: i32::try_from(end_column + 1).ok(),
                 incomplete: false,
+                text: hognose_grammar::LineText::File,
             };
             Err(vm.raise_syntax_error(&e, filename, None))
         }

@@ -15,7 +15,7 @@ use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
 use crate::types::type_object::Type;
 
-use super::throw::{thrown, warn_of_old_signature};
+use super::throw::{thrown, thrown_into, warn_of_old_signature};
 use super::{extra, name, set_extra};
 
 /// What a step does to the generator.
@@ -95,8 +95,7 @@ static METHODS: &[Method] = &[
     method("send", "($self, value, /)", |vm, a| step_send(vm, &a[0], a[1].clone())),
     method("throw", "($self, type, value=None, traceback=None, /)", |vm, a| {
         warn_of_old_signature(vm, a)?;
-        let e = thrown(vm, &a[1], &a[2], &a[3])?;
-        step_throw(vm, &a[0], e)
+        step_throw(vm, &a[0], &a[1..])
     }),
     method("close", "($self, /)", step_close),
     method("__del__", "($self, /)", |vm, a| {
@@ -219,7 +218,7 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
     go_on(vm, st, Resume::Throw(e))
 }
 
-fn step_throw(vm: &mut Vm, o: &Object, e: Object) -> Result {
+fn step_throw(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
     let st = o.expect::<AsyncGenStep>();
     match st.state.get() {
         StepState::Done => return Err(used_up(vm, st.kind)),
@@ -229,7 +228,16 @@ fn step_throw(vm: &mut Vm, o: &Object, e: Object) -> Result {
         }
         StepState::Running => {}
     }
-    go_on(vm, st, Resume::Throw(e))
+    let agen = st.generator.clone();
+    match thrown_into(vm, &agen, args) {
+        Ok(e) => go_on(vm, st, Resume::Throw(e)),
+        Err(Raised) => {
+            st.state.set(StepState::Done);
+            let s = agen.expect::<Suspension>();
+            s.async_flags.set(s.async_flags.get() & !ASYNC_RUNNING);
+            Err(Raised)
+        }
+    }
 }
 
 /// Resumes the generator for a step: an awaited value goes up, an item or the end finishes it.
@@ -272,7 +280,7 @@ fn step_close(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let class = vm.exc(Exc::GeneratorExit);
     let e = vm.new_exception(&class, Vec::new());
-    match step_throw(vm, &args[0], e) {
+    match step_throw(vm, &args[0], &[e, Object::UNDEF, Object::UNDEF]) {
         Ok(_) => Err(vm.error(Exc::RuntimeError, "coroutine ignored GeneratorExit")),
         Err(Raised) => {
             let quiet = [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit];

@@ -11,31 +11,35 @@ pub fn throw(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 /// Resumes the frame `o` with an exception, given as `throw()` gets it.
+pub fn throw_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
+    let e = thrown_into(vm, o, args)?;
+    super::resume(vm, o, Resume::Throw(e))
+}
+
+/// What `o` is resumed with: see [`Resume::Throw`].
 ///
 /// The innermost frame of a chain of delegates is who makes an exception of the arguments. If it
 /// cannot, it stays as it is, and whoever delegated to it sees the error. A delegate that is no frame
 /// of ours gets the arguments as they are.
-pub fn throw_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
-    let e = if args[0].get::<Exception>().is_some() && args[1].is_undef() {
-        args[0].clone()
-    } else {
-        match innermost(o) {
-            Some((_, delegate)) if takes_thrown(vm, &delegate, &args[0])? => {
-                let given = args.iter().take_while(|a| !a.is_undef()).cloned().collect();
-                vm.tuple(given)
-            }
-            found => match (thrown(vm, &args[0], &args[1], &args[2]), found) {
-                (Ok(e), _) => e,
-                (Err(Raised), Some((frame, delegate))) if delegate.get::<Suspension>().is_some() => {
-                    let error = vm.take_raised();
-                    frame.expect::<Suspension>().forget_delegate();
-                    error
-                }
-                (Err(Raised), _) => return Err(Raised),
-            },
+pub fn thrown_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
+    if args[0].get::<Exception>().is_some() && args[1].is_undef() {
+        return Ok(args[0].clone());
+    }
+    let found = innermost(o);
+    if let Some((_, delegate)) = &found
+        && takes_thrown(vm, delegate, &args[0])?
+    {
+        let given = args.iter().take_while(|a| !a.is_undef()).cloned().collect();
+        return Ok(vm.tuple(given));
+    }
+    match (thrown(vm, &args[0], &args[1], &args[2]), found) {
+        (Err(Raised), Some((frame, delegate))) if delegate.get::<Suspension>().is_some() => {
+            let error = vm.take_raised();
+            frame.expect::<Suspension>().forget_delegate();
+            Ok(error)
         }
-    };
-    super::resume(vm, o, Resume::Throw(e))
+        (made, _) => made,
+    }
 }
 
 /// The last frame that delegates in the chain below the suspended `o`, and what it delegates to.
