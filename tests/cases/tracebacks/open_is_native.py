@@ -1,0 +1,6 @@
+import traceback
+
+try:
+    open("")
+except OSError:
+    traceback.print_exc()
