@@ -23,6 +23,8 @@ pub enum Pending {
     Finalize(Object),
     /// The referent of this weak reference is gone: call its callback.
     WeakCallback(Object),
+    /// Drop these, the last one first: what a list held beside an object that has to be finalised.
+    Drop(Vec<Object>),
 }
 
 /// What only few objects have.

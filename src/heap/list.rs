@@ -3,9 +3,10 @@
 
 use std::cell::UnsafeCell;
 
-use super::heap::{Heap, OutOfMemory};
+use super::heap::{Heap, OutOfMemory, Pending};
 use super::layout::{Layout, Payload};
 use super::object::Object;
+use super::slab::slab_of;
 use super::value::Value;
 
 #[derive(Default)]
@@ -27,10 +28,25 @@ impl Payload for List {
     }
 }
 
-/// Drops objects as CPython's lists do: the last one first.
+/// Drops objects as CPython's lists do: the last one first. What is before one that leaves something
+/// to run lives until that has run.
 pub fn drop_backwards(mut items: Vec<Object>) {
     while let Some(o) = items.pop() {
+        let v = o.value();
+        if !v.is_ptr() {
+            continue;
+        }
+        // SAFETY: the object is alive, and its heap outlives it.
+        let heap = unsafe { (*slab_of(v.ptr())).heap };
+        // SAFETY: a plain look at the queue; nobody borrows it.
+        let queued = || unsafe { (&(*heap).pending).len() };
+        let before = queued();
         drop(o);
+        if queued() > before && !items.is_empty() {
+            // SAFETY: as above.
+            unsafe { (&mut (*heap).pending).push(Pending::Drop(items)) };
+            return;
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Safepoints: where fuel runs out, the loop asks whether it may go on; finalisers are run here too.
 
-use crate::heap::{FRAME_HEADER, Face, Object, Pending, State, Suspension, WeakRef};
+use crate::heap::{
+    FRAME_HEADER, Face, Object, Pending, State, Suspension, WeakRef, drop_backwards,
+};
 use crate::native::{Exc, Raised, Result, Vm};
 
 /// Back-edges and calls between two looks at the clock.
@@ -109,6 +111,7 @@ impl Vm {
             let reraising = std::mem::replace(&mut self.reraising, false);
             match work {
                 Pending::Finalize(o) => self.finalize(&o),
+                Pending::Drop(items) => drop_backwards(items),
                 Pending::WeakCallback(w) => {
                     let f = w.expect::<WeakRef>().callback.get();
                     if self.call(&f, &[w.clone()]).is_err() {

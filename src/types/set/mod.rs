@@ -12,6 +12,7 @@ use crate::native::{
 };
 
 use super::operators::CompareOp;
+use super::type_object::Type;
 
 pub use algebra::{difference_update, hashed, symmetric_difference_update, update};
 pub use iter::{SET_ITER, SetIter};
@@ -120,13 +121,20 @@ fn set_new(vm: &mut Vm, args: &[Object], _: Keywords<'_>) -> Result {
     vm.alloc_new(class, &SET, Set::new())
 }
 
-/// At most one iterable after the class or receiver.
-fn check_arity(vm: &mut Vm, name: &str, args: &[Object], kw: bool) -> Result<()> {
+/// At most one iterable after the class or receiver, whose name is that of `class`.
+fn check_arity(
+    vm: &mut Vm,
+    builtin: &str,
+    class: &Object,
+    args: &[Object],
+    kw: bool,
+) -> Result<()> {
     if kw {
-        let text = format!("{name}() takes no keyword arguments");
+        let text = format!("{builtin}() takes no keyword arguments");
         return Err(vm.type_error(&text));
     }
     if args.len() > 2 {
+        let name = class.expect::<Type>().name();
         let text = format!("{name} expected at most 1 argument, got {}", args.len() - 1);
         return Err(vm.type_error(&text));
     }
@@ -134,7 +142,8 @@ fn check_arity(vm: &mut Vm, name: &str, args: &[Object], kw: bool) -> Result<()>
 }
 
 fn set_init(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
-    check_arity(vm, "set", args, !kw.is_empty())?;
+    let class = vm.type_of(&args[0]);
+    check_arity(vm, "set", &class, args, !kw.is_empty())?;
     this(args).clear(&vm.heap);
     if let Some(iterable) = args.get(1) {
         update(vm, &args[0], iterable)?;
@@ -154,7 +163,7 @@ fn frozenset_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         let (a, b) = (vm.lookup_in_type(class, &init), vm.lookup_in_type(&own, &init));
         matches!((a, b), (Some(a), Some(b)) if a.is(&b))
     };
-    check_arity(vm, "frozenset", args, plain && !kw.is_empty())?;
+    check_arity(vm, "frozenset", class, args, plain && !kw.is_empty())?;
     if let Some(iterable) = args.get(1)
         && class.is(&own)
         && vm.is_exact_spec(iterable, &FROZENSET)
