@@ -1,11 +1,11 @@
 """Run generated programs here and in another interpreter, and show those that differ, cut down.
 
     python3.13 fuzz/differential.py --target PATH --seeds A..B [--family NAME...]
-    python3.13 fuzz/differential.py --record FILE --seeds A..B --family NAME
+    python3.13 fuzz/differential.py --record DIRECTORY --seeds A..B [--family NAME...]
 
 The Python that runs this file is the one to agree with. Many programs share a process: each is a
-function whose observations are printed after its number. With `--record` the programs and what this
-Python says of them are written to FILE (and its `.out`), as the cases in `tests/cases/fuzz` are.
+function whose observations are printed after its number. With `--record` some programs of each family
+and what this Python says of them are written to DIRECTORY, as the cases in `tests/cases/fuzz` are.
 """
 
 import argparse
@@ -25,6 +25,9 @@ FAMILIES = sorted(path.stem for path in (pathlib.Path(__file__).parent / "famili
 BATCH = 100
 PATIENCE = 20
 MOST_EXPLAINED = 8
+# Of a recorded file, and how many a family gets.
+LONG_ENOUGH = 180
+FILES = 2
 HERE = [sys.executable, "-W", "ignore"]
 LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
 
@@ -197,19 +200,36 @@ def explain(target, family, seed, parts, directory, end):
     sys.stdout.flush()
 
 
-def record(path, family, first, last):
-    """Write the programs that print the same each time, and what this Python prints."""
-    stable = {}
+def record(directory, family, first, last):
+    """Write short files of programs that print the same each time, and what this Python prints."""
+    text, number, files = "", 0, 0
+    for seed in range(first, last):
+        one = function(number, program(family, seed))
+        if compiles(one) and not warns(one) and is_stable(one):
+            text, number = text + one, number + 1
+        if text.count("\n") > LONG_ENOUGH:
+            files, number = files + 1, 0
+            write(directory / f"{family}_{files}.py", text)
+            text = ""
+        if files == FILES:
+            break
+
+
+def is_stable(text):
+    """Does it print the same whatever the hashes of strings are, and nothing of this machine?"""
     with tempfile.TemporaryDirectory() as directory:
-        for made in batches(family, first, last):
-            functions = {seed: function(seed, parts) for seed, parts in made.items()}
-            text = PRELUDE + "".join(functions.values())
-            one, two, three = (run(HERE, text, directory, hashes)[0] for hashes in "012")
-            for seed, printed in one.items():
-                if printed == two.get(seed) == three.get(seed) and not warns(functions[seed]):
-                    stable[seed] = functions[seed]
-    path.write_text(PRELUDE + "".join(stable.values()))
-    done = subprocess.run([sys.executable, str(path)], capture_output=True, check=True)
+        one, two = (run(HERE, PRELUDE + text, directory, hashes)[0] for hashes in "12")
+    return one and one == two and not any(word in str(one) for word in (sys.prefix, directory))
+
+
+def write(path, text):
+    """A case with its recording; what all of them share is in a module beside them."""
+    path.parent.mkdir(exist_ok=True)
+    shared = '"""What generated programs are run by: see fuzz/differential.py."""\n'
+    (path.parent / "_generated.py").write_text(shared + PRELUDE)
+    path.write_text("from _generated import check\n" + text)
+    command = [sys.executable, path.name]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=path.parent)
     path.with_suffix(".out").write_bytes(done.stdout)
 
 
@@ -230,10 +250,11 @@ def main():
     warnings.simplefilter("ignore")
     first, last = map(int, options.seeds.split(".."))
     if options.record:
-        [family] = options.family
-        record(options.record, family, first, last)
+        for family in options.family:
+            record(options.record, family, first, last)
     else:
-        sys.exit(sum(compare([options.target, *LIMITS], family, first, last) for family in options.family) != 0)
+        target = [str(pathlib.Path(options.target).resolve()), *LIMITS]
+        sys.exit(sum(compare(target, family, first, last) for family in options.family) != 0)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,12 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             {
                 (e.column, e.end_offset) = (0, Some(0));
             }
+            // It ends only a file's last line with a newline.
+            let last = e.line as usize >= input.lines().count();
+            let unended = mode != CompileMode::Exec && last && !input.ends_with('\n');
+            if unended && e.text == LineText::Line {
+                e.text = LineText::Bare;
+            }
             // Nor for an integer that is too long, wherever it is.
             if e.message.starts_with("Exceeds the limit (") {
                 (e.column, e.end_column, e.end_offset) = (0, 0, Some(0));
