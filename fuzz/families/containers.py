@@ -19,7 +19,7 @@ CALLS = {
           "__ixor__({v})", "__init__({v})", "clear()", "__gt__({v})", "__iand__({v})", "__reduce__()", "add(frozenset(s))", "__contains__({{1}})"],
     "q": ["append({v})", "appendleft({v})", "extend({v})", "extendleft({v})", "pop()", "popleft()", "rotate({n})", "insert({n}, {v})", "remove({v})",
           "index({v})", "index({v}, {n})", "count({v})", "reverse()", "clear()", "copy()", "maxlen", "__contains__({v})", "__add__({v})", "__mul__({n})",
-          "__iadd__({v})", "__getitem__({n})", "__setitem__({n}, {v})", "__delitem__({n})", "__eq__({v})", "__lt__({v})", "__init__({v}, {n})", "__reduce__()"],
+          "__iadd__({v})", "__eq__({v})", "__lt__({v})", "__init__({v}, {n})", "__reduce__()"],
     "t": ["index({v})", "index({v}, {n})", "count({v})", "__add__({v})", "__mul__({n})", "__contains__({v})", "__getitem__({v})", "__eq__({v})", "__lt__({v})",
           "__getnewargs__()", "__rmul__({v})"],
 }

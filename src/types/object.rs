@@ -77,8 +77,16 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
             let text = format!("cannot create '{}' instances", ty.full_name());
             return Err(vm.type_error(&text));
         }
-        let text =
-            format!("object.__new__({0}) is not safe, use {0}.__new__()", vm.full_type_name(class));
+        // The one to use is that of the builtin type it derives its payload from.
+        let mut builtin = class.clone();
+        while builtin.get::<Type>().is_some_and(|t| t.heap_type) {
+            builtin = vm.base_of(&builtin);
+        }
+        let text = format!(
+            "object.__new__({}) is not safe, use {}.__new__()",
+            ty.full_name(),
+            builtin.expect::<Type>().full_name()
+        );
         return Err(vm.type_error(&text));
     }
     if ty.is_abstract.get() {

@@ -4,6 +4,9 @@ import functools
 import keyword
 import types
 
+# What is defined here belongs to the public module, in messages too.
+__name__ = "inspect"
+
 
 class _empty:
     """Marks what a parameter or a signature does not have."""
