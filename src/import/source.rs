@@ -84,7 +84,7 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
                 end_column: 1,
                 end_offset: Some(1),
                 incomplete: false,
-        text: LineText::File,
+                text: LineText::File,
             };
             Err(vm.raise_syntax_error(&e, filename, Some(input)))
         }

@@ -240,7 +240,9 @@ impl Vm {
         let (ty, mul) = (self.type_of(o), self.names.mul.clone());
         is_sequence(o)
             || ty.expect::<Type>().has(TypeFlags::SEQUENCE)
-                && self.lookup_in_type(&ty, &mul).is_some_and(|f| f.get::<NativeFunction>().is_some())
+                && self
+                    .lookup_in_type(&ty, &mul)
+                    .is_some_and(|f| f.get::<NativeFunction>().is_some())
     }
 
     /// Does the type have CPython's table of sequence slots, whatever is in it?

@@ -210,9 +210,7 @@ impl Vm {
         let by_position: Vec<String> = code.local_names[..code.posonly_count as usize]
             .iter()
             .filter(|p| {
-                names
-                    .iter()
-                    .any(|n| crate::heap::simple_eq(p.value(), n.value()) == Some(true))
+                names.iter().any(|n| crate::heap::simple_eq(p.value(), n.value()) == Some(true))
             })
             .map(text_of)
             .collect();
@@ -341,12 +339,7 @@ impl Vm {
     }
 
     #[cold]
-    fn native_arity_error(
-        &mut self,
-        f: &NativeFunction,
-        args: &[Object],
-        named: usize,
-    ) -> Raised {
+    fn native_arity_error(&mut self, f: &NativeFunction, args: &[Object], named: usize) -> Raised {
         let s = &f.signature;
         let positional = args.len() - named;
         // The class in `__new__` does not count, nor does the receiver.

@@ -46,6 +46,12 @@ impl Vm {
                 };
                 child.sever();
                 child.dissolve();
+                if self.ends_unseen(child) {
+                    self.detach_frame(Base(child.base()));
+                    child.abandon();
+                    s.forget_delegate();
+                    return self.go_on(base, Resume::Throw(e));
+                }
                 let keep = s.delegate.replace(e);
                 let at = s.ip.get();
                 base = match self.enter_root(
@@ -85,6 +91,24 @@ impl Vm {
         self.raise_instance(e);
     }
 
+    /// Does this suspended frame wait by itself, and outside of every `try`?
+    fn ends_unseen(&self, s: &Suspension) -> bool {
+        if self.recording()
+            || s.own_state.get() != State::Suspended
+            || s.face.get() == Face::AsyncGenerator
+            || !s.delegate.is_undef()
+            || !s.handled.is_undef()
+        {
+            return false;
+        }
+        // SAFETY: a suspended frame's ip is within its code.
+        let (code, word) = unsafe {
+            let code = Base(s.base()).code();
+            (code, s.ip.get().offset_from(code.entry()) - 1)
+        };
+        !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
+    }
+
     /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13).
     pub fn close_suspension(&mut self, target: &Object) -> Result {
         let s = target.expect::<Suspension>();
@@ -92,6 +116,13 @@ impl Vm {
             State::Closed => return Ok(Object::NONE),
             State::Created => {
                 // SAFETY: the frame exists until its registers are cleared here.
+                unsafe { self.detach_frame(Base(s.base())) };
+                s.abandon();
+                return Ok(Object::NONE);
+            }
+            // Nothing in it would see the exception.
+            State::Suspended if self.ends_unseen(s) => {
+                // SAFETY: as above.
                 unsafe { self.detach_frame(Base(s.base())) };
                 s.abandon();
                 return Ok(Object::NONE);

@@ -11,6 +11,7 @@ use crate::types::exception::Exception;
 use super::call::reset_header;
 use super::frame::{
     At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, SUSPENSION, THROWN, clear,
+    clear_backwards,
 };
 
 impl Vm {
@@ -263,6 +264,8 @@ impl Vm {
             if self.recording() {
                 self.record_end(base, None);
             }
+            let locals = s.registers().min(base.code().locals as usize);
+            clear_backwards(base.0.add(locals), s.registers() - locals);
             let (caller, _keep) = self.close_frame(base);
             s.delegate.set(Object::UNDEF);
             if begun {
