@@ -25,35 +25,39 @@ pub fn thrown_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
     if args[0].get::<Exception>().is_some() && args[1].is_undef() {
         return Ok(args[0].clone());
     }
-    let found = innermost(o);
-    if let Some((_, delegate)) = &found
+    let chain = delegates(o);
+    if let Some(delegate) = chain.last()
         && takes_thrown(vm, delegate, &args[0])?
     {
         let given = args.iter().take_while(|a| !a.is_undef()).cloned().collect();
         return Ok(vm.tuple(given));
     }
-    match (thrown(vm, &args[0], &args[1], &args[2]), found) {
-        (Err(Raised), Some((frame, delegate))) if delegate.get::<Suspension>().is_some() => {
-            let error = vm.take_raised();
-            frame.expect::<Suspension>().forget_delegate();
-            Ok(error)
-        }
-        (made, _) => made,
+    let made = thrown(vm, &args[0], &args[1], &args[2]);
+    if made.is_ok() {
+        return made;
     }
+    // The innermost frame of ours has found it out, and the one above is told.
+    let frames = chain.iter().filter(|d| d.get::<Suspension>().is_some()).count();
+    let above = match frames {
+        0 => return made,
+        1 => o,
+        n => &chain[n - 2],
+    };
+    let error = vm.take_raised();
+    above.expect::<Suspension>().forget_delegate();
+    Ok(error)
 }
 
-/// The last frame that delegates in the chain below the suspended `o`, and what it delegates to.
-fn innermost(o: &Object) -> Option<(Object, Object)> {
-    let mut found = None;
-    let mut frame = o.clone();
-    while let Some(s) = frame.get::<Suspension>()
+/// What the suspended frame `o` delegates to, what that delegates to, and so on.
+fn delegates(o: &Object) -> Vec<Object> {
+    let mut chain: Vec<Object> = Vec::new();
+    while let Some(s) = chain.last().unwrap_or(o).get::<Suspension>()
         && s.state() == State::Suspended
         && let Some(delegate) = s.delegate.some()
     {
-        found = Some((frame, delegate.clone()));
-        frame = delegate;
+        chain.push(delegate);
     }
-    found
+    chain
 }
 
 /// Has the delegate a `throw` of its own that is to be called with the arguments?

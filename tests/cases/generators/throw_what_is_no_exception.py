@@ -26,3 +26,18 @@ try:
     alone.throw(3)
 except TypeError as error:
     print("caller:", error, alone.gi_frame is not None)
+
+
+def listed():
+    yield from [1, 2]
+
+
+def above():
+    try:
+        yield from listed()
+    except TypeError as error:
+        yield f"above the list: {error}"
+
+
+generator = above()
+print(next(generator), generator.throw(3))
