@@ -285,6 +285,24 @@ pub enum StmtKind<'a> {
     Match(&'a Match<'a>),
 }
 
+impl StmtKind<'_> {
+    /// Is it a statement that contains others?
+    pub fn is_compound(&self) -> bool {
+        use StmtKind as K;
+        matches!(
+            self,
+            K::If(_)
+                | K::While(_)
+                | K::For(_)
+                | K::Try(_)
+                | K::With(_)
+                | K::FunctionDef(_)
+                | K::ClassDef(_)
+                | K::Match(_)
+        )
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct AnnAssign<'a> {
     pub target: ExprRef<'a>,

@@ -39,8 +39,11 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
         false => reached || !silent(error) && !indent,
     };
     if let Some(error) = tokens.error.filter(counts) {
+        let rest = source.get(error.span.start as usize..).unwrap_or("");
+        let continued = || rest.ends_with('\n') && rest.lines().all(|line| line.ends_with('\\'));
         let incomplete = error.message.starts_with("unterminated triple-quoted")
-            || error.message.starts_with("unexpected EOF");
+            || error.message.starts_with("unexpected EOF")
+            || error.message.starts_with("unterminated string") && continued();
         let text = match error.kind {
             ErrorKind::SyntaxError => LineText::Bare,
             _ => LineText::Line,
@@ -50,7 +53,7 @@ pub(crate) fn explain(source: &str, tokens: Tokens, mut failure: Failure) -> Syn
     let open = tokens.open.last().copied();
     let ran_out = failure.token >= tokens.list.len();
     if let (true, Some(bracket)) = (ran_out, open) {
-        return never_closed(bracket, source);
+        return SyntaxError { incomplete: true, ..never_closed(bracket, source) };
     }
     let raised = failure.raised.take();
     let scene = Scene::new(source, &tokens.list, &failure, open);
@@ -79,7 +82,7 @@ fn never_closed(bracket: Bracket, source: &str) -> SyntaxError {
         0 | 1 => LineText::Line,
         _ => LineText::Bare,
     };
-    SyntaxError { incomplete: true, text, ..unclosed(bracket).into_error(source) }
+    SyntaxError { text, ..unclosed(bracket).into_error(source) }
 }
 
 /// The first rule that fits.

@@ -44,6 +44,8 @@ pub struct Module<'a> {
     pub warnings: Vec<Warning>,
     /// The depth of the deepest statement (saturating).
     pub depth: u16,
+    /// The text ends within an indented block, and without a newline.
+    pub ends_in_block: bool,
 }
 
 /// CPython's default limit on the decimal digits of an integer (`sys.int_info`).
@@ -77,29 +79,39 @@ pub fn parse_limited<'a>(
             if let Some(error) = tokens.error {
                 return Err(error.into_error(source));
             }
+            let in_block = tokens.list.last().is_some_and(|last| last.kind == TokenKind::Dedent);
+            let ends_in_block = in_block && !source.ends_with(['\n', '\r']);
             if mode == Mode::Interactive {
-                one_statement(source, parsed.body).map_err(|error| error.into_error(source))?;
+                one_statement(source, parsed.body, in_block)?;
             }
             let mut warnings = tokens.warnings;
             warnings.append(&mut builder.warnings);
             warnings.sort_by_key(|warning| warning.span.start);
             let depth = parsed.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
             let symbols = builder.symbols;
-            Ok(Module { body: parsed.body, symbols, source, places: &[], mode, warnings, depth })
+            let body = parsed.body;
+            let places = &[];
+            Ok(Module { body, symbols, source, places, mode, warnings, depth, ends_in_block })
         }
         Err(failure) => Err(errors::explain(source, tokens, failure)),
     }
 }
 
-/// Interactive input is one line of simple statements or one compound statement.
-fn one_statement(source: &str, body: Suite<'_>) -> Result<(), Diagnostic> {
+/// Interactive input is one line of simple statements or one compound statement, which needs the
+/// end of a line unless that of a block stands for it.
+fn one_statement(source: &str, body: Suite<'_>, in_block: bool) -> Result<(), SyntaxError> {
     for pair in body.windows(2) {
         let between = &source[pair[0].span.end as usize..pair[1].span.start as usize];
         let ends_line = between.replace("\\\r\n", "").replace("\\\n", "").contains(['\n', '\r']);
         if ends_line {
             let message = "multiple statements found while compiling a single statement";
-            return Err(Diagnostic::at(message, pair[0].span.start));
+            return Err(Diagnostic::at(message, pair[0].span.start).into_error(source));
         }
+    }
+    let compound = body.last().is_some_and(|last| last.kind.is_compound());
+    if compound && !in_block && !source.ends_with(['\n', '\r']) {
+        let error = Diagnostic::at("invalid syntax", source.len() as u32);
+        return Err(SyntaxError { incomplete: true, ..error.into_error(source) });
     }
     Ok(())
 }

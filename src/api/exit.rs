@@ -90,15 +90,12 @@ impl Interpreter {
         flush_output(&mut self.vm);
         let hook = sys::attribute(&mut self.vm, "excepthook");
         let own = sys::attribute(&mut self.vm, "__excepthook__");
-        let own_row = own.as_ref().and_then(native_name);
         match hook {
             None => {
                 let text = "sys.excepthook is missing\n".to_string() + &self.rendered(e);
                 self.write_error(&text);
             }
-            Some(hook)
-                if native_name(&hook).is_some_and(|n| Some(n) == own_row || n == "excepthook") =>
-            {
+            Some(hook) if own.is_some_and(|own| own.is(&hook)) => {
                 let text = self.rendered(e);
                 self.write_error(&text);
             }
@@ -148,11 +145,6 @@ impl Interpreter {
         let _ = vm.host.flush(2);
         exit
     }
-}
-
-/// The name of a native function.
-fn native_name(o: &Object) -> Option<&'static str> {
-    o.get::<crate::types::function::NativeFunction>().map(|f| f.row.name)
 }
 
 /// Flushes `sys.stdout`; what goes wrong shows at the end.

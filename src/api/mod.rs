@@ -7,6 +7,8 @@ mod program;
 pub use exit::Exit;
 pub use program::Program;
 
+use std::borrow::Cow;
+
 use crate::heap::Object;
 use crate::host::{Host, Limits};
 use crate::import;
@@ -25,6 +27,7 @@ const HOOKS: Hooks = Hooks {
     compile: import::compile_source,
     import: import::import,
     report_unraisable: stdlib::sys::report_unraisable,
+    library_source: stdlib::embedded_source,
 };
 
 impl Interpreter {
@@ -53,7 +56,7 @@ impl Interpreter {
     }
 
     /// Names of the library's modules.
-    pub fn library(&self) -> impl Iterator<Item = &'static str> {
+    pub fn library(&self) -> impl Iterator<Item = Cow<'static, str>> {
         stdlib::names()
     }
 }

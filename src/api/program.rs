@@ -82,14 +82,8 @@ impl Interpreter {
 
     /// The lines of a source file as tracebacks name it, the library's own included.
     pub fn source_lines(&mut self, filename: &str) -> Vec<String> {
-        let module = filename.strip_prefix("<frozen ").and_then(|name| name.strip_suffix('>'));
-        let text = match module.and_then(stdlib::embedded_source) {
-            Some((source, _)) => source.to_string(),
-            None => match self.vm.source_text(filename) {
-                Some(text) => text_of(&text),
-                None => return Vec::new(),
-            },
-        };
+        let Some(text) = self.vm.source_text(filename) else { return Vec::new() };
+        let text = text_of(&text);
         text.lines().map(|line| line.trim_end().to_string()).collect()
     }
 

@@ -90,6 +90,14 @@ impl List {
         self.vec().get(i).map(|o| o.value())
     }
 
+    /// The place of an index that may count from the end, if there is one.
+    #[inline(always)]
+    pub fn place(&self, i: i64) -> Option<usize> {
+        let n = self.vec().len() as i64;
+        let i = if i < 0 { i + n } else { i };
+        (0 <= i && i < n).then_some(i as usize)
+    }
+
     /// Replaces an item that exists; the old one is handed back.
     #[inline(always)]
     pub fn replace(&self, i: usize, o: Object) -> Object {

@@ -249,13 +249,6 @@ impl Suspension {
         }
     }
 
-    /// This suspended frame delegates no more, and goes on after the instruction that did.
-    pub fn forget_delegate(&self) {
-        self.release_chain();
-        drop(self.delegate.take());
-        self.ip.set(self.ip.get().wrapping_add(1));
-    }
-
     /// Makes the links of the suspended chain below this root frames by themselves.
     pub fn dissolve(&self) {
         let leaf = self.end.replace(std::ptr::null_mut());
@@ -281,6 +274,21 @@ impl Suspension {
         let child = unsafe { &(*(d.ptr() as *const HeapBox<Suspension>)).payload };
         if child.own_state.get() == State::Linked && std::ptr::eq(child.parent(), self) {
             child.sever();
+        }
+    }
+
+    /// The instruction this frame goes on at; of one with a delegate, that which delegates.
+    pub fn word(&self) -> u64 {
+        // SAFETY: `ip` points into the code of the function, which the frame keeps.
+        unsafe { *self.ip.get() }
+    }
+
+    /// This suspended frame has no delegate any more: it goes on behind the instruction that
+    /// delegates.
+    pub fn give_up_delegate(&self) {
+        if !self.delegate.take().is_undef() {
+            // SAFETY: such an instruction is not the last one of a code.
+            self.ip.set(unsafe { self.ip.get().add(1) });
         }
     }
 

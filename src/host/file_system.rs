@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirEntryExt, MetadataExt, PermissionsExt};
 
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps};
 
-use super::system::{Entry, FileChange, FileInfo};
+use super::capabilities::{Entry, FileChange, FileInfo};
 
 pub(super) fn info(data: &Metadata) -> FileInfo {
     let nanoseconds =

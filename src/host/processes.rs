@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal};
 
-use super::system::{Identity, Spawn, Stream};
+use super::capabilities::{Identity, Spawn, Stream};
 
 /// The longest time between two looks at what is waited for.
 const NAP: Duration = Duration::from_millis(10);

@@ -16,13 +16,11 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
     let (parse, compile) = match mode {
         CompileMode::Exec => (Parse::Module, compile::Mode::Module),
         CompileMode::Eval => (Parse::Expression, compile::Mode::Eval),
-        CompileMode::Single { top_level_await } => {
+        CompileMode::Single { top_level_await, .. } => {
             (Parse::Interactive, compile::Mode::Single { top_level_await })
         }
     };
-    // `eval` ignores what stands before the expression.
-    let input =
-        if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text[..] };
+    let input = &text[..];
     let module = match hognose_grammar::parse_limited(input, &arena, parse, vm.max_str_digits) {
         Ok(m) => m,
         Err(mut e) => {
@@ -48,8 +46,15 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
             return Err(vm.raise_syntax_error(&e, filename, Some(input)));
         }
     };
+    if module.ends_in_block && matches!(mode, CompileMode::Single { imply_dedent: false, .. }) {
+        let end = input.len() as u32;
+        let mut e = error_at("invalid syntax", input, end, end);
+        (e.column, e.end_offset) = (0, Some(0));
+        e.incomplete = true;
+        return Err(vm.raise_syntax_error(&e, filename, Some(input)));
+    }
     let checked = match mode {
-        CompileMode::Single { top_level_await: true } => Ok(()),
+        CompileMode::Single { top_level_await: true, .. } => Ok(()),
         _ => hognose_grammar::check(&module),
     };
     if let Err(e) = checked {

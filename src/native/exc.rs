@@ -76,6 +76,7 @@ exceptions! {
     StopAsyncIteration: Exception;
     StopIteration: Exception ["value"];
     SyntaxError: Exception ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"];
+    _IncompleteInputError: SyntaxError;
     IndentationError: SyntaxError;
     TabError: IndentationError;
     SystemError: Exception;

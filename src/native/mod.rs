@@ -21,7 +21,7 @@ pub use spec::{
     class_method, function, getter, getter_setter, method, raw_class_method, raw_function,
     raw_method, raw_static_method, static_method,
 };
-pub use vm::{CompileMode, Hooks, Outcome, Resume, Stack, Step, Vm};
+pub use vm::{CompileMode, End, Hooks, Outcome, Resume, Stack, Step, Thrown, Vm};
 
 use crate::heap::Object;
 

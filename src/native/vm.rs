@@ -15,9 +15,23 @@ use crate::trace::Recorder;
 pub enum Resume {
     /// `next` (with `None`) and `send`.
     Send(Object),
-    /// `throw`, with the exception, or for a delegate that is no frame of ours with the arguments of
-    /// `throw` as a tuple.
-    Throw(Object),
+    Throw(Thrown),
+}
+
+/// What is thrown in.
+pub struct Thrown {
+    /// The exception instance.
+    pub exception: Object,
+    /// The arguments `throw` was called with, a tuple, for a delegate that has a `throw` of its own;
+    /// or `UNDEF`: the exception alone.
+    pub given: Object,
+}
+
+impl Resume {
+    /// Throws an exception instance.
+    pub fn throw(exception: Object) -> Resume {
+        Resume::Throw(Thrown { exception, given: Object::UNDEF })
+    }
 }
 
 /// How a nested resume of a suspension ended, if not by an exception.
@@ -34,9 +48,18 @@ pub enum Outcome {
 pub enum Step {
     /// Call this and let its result be the native's.
     Call { callable: Object, args: Vec<Object> },
-    /// Resume this suspended frame; what it yields is the native's result, its end raises
-    /// `StopIteration` (or the face's equivalent), or gives `default`.
-    Resume { target: Object, how: Resume, default: Option<Object> },
+    /// Resume this suspended frame; what it yields is the native's result.
+    Resume { target: Object, how: Resume, end: End },
+}
+
+/// What a native that resumes a frame makes of the frame's end.
+pub enum End {
+    /// `StopIteration`, or the face's equivalent.
+    Raise,
+    /// This value.
+    Default(Object),
+    /// What `close()` does: the returned value; an item is an error.
+    Close,
 }
 
 /// The contiguous value stack ordinary frames live on.
@@ -178,6 +201,8 @@ pub struct Hooks {
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
     /// it came from.
     pub report_unraisable: fn(&mut Vm, &Object),
+    /// The text of an embedded module, and whether it is a package.
+    pub library_source: fn(&str) -> Option<(&'static str, bool)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -187,6 +212,8 @@ pub enum CompileMode {
     /// One interactive statement: expression results are displayed; top-level `await` allowed.
     Single {
         top_level_await: bool,
+        /// An indented block may end with the text; otherwise only with an empty line.
+        imply_dedent: bool,
     },
 }
 

@@ -34,7 +34,7 @@ pub fn run(session: &mut Session, command: &str) {
 
 fn tell_bytecode(session: &mut Session, what: &str) {
     if !is_path(what) {
-        let mode = CompileMode::Single { top_level_await: false };
+        let mode = CompileMode::Single { top_level_await: false, imply_dedent: true };
         let source = format!("{what}\n");
         match session.interpreter.compile(&source, "<dis>", mode) {
             Ok(code) => {

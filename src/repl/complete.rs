@@ -1,5 +1,7 @@
 //! What could stand at the cursor: keywords, names, attributes, modules, commands.
 
+use std::borrow::Cow;
+
 use crate::heap::{Dict, Object, Str};
 
 use super::session::Session;
@@ -59,7 +61,7 @@ impl Session {
         let importing = line.starts_with("import ")
             || (line.starts_with("from ") && !line.contains(" import "));
         if importing {
-            words.extend(self.interpreter.library().map(str::to_string));
+            words.extend(self.interpreter.library().map(Cow::into_owned));
             return words;
         }
         words.extend(KEYWORDS.iter().map(|word| word.to_string()));

@@ -1,7 +1,6 @@
 //! Inputs as text: whether one is complete, and the statements it consists of.
 
 use bumpalo::Bump;
-use hognose_grammar::ast::{Stmt, StmtKind};
 use hognose_grammar::{Mode, parse};
 
 /// Can a text be run as it is, or is more to come? As in CPython, a compound statement ends with an
@@ -15,7 +14,9 @@ pub fn is_complete(text: &str) -> bool {
     let arena = Bump::new();
     let whole = format!("{}\n", text.trim_end_matches([' ', '\t']));
     match parse(&whole, &arena, Mode::Module) {
-        Ok(module) => !module.body.last().is_some_and(|last| is_compound(last)) || empty_lines > 0,
+        Ok(module) => {
+            !module.body.last().is_some_and(|last| last.kind.is_compound()) || empty_lines > 0
+        }
         Err(error) if !error.incomplete => true,
         Err(error) => {
             let open = error.message.contains("was never closed")
@@ -24,21 +25,6 @@ pub fn is_complete(text: &str) -> bool {
             !open && empty_lines > 1
         }
     }
-}
-
-fn is_compound(statement: &Stmt<'_>) -> bool {
-    use StmtKind as K;
-    matches!(
-        statement.kind,
-        K::FunctionDef(_)
-            | K::ClassDef(_)
-            | K::If(_)
-            | K::For(_)
-            | K::While(_)
-            | K::With(_)
-            | K::Match(_)
-            | K::Try(_)
-    )
 }
 
 /// Lines of white space at the end, after a newline.

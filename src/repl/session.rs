@@ -82,12 +82,12 @@ impl Session {
 
     /// Runs a statement; what it awaits is run by the session's event loop.
     fn run_statement(&mut self, text: &str, filename: &str) -> Result<()> {
-        let mode = CompileMode::Single { top_level_await: false };
+        let mode = CompileMode::Single { top_level_await: false, imply_dedent: true };
         let code = match self.interpreter.compile(text, filename, mode) {
             Err(raised) if !self.awaits_outside() => return Err(raised),
             Err(_) => {
                 self.interpreter.vm.take_raised();
-                let mode = CompileMode::Single { top_level_await: true };
+                let mode = CompileMode::Single { top_level_await: true, imply_dedent: true };
                 self.interpreter.compile(text, filename, mode)?
             }
             Ok(code) => code,

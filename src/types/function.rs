@@ -18,6 +18,8 @@ pub struct Function {
     pub locals: StdCell<u32>,
     /// First instruction.
     pub entry: StdCell<*const u64>,
+    /// Frames that show the function's name may be suspended.
+    pub has_suspensions: StdCell<bool>,
     pub code: ObjectCell,
     pub globals: Object,
     pub builtins: Object,

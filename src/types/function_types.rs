@@ -37,12 +37,18 @@ static FUNCTION_GETTERS: &[Getter] = &[
     getter_setter(
         "__name__",
         |_, o| Ok(o.expect::<Function>().name.get()),
-        |vm, o, v| set_text(vm, &o.expect::<Function>().name, v, "__name__"),
+        |vm, o, v| {
+            vm.part_from_suspensions(o);
+            set_text(vm, &o.expect::<Function>().name, v, "__name__")
+        },
     ),
     getter_setter(
         "__qualname__",
         |_, o| Ok(o.expect::<Function>().qualname.get()),
-        |vm, o, v| set_text(vm, &o.expect::<Function>().qualname, v, "__qualname__"),
+        |vm, o, v| {
+            vm.part_from_suspensions(o);
+            set_text(vm, &o.expect::<Function>().qualname, v, "__qualname__")
+        },
     ),
     getter_setter(
         "__module__",
@@ -266,8 +272,11 @@ fn set_code(vm: &mut Vm, o: &Object, v: Option<Object>) -> Result<()> {
         );
         return Err(vm.value_error(&text));
     }
+    vm.part_from_frames(o);
     f.code.set(v);
     f.settle();
+    // Instructions may have noted how many arguments it takes.
+    vm.heap.bump_epoch();
     Ok(())
 }
 

@@ -239,11 +239,7 @@ impl Vm {
                 let text = format!("'{}' object is not iterable", self.type_name(o));
                 return Err(self.type_error(&text));
             };
-            if self.is_iterator(&it) {
-                return Ok(it);
-            }
-            let text = format!("iter() returned non-iterator of type '{}'", self.type_name(&it));
-            return Err(self.type_error(&text));
+            return self.iter_answer(it);
         }
         let name = self.names.getitem.clone();
         let subscriptable = o.layout() != Layout::Dict && self.lookup_in_type(&t, &name).is_some();
@@ -251,6 +247,15 @@ impl Vm {
             return Ok(super::iterators::sequence_iterator(self, o));
         }
         let text = format!("'{}' object is not iterable", self.type_name(o));
+        Err(self.type_error(&text))
+    }
+
+    /// What `__iter__` has returned.
+    pub fn iter_answer(&mut self, it: Object) -> Result {
+        if self.is_iterator(&it) {
+            return Ok(it);
+        }
+        let text = format!("iter() returned non-iterator of type '{}'", self.type_name(&it));
         Err(self.type_error(&text))
     }
 

@@ -6,6 +6,7 @@ pub mod bool;
 pub mod bytearray;
 pub mod bytes;
 pub mod class;
+mod class_check;
 pub mod class_layout;
 pub mod code;
 pub mod codecs;

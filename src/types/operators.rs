@@ -38,6 +38,42 @@ pub enum CompareOp {
     Ge,
 }
 
+/// Whose method was asked for a result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Asked {
+    /// The in-place method of the left operand.
+    InPlace,
+    /// The left operand's, first.
+    Left,
+    /// The right operand's reflected one, before the left operand's.
+    RightFirst,
+    /// The right operand's reflected one, last.
+    Right,
+    /// The left operand's, after the right one's.
+    LeftLast,
+}
+
+impl Asked {
+    /// The arguments of its method.
+    pub fn arguments(self, a: &Object, b: &Object) -> [Object; 2] {
+        match self {
+            Asked::InPlace | Asked::Left | Asked::LeftLast => [a.clone(), b.clone()],
+            Asked::RightFirst | Asked::Right => [b.clone(), a.clone()],
+        }
+    }
+
+    /// What was stored as a number.
+    pub fn from_number(n: usize) -> Asked {
+        [Asked::InPlace, Asked::Left, Asked::RightFirst, Asked::Right, Asked::LeftLast][n % 5]
+    }
+}
+
+/// A number whose operators refuse instances of Python classes.
+pub fn is_number(o: &Object) -> bool {
+    o.small_int().is_some() || o.float().is_some()
+}
+
 impl BinaryOp {
     pub const ALL: [BinaryOp; 13] = [
         BinaryOp::Add,
@@ -162,23 +198,73 @@ impl Vm {
     }
 
     fn binary_dispatch(&mut self, op: BinaryOp, a: &Object, b: &Object, in_place: bool) -> Result {
+        let (left, right, overrides) = self.operand_methods(op, a, b);
+        if overrides && let Some(r) = &right {
+            let x = self.call_special(r, &[b.clone(), a.clone()])?;
+            if !x.is_not_implemented() {
+                return Ok(x);
+            }
+            return self.try_operand(left, a, b, None, op, in_place);
+        }
+        self.try_operand(left, a, b, right, op, in_place)
+    }
+
+    /// The method of the left operand, the reflected one of the right, and whether that goes first:
+    /// it does if the right operand's class derives from the left one's and overrides the method.
+    fn operand_methods(
+        &mut self,
+        op: BinaryOp,
+        a: &Object,
+        b: &Object,
+    ) -> (Option<Object>, Option<Object>, bool) {
         let (name, reflected, _) = op.methods(&self.names);
         let (ta, tb) = (self.type_of(a), self.type_of(b));
         let left = self.lookup_in_type(&ta, &name);
         let right = if ta.is(&tb) { None } else { self.lookup_in_type(&tb, &reflected) };
-        if let Some(r) = &right {
-            let overrides = self.is_subtype(&tb, &ta) && {
-                let inherited = self.lookup_in_type(&ta, &reflected);
-                !inherited.is_some_and(|i| i.is(r))
-            };
-            if overrides {
-                let x = self.call_special(r, &[b.clone(), a.clone()])?;
-                if !x.is_not_implemented() {
-                    return Ok(x);
-                }
-                return self.try_operand(left, a, b, None, op, in_place);
+        let overrides = right.as_ref().is_some_and(|r| {
+            self.is_subtype(&tb, &ta)
+                && !self.lookup_in_type(&ta, &reflected).is_some_and(|inherited| inherited.is(r))
+        });
+        (left, right, overrides)
+    }
+
+    /// The method that `a OP b` asks first where one of them is an instance of a Python class, and
+    /// which that is. Numbers refuse such operands without being asked.
+    pub fn first_binary_method(
+        &mut self,
+        op: BinaryOp,
+        in_place: bool,
+        a: &Object,
+        b: &Object,
+    ) -> Option<(Object, Asked)> {
+        if in_place {
+            let (_, _, name) = op.methods(&self.names);
+            if let Some(f) = self.lookup_special(a, &name) {
+                return Some((f, Asked::InPlace));
             }
         }
+        match self.operand_methods(op, a, b) {
+            (_, Some(right), true) => Some((right, Asked::RightFirst)),
+            (left, Some(right), _) if left.is_none() || is_number(a) => Some((right, Asked::Right)),
+            (left, ..) => left.map(|f| (f, Asked::Left)),
+        }
+    }
+
+    /// Goes on with `a OP b` after the first method has refused.
+    pub fn binary_after(
+        &mut self,
+        asked: Asked,
+        op: BinaryOp,
+        in_place: bool,
+        a: &Object,
+        b: &Object,
+    ) -> Result {
+        if asked == Asked::InPlace {
+            return self.binary_dispatch(op, a, b, true);
+        }
+        let (left, right, _) = self.operand_methods(op, a, b);
+        let left = left.filter(|_| asked == Asked::RightFirst);
+        let right = right.filter(|_| asked == Asked::Left);
         self.try_operand(left, a, b, right, op, in_place)
     }
 
@@ -309,38 +395,61 @@ impl Vm {
             return Ok(Object::from_bool(r));
         }
         self.enter_native("in comparison")?;
-        let r = self.compare_dispatch(op, a, b);
+        let r = self.compare_after(None, op, a, b);
         self.leave_native();
         r
     }
 
-    fn compare_dispatch(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
+    /// The method that a comparison asks next: the right operand's first if its class derives from
+    /// the left one's.
+    pub fn next_comparison(
+        &mut self,
+        op: CompareOp,
+        a: &Object,
+        b: &Object,
+        asked: Option<Asked>,
+    ) -> Option<(Object, Asked)> {
         let (ta, tb) = (self.type_of(a), self.type_of(b));
         let name = op.method(&self.names);
         let reflected = op.swapped().method(&self.names);
-        let mut tried_right = false;
-        if !ta.is(&tb)
+        if asked.is_none()
+            && !ta.is(&tb)
             && self.is_subtype(&tb, &ta)
             && let Some(f) = self.lookup_in_type(&tb, &reflected)
         {
-            tried_right = true;
-            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
+            return Some((f, Asked::RightFirst));
+        }
+        if matches!(asked, None | Some(Asked::RightFirst))
+            && let Some(f) = self.lookup_in_type(&ta, &name)
+        {
+            return Some((f, if asked.is_none() { Asked::Left } else { Asked::LeftLast }));
+        }
+        if matches!(asked, None | Some(Asked::Left)) {
+            return self.lookup_in_type(&tb, &reflected).map(|f| (f, Asked::Right));
+        }
+        None
+    }
+
+    /// A comparison, after a method has refused or from the beginning.
+    pub fn compare_after(
+        &mut self,
+        mut asked: Option<Asked>,
+        op: CompareOp,
+        a: &Object,
+        b: &Object,
+    ) -> Result {
+        while let Some((f, next)) = self.next_comparison(op, a, b, asked) {
+            let r = self.call_special_if_bound(&f, &next.arguments(a, b))?;
             if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
                 return Ok(r);
             }
+            asked = Some(next);
         }
-        if let Some(f) = self.lookup_in_type(&ta, &name) {
-            let r = self.call_special_if_bound(&f, &[a.clone(), b.clone()])?;
-            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
-                return Ok(r);
-            }
-        }
-        if !tried_right && let Some(f) = self.lookup_in_type(&tb, &reflected) {
-            let r = self.call_special_if_bound(&f, &[b.clone(), a.clone()])?;
-            if let Some(r) = r.filter(|r| !r.is_not_implemented()) {
-                return Ok(r);
-            }
-        }
+        self.compare_identity(op, a, b)
+    }
+
+    /// What a comparison comes to that nobody knows: identity, or an error.
+    fn compare_identity(&mut self, op: CompareOp, a: &Object, b: &Object) -> Result {
         match op {
             CompareOp::Eq => Ok(Object::from_bool(a.is(b))),
             CompareOp::Ne => Ok(Object::from_bool(!a.is(b))),
@@ -398,16 +507,21 @@ impl Vm {
         let name = self.names.bool_.clone();
         if let Some(f) = self.lookup_special(o, &name) {
             let r = self.call_special(&f, &[o.clone()])?;
-            if !r.is_bool() {
-                let text = format!("__bool__ should return bool, returned {}", self.type_name(&r));
-                return Err(self.type_error(&text));
-            }
-            return Ok(r.is(&Object::TRUE));
+            return self.truth_answer(&r);
         }
         let name = self.names.len.clone();
         match self.lookup_special(o, &name) {
             Some(_) => Ok(self.length(o)? != 0),
             None => Ok(true),
         }
+    }
+
+    /// What `__bool__` has returned.
+    pub fn truth_answer(&mut self, r: &Object) -> Result<bool> {
+        if !r.is_bool() {
+            let text = format!("__bool__ should return bool, returned {}", self.type_name(r));
+            return Err(self.type_error(&text));
+        }
+        Ok(r.is(&Object::TRUE))
     }
 }

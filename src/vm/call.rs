@@ -7,7 +7,7 @@ use crate::code::FunctionKind;
 use crate::heap::{
     FRAME_HEADER, Face, Layout, Object, ShapeId, Tuple, Value, new_suspension, shape_of,
 };
-use crate::native::{Keywords, NativeCode, Raised, Result, Resume, Step, Vm};
+use crate::native::{End, Keywords, NativeCode, Raised, Result, Resume, Step, Vm};
 use crate::types::code::Code;
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 use crate::types::object::OBJECT_NEW;
@@ -23,7 +23,7 @@ pub enum Called {
     /// Run this frame; the flags go into its meta word.
     Frame(Base, u64),
     /// Resume this suspension.
-    Resume { target: Object, how: Resume, default: Option<Object> },
+    Resume { target: Object, how: Resume, end: End },
 }
 
 /// Views words of the stack as objects.
@@ -86,8 +86,8 @@ impl Vm {
                                 }
                                 kwnames = None;
                             }
-                            Some(Step::Resume { target, how, default }) => {
-                                return Ok(Called::Resume { target, how, default });
+                            Some(Step::Resume { target, how, end }) => {
+                                return Ok(Called::Resume { target, how, end });
                             }
                             None => return Ok(Called::Value(Value::NONE)),
                         }
@@ -168,9 +168,7 @@ impl Vm {
                     }
                     self.prepare_call(win, argc, None)
                 }
-                Some(Step::Resume { target, how, default }) => {
-                    Ok(Called::Resume { target, how, default })
-                }
+                Some(Step::Resume { target, how, end }) => Ok(Called::Resume { target, how, end }),
                 None => Ok(Called::Value(Value::NONE)),
             }
         }
@@ -231,7 +229,9 @@ impl Vm {
             let function = Object::from_owned(std::mem::replace(&mut *win.add(3), Value::UNDEF));
             let registers = code.registers as usize;
             let params = code.parameters();
-            let entry = function.expect::<Function>().entry.get();
+            let f = function.expect::<Function>();
+            f.has_suspensions.set(true);
+            let entry = f.entry.get();
             let iterable = code.flags.has(crate::code::CodeFlags::ITERABLE_COROUTINE);
             let s = new_suspension(&self.heap, shape, face, function, registers, entry);
             let sus = s.expect::<crate::heap::Suspension>();
@@ -580,18 +580,19 @@ impl Vm {
         }
         Some(match self.step.take() {
             Some(Step::Call { callable, args }) => self.call(&callable, &args),
-            Some(Step::Resume { target, how, default }) => {
-                self.resume_to_value(&target, how, default)
-            }
+            Some(Step::Resume { target, how, end }) => self.resume_to_value(&target, how, end),
             None => Ok(Object::NONE),
         })
     }
 
-    /// Resumes in a nested run; the end is the default, or raises.
-    fn resume_to_value(&mut self, target: &Object, how: Resume, default: Option<Object>) -> Result {
-        match (self.resume_nested(target, how)?, default) {
-            (Some(v), _) | (None, Some(v)) => Ok(v),
-            (None, None) => {
+    /// Resumes in a nested run.
+    fn resume_to_value(&mut self, target: &Object, how: Resume, end: End) -> Result {
+        if matches!(end, End::Close) {
+            return self.close_nested(target, how);
+        }
+        match (self.resume_nested(target, how)?, end) {
+            (Some(v), _) | (None, End::Default(v)) => Ok(v),
+            (None, _) => {
                 let value = std::mem::replace(&mut self.resume_value, Object::NONE);
                 Err(self.end_of_suspension(target, value))
             }
@@ -637,8 +638,8 @@ impl Vm {
                     self.nested -= 1;
                     r
                 }
-                Called::Resume { target, how, default } => {
-                    self.resume_to_value(&target, how, default).map(Object::into_value)
+                Called::Resume { target, how, end } => {
+                    self.resume_to_value(&target, how, end).map(Object::into_value)
                 }
             }
         }

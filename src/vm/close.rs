@@ -1,10 +1,12 @@
 //! Closing: GeneratorExit goes into the innermost frame of a chain first, and when that has ended, into
 //! the one above it (PEP 342, PEP 380). Frame by frame, by loops and frames, never by native recursion.
 
+use crate::code::Instruction;
 use crate::heap::{Face, Object, State, Suspension, Value};
 use crate::native::{Exc, Result, Resume, Vm};
+use crate::types::suspension::{AsyncGenStep, awaited_step};
 
-use super::frame::{At, Base, Flow, Mode};
+use super::frame::{At, Base, Flow, Mode, clear};
 use super::resume::Visible;
 
 impl Vm {
@@ -32,25 +34,29 @@ impl Vm {
                 return Ok(At::raise(ip, caller));
             };
             if self.recording() {
-                self.record_resume(s, base, &Resume::Throw(e.clone()), caller, ip);
+                self.record_resume(s, base, &Resume::throw(e.clone()), caller, ip);
             }
             loop {
                 let s = base.suspension();
                 let d = s.delegate.value();
                 if d.is_undef() {
-                    return self.go_on(base, Resume::Throw(e));
+                    return self.go_on(base, Resume::throw(e));
                 }
                 let child = match Object::view(&d).get::<Suspension>() {
                     Some(c) if c.state() == State::Suspended => c,
-                    _ => return self.foreign(base, Resume::Throw(e)),
+                    _ => return self.foreign(base, Resume::throw(e)),
                 };
                 child.sever();
                 child.dissolve();
+                if let Some(step) = awaited_step(s) {
+                    step.expect::<AsyncGenStep>().abandon();
+                    clear(base.register(Instruction(s.word()).b()), 1);
+                }
                 if self.ends_unseen(child) {
                     self.detach_frame(Base(child.base()));
                     child.abandon();
-                    s.forget_delegate();
-                    return self.go_on(base, Resume::Throw(e));
+                    s.give_up_delegate();
+                    return self.go_on(base, Resume::throw(e));
                 }
                 let keep = s.delegate.replace(e);
                 let at = s.ip.get();
@@ -65,7 +71,7 @@ impl Vm {
                 ) {
                     Some(b) => b,
                     None => {
-                        drop(s.delegate.take());
+                        self.drop_delegate(base);
                         return Ok(At::raise(at.add(1), base));
                     }
                 };
@@ -74,7 +80,7 @@ impl Vm {
                 e = self.new_exception(&class, Vec::new());
                 if self.recording() {
                     self.record_closing();
-                    let (how, parent) = (Resume::Throw(e.clone()), base.caller());
+                    let (how, parent) = (Resume::throw(e.clone()), base.caller());
                     self.record_resume(child, base, &how, parent, at.add(1));
                 }
             }
@@ -87,7 +93,7 @@ impl Vm {
     /// `base` is the running frame, a suspension that is being closed.
     pub(super) unsafe fn go_on_closing(&mut self, base: Base) {
         // SAFETY: by contract.
-        let e = unsafe { base.suspension().delegate.take() };
+        let e = unsafe { self.drop_delegate(base) };
         self.raise_instance(e);
     }
 
@@ -109,30 +115,43 @@ impl Vm {
         !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
     }
 
-    /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13).
-    pub fn close_suspension(&mut self, target: &Object) -> Result {
+    /// What `close()` throws in; nothing where the frame is closed by now.
+    pub fn begin_close(&mut self, target: &Object) -> Option<Object> {
         let s = target.expect::<Suspension>();
         match s.state() {
-            State::Closed => return Ok(Object::NONE),
+            State::Closed => return None,
             State::Created => {
                 // SAFETY: the frame exists until its registers are cleared here.
                 unsafe { self.detach_frame(Base(s.base())) };
                 s.abandon();
-                return Ok(Object::NONE);
+                return None;
             }
             // Nothing in it would see the exception.
             State::Suspended if self.ends_unseen(s) => {
                 // SAFETY: as above.
                 unsafe { self.detach_frame(Base(s.base())) };
                 s.abandon();
-                return Ok(Object::NONE);
+                return None;
             }
             _ => {}
         }
         self.record_closing();
         let class = self.exc(Exc::GeneratorExit);
-        let e = self.new_exception(&class, Vec::new());
-        match self.resume_nested(target, Resume::Throw(e)) {
+        Some(self.new_exception(&class, Vec::new()))
+    }
+
+    /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13), in a nested run.
+    pub fn close_suspension(&mut self, target: &Object) -> Result {
+        match self.begin_close(target) {
+            Some(e) => self.close_nested(target, Resume::throw(e)),
+            None => Ok(Object::NONE),
+        }
+    }
+
+    /// Throws in what `begin_close` gave, in a nested run.
+    pub(super) fn close_nested(&mut self, target: &Object, how: Resume) -> Result {
+        let s = target.expect::<Suspension>();
+        match self.resume_nested(target, how) {
             Ok(Some(_)) => {
                 let text = format!("{} ignored GeneratorExit", s.face.get().noun());
                 Err(self.error(Exc::RuntimeError, &text))

@@ -3,11 +3,12 @@
 
 use crate::code::{Instruction, Opcode};
 use crate::heap::{Face, Object, State, Suspension, Tuple, Value};
-use crate::native::{Exc, Raised, Result, Resume, Vm};
+use crate::native::{Exc, Raised, Result, Resume, Thrown, Vm};
 use crate::types::exception::Exception;
+use crate::types::suspension::{AsyncGenStep, Left, awaited_step};
 use crate::types::type_object::Type;
 
-use super::frame::{At, Base, Flow};
+use super::frame::{At, Base, Flow, Mode, clear};
 
 impl Vm {
     /// `Delegate`: hands on to the iterator in register `b`. `at` is the instruction.
@@ -20,7 +21,15 @@ impl Vm {
             let w = Instruction(*at);
             let s = base.suspension();
             let it = std::mem::replace(&mut *base.register(w.b()), Value::UNDEF);
-            s.delegate.set(Object::from_owned(it));
+            let it = Object::from_owned(it);
+            s.delegate.set(match it.get::<AsyncGenStep>() {
+                Some(step) => {
+                    let agen = step.generator().clone();
+                    *base.register(w.b()) = it.into_value();
+                    agen
+                }
+                None => it,
+            });
             s.ip.set(at);
             if self.recording() {
                 self.record_wait(base, at);
@@ -41,25 +50,76 @@ impl Vm {
         unsafe {
             let s = base.suspension();
             let at = s.ip.get();
-            let d = s.delegate.get();
+            let d = awaited_step(s).unwrap_or_else(|| s.delegate.get());
             self.frame_base = base.0;
             self.frame_ip = at.add(1);
             self.top = s.stack_top.get();
             let step = match how {
                 Resume::Send(v) => self.foreign_send(&d, v),
-                Resume::Throw(e) => self.foreign_throw(&d, e),
+                Resume::Throw(thrown) => self.foreign_throw(&d, thrown),
             };
             match step {
                 Ok(Some(v)) => self.suspend(base, at, v.into_value(), false),
                 Ok(None) => {
                     let value = std::mem::replace(&mut self.resume_value, Object::NONE);
-                    s.delegate.set(Object::UNDEF);
+                    self.drop_delegate(base);
                     Ok(self.delegate_done(base, at, value.into_value()))
                 }
                 Err(Raised) => {
-                    s.delegate.set(Object::UNDEF);
+                    self.drop_delegate(base);
                     Ok(self.raise_at_delegate(base, at))
                 }
+            }
+        }
+    }
+
+    /// The frame at `base` has no delegate any more, and awaits no step. What the delegate was.
+    ///
+    /// # Safety
+    /// `base` is a suspension's frame with a delegate.
+    pub(super) unsafe fn drop_delegate(&mut self, base: Base) -> Object {
+        // SAFETY: by contract.
+        unsafe {
+            let s = base.suspension();
+            if let Some(step) = awaited_step(s) {
+                step.expect::<AsyncGenStep>().abandon();
+                clear(base.register(Instruction(s.word()).b()), 1);
+            }
+            s.delegate.take()
+        }
+    }
+
+    /// An asynchronous generator leaves the frame at `base`, which waits for its next item at `at`:
+    /// in an `async for`, or awaiting a step.
+    ///
+    /// # Safety
+    /// `base` is a suspension's frame whose delegate it was.
+    pub(super) unsafe fn async_left(
+        &mut self,
+        base: Base,
+        at: *const u64,
+        mode: Mode,
+        left: Left,
+    ) -> At {
+        // SAFETY: by contract.
+        unsafe {
+            let s = base.suspension();
+            let step = if mode == Mode::AsyncStep { awaited_step(s) } else { None };
+            let value = match (step, left) {
+                (Some(step), left) => {
+                    clear(base.register(Instruction(*at).b()), 1);
+                    self.end_async_step(step.expect::<AsyncGenStep>(), left)
+                }
+                (None, Left::Item(v)) => Ok(v),
+                (None, Left::End) => {
+                    Err(self.end_of_suspension_face(Face::AsyncGenerator, Object::NONE))
+                }
+                (None, Left::Raised) => Err(Raised),
+            };
+            drop(s.delegate.take());
+            match value {
+                Ok(v) => self.delegate_done(base, at, v.into_value()),
+                Err(Raised) => self.raise_at_delegate(base, at),
             }
         }
     }
@@ -116,7 +176,8 @@ impl Vm {
         self.stop_value(r)
     }
 
-    fn foreign_throw(&mut self, d: &Object, e: Object) -> Result<Option<Object>> {
+    fn foreign_throw(&mut self, d: &Object, thrown: Thrown) -> Result<Option<Object>> {
+        let Thrown { exception: e, given } = thrown;
         if self.is_exception_instance(&e, Exc::GeneratorExit) {
             let name = self.names.close.clone();
             match self.getattr_optional(d, &name) {
@@ -129,8 +190,8 @@ impl Vm {
         let name = self.names.throw.clone();
         match self.getattr_optional(d, &name)? {
             Some(f) => {
-                let r = match e.get::<Tuple>() {
-                    Some(given) => self.call(&f, given.items()),
+                let r = match given.get::<Tuple>() {
+                    Some(args) => self.call(&f, args.items()),
                     None => self.call(&f, &[e]),
                 };
                 self.stop_value(r)

@@ -25,6 +25,8 @@ pub const DISCARD: u64 = 1 << 35;
 pub const OBSERVED: u64 = 1 << 36;
 /// What came into this frame was thrown past its parent, which has yet to see it.
 pub const THROWN: u64 = 1 << 37;
+/// The instruction before the return address goes on with what comes out (see `ops::operators`).
+pub const OPERATOR: u64 = 1 << 38;
 const MODE_SHIFT: u32 = 40;
 /// A recorder watches: the frame is left the long way. Next to the mode, so that the tests of the
 /// dispatch loop see both at once.

@@ -7,11 +7,12 @@ use crate::code::Instruction;
 use crate::heap::{Face, Object, State, Suspension, Value};
 use crate::native::{Exc, Outcome, Raised, Vm};
 use crate::types::exception::Exception;
+use crate::types::suspension::Left;
 
 use super::call::reset_header;
 use super::frame::{
-    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, SUSPENSION, THROWN, clear,
-    clear_backwards,
+    At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, OPERATOR, SUSPENSION, THROWN,
+    clear, clear_backwards,
 };
 
 impl Vm {
@@ -49,8 +50,8 @@ impl Vm {
                         let rip = base.return_ip();
                         let parent = self.surface(base, end);
                         _leaf = Object::from_owned(s.as_value());
-                        parent.suspension().delegate.set(Object::UNDEF);
-                        return Ok(self.delegate_done(parent, rip, v));
+                        let item = Left::Item(Object::from_owned(v));
+                        return Ok(self.async_left(parent, rip, mode, item));
                     }
                     root = Suspension::from_base(end);
                     s.own_state.set(State::Linked);
@@ -71,9 +72,9 @@ impl Vm {
                         old.release();
                         return Ok(At::go(rip, caller));
                     }
-                    Mode::AsyncFor | Mode::AsyncStep if from_yield => {
-                        caller.suspension().delegate.set(Object::UNDEF);
-                        return Ok(self.delegate_done(caller, rip, v));
+                    mode @ (Mode::AsyncFor | Mode::AsyncStep) if from_yield => {
+                        let item = Left::Item(Object::from_owned(v));
+                        return Ok(self.async_left(caller, rip, mode, item));
                     }
                     Mode::Delegate | Mode::AsyncFor | Mode::AsyncStep => {
                         base = caller;
@@ -82,10 +83,19 @@ impl Vm {
                     }
                     mode @ (Mode::Close | Mode::CloseDelegate) => {
                         drop(Object::from_owned(v));
-                        let text = format!("{} ignored GeneratorExit", root.face.get().noun());
-                        self.error(Exc::RuntimeError, &text);
+                        let item = root.face.get() == Face::AsyncGenerator && from_yield;
+                        if mode == Mode::CloseDelegate && item {
+                            // The step that was being awaited has ended.
+                            self.go_on_closing(caller);
+                            return Ok(At::raise(rip.add(1), caller));
+                        }
+                        let noun = match root.face.get() {
+                            Face::Generator => "generator",
+                            _ => "coroutine",
+                        };
+                        self.error(Exc::RuntimeError, &format!("{noun} ignored GeneratorExit"));
                         if mode == Mode::CloseDelegate {
-                            caller.suspension().delegate.set(Object::UNDEF);
+                            self.drop_delegate(caller);
                             return Ok(At::raise(rip.add(1), caller));
                         }
                         return Ok(At::raise(rip, caller));
@@ -140,6 +150,10 @@ impl Vm {
             }
             if meta & HALT != 0 {
                 return Err(Ok(v));
+            }
+            if meta & OPERATOR != 0 {
+                let remembered = (meta >> DST_SHIFT) as usize;
+                return Ok(self.operator_returned(caller, rip, remembered, v));
             }
             if meta & DISCARD != 0 {
                 v.release();
@@ -219,11 +233,9 @@ impl Vm {
                     self.go_on_closing(caller);
                     Ok(At::raise(rip.add(1), caller))
                 }
-                Mode::AsyncFor | Mode::AsyncStep => {
+                mode @ (Mode::AsyncFor | Mode::AsyncStep) => {
                     v.release();
-                    drop(caller.suspension().delegate.take());
-                    self.end_of_suspension_face(face, Object::NONE);
-                    Ok(self.raise_at_delegate(caller, rip))
+                    Ok(self.async_left(caller, rip, mode, Left::End))
                 }
                 Mode::Halt => {
                     self.outcome = Outcome::Returned;
@@ -287,13 +299,16 @@ impl Vm {
                     if self.take_exit() {
                         self.go_on_closing(caller);
                     } else {
-                        drop(caller.suspension().delegate.take());
+                        self.drop_delegate(caller);
                     }
                     Ok(At::raise(rip.add(1), caller))
                 }
-                Mode::Delegate | Mode::AsyncFor | Mode::AsyncStep => {
+                Mode::Delegate => {
                     drop(caller.suspension().delegate.take());
                     Ok(self.raise_at_delegate(caller, rip))
+                }
+                mode @ (Mode::AsyncFor | Mode::AsyncStep) => {
+                    Ok(self.async_left(caller, rip, mode, Left::Raised))
                 }
                 Mode::Halt => Err(Err(Raised)),
                 Mode::Send | Mode::For | Mode::Default => Ok(At::raise(rip, caller)),

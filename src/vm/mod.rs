@@ -10,6 +10,7 @@ mod delegate;
 mod frame;
 mod frame_locals;
 mod frame_object;
+mod function_frames;
 mod leave;
 mod ops;
 mod record;

@@ -73,7 +73,7 @@ impl Vm {
                 Resume::Send(v) if v.is_none() => (What::Next, String::new()),
                 Resume::Send(v) => (What::Send, self.shown(v.value())),
                 Resume::Throw(_) if closing => (What::Close, String::new()),
-                Resume::Throw(e) => (What::Throw, self.shown_exception(e)),
+                Resume::Throw(t) => (What::Throw, self.shown_exception(&t.exception)),
             };
             let text = r.text(&text);
             let (peer, peer_line) = self.party(&mut r, caller, ip);

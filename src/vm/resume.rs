@@ -9,8 +9,9 @@
 
 use crate::code::{Instruction, KILL_A};
 use crate::heap::{Face, HeapBox, Layout, Object, ShapeId, State, Suspension, Value};
-use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Vm};
+use crate::native::{Exc, Outcome, Raised, Result, Resume, Resumes, Thrown, Vm};
 use crate::types::function::NativeFunction;
+use crate::types::suspension::{AsyncGenStep, Left, awaited_step};
 
 use super::call::clear_bottom;
 use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN, TRACED};
@@ -74,10 +75,10 @@ impl Vm {
             }
             s.sever();
             let top = top_of(base.0);
-            if let Resume::Throw(e) = &how
-                && self.is_exception_instance(e, Exc::GeneratorExit)
+            if let Resume::Throw(t) = &how
+                && self.is_exception_instance(&t.exception, Exc::GeneratorExit)
             {
-                return self.enter_closing(s, e.clone(), mode, dst, ip, base, top);
+                return self.enter_closing(s, t.exception.clone(), mode, dst, ip, base, top);
             }
             match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
                 Some(leaf) => {
@@ -212,8 +213,8 @@ impl Vm {
                 (Face::Coroutine, _) => {
                     Err(self.error(Exc::RuntimeError, "cannot reuse already awaited coroutine"))
                 }
-                (_, Resume::Throw(e)) => {
-                    let e = e.clone();
+                (_, Resume::Throw(t)) => {
+                    let e = t.exception.clone();
                     Err(self.raise_instance(e))
                 }
                 (Face::AsyncGenerator, _) => {
@@ -425,7 +426,7 @@ impl Vm {
     ///
     /// # Safety
     /// `base` is a leaf whose header is written.
-    pub(super) unsafe fn arrive(&mut self, mut base: Base, how: Resume) -> Flow {
+    pub(super) unsafe fn arrive(&mut self, mut base: Base, mut how: Resume) -> Flow {
         // SAFETY: by contract.
         unsafe {
             loop {
@@ -438,11 +439,41 @@ impl Vm {
                     Some(c) if matches!(c.state(), State::Suspended | State::Created) => c,
                     _ => return self.foreign(base, how),
                 };
-                let visible = match how {
+                let mut visible = match how {
                     Resume::Send(_) => Visible::Own,
                     Resume::Throw(_) => Visible::Outer,
                 };
-                match self.link(base, s.ip.get(), child, link_mode(child), visible) {
+                let mut mode = Mode::Delegate;
+                if child.face.get() == Face::AsyncGenerator {
+                    mode = Mode::AsyncFor;
+                    if let Some(step) = awaited_step(s) {
+                        mode = Mode::AsyncStep;
+                        let step = step.expect::<AsyncGenStep>();
+                        if step.is_new() {
+                            // What it throws comes from its parent, which is running.
+                            visible = Visible::Own;
+                        }
+                        how = match self.begin_async_step(step, how) {
+                            Ok(Some(how)) => {
+                                if self.may_resume(child, &how).is_err() {
+                                    let at = s.ip.get();
+                                    return Ok(self.async_left(base, at, mode, Left::Raised));
+                                }
+                                how
+                            }
+                            Ok(None) => {
+                                self.drop_delegate(base);
+                                let at = s.ip.get();
+                                return Ok(self.delegate_done(base, at, Value::NONE));
+                            }
+                            Err(Raised) => {
+                                self.drop_delegate(base);
+                                return Ok(At::raise(s.ip.get().add(1), base));
+                            }
+                        };
+                    }
+                }
+                match self.link(base, s.ip.get(), child, mode, visible) {
                     Some(leaf) => {
                         if self.recording() {
                             self.record_link(base, s.ip.get(), child, leaf, &how);
@@ -450,9 +481,9 @@ impl Vm {
                         base = leaf;
                     }
                     None => {
-                        let s = base.suspension();
-                        drop(s.delegate.take());
-                        return Ok(At::raise(s.ip.get().add(1), base));
+                        let at = base.suspension().ip.get();
+                        self.drop_delegate(base);
+                        return Ok(At::raise(at.add(1), base));
                     }
                 }
             }
@@ -474,7 +505,7 @@ impl Vm {
                     }
                     Ok(At::go(ip, b))
                 }
-                Resume::Throw(e) => {
+                Resume::Throw(Thrown { exception: e, .. }) => {
                     // What only the resumer handles is no context of what it throws in.
                     if self.handled.is_undef() {
                         self.raised = e;
@@ -539,13 +570,5 @@ impl Vm {
     /// Frames of asynchronous generators and coroutines use this to see whether they may be awaited.
     pub fn is_suspension_of(&self, o: &Object, face: Face) -> bool {
         o.layout() == Layout::Suspension && o.expect::<Suspension>().face.get() == face
-    }
-}
-
-/// How a delegate is resumed that is a frame of ours.
-pub(super) fn link_mode(child: &Suspension) -> Mode {
-    match child.face.get() {
-        Face::AsyncGenerator => Mode::AsyncFor,
-        _ => Mode::Delegate,
     }
 }

@@ -6,7 +6,7 @@ use crate::types::exception::Exception;
 use crate::types::traceback::Traceback;
 
 use super::call::reset_header;
-use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, clear, clear_backwards};
+use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear, clear_backwards};
 
 /// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
 fn stands_for_native(unit: &crate::code::Unit) -> bool {
@@ -56,23 +56,22 @@ impl Vm {
                     clear_backwards(base.0.add(level), registers - level);
                     let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
                     *base.0.add(level) = raised.into_value();
-                    let ip = code.entry().add(e.handler as usize);
                     if self.heap.has_pending() {
-                        self.frame_ip = ip;
+                        // Still at the place of the exception, for warnings and tracebacks.
                         self.top = super::run::top_of(base.0);
                         self.run_pending();
                     }
-                    return Ok(At::go(ip, base));
+                    return Ok(At::go(code.entry().add(e.handler as usize), base));
                 }
                 left = self.keep_locals(base, &left);
                 if base.is_suspension() {
                     // What resumed it is left out: a task's own step would hold on to the task.
                     left = Object::UNDEF;
                     let at = self.unwind_suspension(base, true)?;
+                    self.finish_dropped(at);
                     if !at.raised {
                         return Ok(at);
                     }
-                    self.finish_dropped(at);
                     // The child's `rip` of a delegation is the instruction itself; all others are
                     // the next one. Both are what a position look-up wants minus one.
                     ip = at.ip;
@@ -99,7 +98,14 @@ impl Vm {
                 if meta & HALT != 0 {
                     return Err(Err(Raised));
                 }
-                self.finish_dropped(At::raise(rip, caller));
+                let mut at = At::raise(rip, caller);
+                if meta & OPERATOR != 0 {
+                    at = self.operator_raised(caller, rip).unwrap_or(at);
+                }
+                self.finish_dropped(at);
+                if !at.raised {
+                    return Ok(at);
+                }
                 base = caller;
                 ip = rip;
             }

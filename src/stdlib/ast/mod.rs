@@ -28,10 +28,11 @@ pub fn parse(vm: &mut Vm, source: &[u8], filename: &str, mode: &str) -> Result {
     // Nodes take some thirty times the room of their text.
     vm.reserve(text.len().saturating_mul(32))?;
     let arena = Bump::new();
-    let (input, parse) = match mode {
-        "eval" => (text.trim_start_matches([' ', '\t']), Parse::Expression),
-        "single" => (&text[..], Parse::Interactive),
-        _ => (&text[..], Parse::Module),
+    let input = &text[..];
+    let parse = match mode {
+        "eval" => Parse::Expression,
+        "single" => Parse::Interactive,
+        _ => Parse::Module,
     };
     let module = match hognose_grammar::parse(input, &arena, parse) {
         Ok(module) => module,

@@ -97,7 +97,16 @@ pub(super) fn read<'a>(
     let depth = body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
     let places = arena.alloc_slice_copy(&reader.places);
     let symbols = reader.symbols;
-    Ok(Module { body, symbols, source: "", places, mode: parse, warnings: Vec::new(), depth })
+    Ok(Module {
+        body,
+        symbols,
+        source: "",
+        places,
+        mode: parse,
+        warnings: Vec::new(),
+        depth,
+        ends_in_block: false,
+    })
 }
 
 impl<'a> Reader<'_, 'a> {

@@ -9,6 +9,10 @@ use crate::types::code::Code;
 
 /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`.
 const TOP_LEVEL_AWAIT: i64 = 0x2000;
+/// Flags of interactive input, as `codeop` gives them: a block does not end with the text, and text
+/// that more could complete raises an exception of its own.
+const DONT_IMPLY_DEDENT: i64 = 0x0200;
+const ALLOW_INCOMPLETE_INPUT: i64 = 0x4000;
 /// Flags that `compile` knows; the `__future__` ones among them.
 const KNOWN_FLAGS: i64 = 0x2000 | 0x0400 | 0x0100 | 0x0200 | 0x8000 | 0x1000 | 0x4000 | 0x1FF_0010;
 /// `ast.PyCF_ONLY_AST`.
@@ -60,7 +64,10 @@ pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
     let mode = match name.as_str() {
         "exec" => CompileMode::Exec,
         "eval" => CompileMode::Eval,
-        "single" => CompileMode::Single { top_level_await: flags & TOP_LEVEL_AWAIT != 0 },
+        "single" => CompileMode::Single {
+            top_level_await: flags & TOP_LEVEL_AWAIT != 0,
+            imply_dedent: flags & DONT_IMPLY_DEDENT == 0,
+        },
         "func_type" if flags & ONLY_AST == 0 => {
             return Err(vm.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST"));
         }
@@ -80,15 +87,39 @@ pub fn compile_source(vm: &mut Vm, args: &[Object]) -> Result {
         let mode = match mode {
             CompileMode::Exec => compile::Mode::Module,
             CompileMode::Eval => compile::Mode::Eval,
-            CompileMode::Single { top_level_await } => compile::Mode::Single { top_level_await },
+            CompileMode::Single { top_level_await, .. } => {
+                compile::Mode::Single { top_level_await }
+            }
         };
         return ast::compile(vm, &args[0], &filename, mode);
     }
     match source(vm, &args[0])? {
         Some(text) if flags & ONLY_AST != 0 => ast::parse(vm, &text, &filename, &name),
-        Some(text) => (vm.hooks.compile)(vm, &text, &filename, mode),
+        Some(text) => {
+            let result = (vm.hooks.compile)(vm, &text, &filename, mode);
+            if result.is_err() && flags & ALLOW_INCOMPLETE_INPUT != 0 {
+                raise_incomplete(vm)?;
+            }
+            result
+        }
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
+}
+
+/// Raises an `_IncompleteInputError` in the place of a `SyntaxError` that more text could mend.
+fn raise_incomplete(vm: &mut Vm) -> Result<()> {
+    let error = vm.raised.clone();
+    let mark = vm.intern("_incomplete_input");
+    if !vm.raised_is(Exc::SyntaxError) || vm.heap.own_attribute(&error, &mark).is_none() {
+        return Ok(());
+    }
+    vm.take_raised();
+    let details = vm.getattr_str(&error, "args")?;
+    let place = details.get::<Tuple>().and_then(|args| args.items().get(1).cloned());
+    let class = vm.exc(Exc::_IncompleteInputError);
+    let message = vm.str("incomplete input");
+    let error = vm.call(&class, &[message, place.unwrap_or(Object::NONE)])?;
+    Err(vm.raise_instance(error))
 }
 
 fn integer(vm: &mut Vm, o: &Object, default: i64) -> Result<i64> {

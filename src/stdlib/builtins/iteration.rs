@@ -1,7 +1,7 @@
 //! `iter`, `next` and their asynchronous siblings; `all`, `any`, `sorted`.
 
 use crate::heap::{Face, Object, State, Suspension};
-use crate::native::{Keywords, Result, Resume, Step, Vm};
+use crate::native::{End, Keywords, Result, Resume, Step, Vm};
 use crate::types::iterators::callable_iterator;
 use crate::types::type_object::Type;
 
@@ -25,7 +25,8 @@ pub fn next(vm: &mut Vm, args: &[Object]) -> Result {
             return Ok(default);
         }
         let how = Resume::Send(Object::NONE);
-        return vm.then(Step::Resume { target: it.clone(), how, default });
+        let end = default.map_or(End::Raise, End::Default);
+        return vm.then(Step::Resume { target: it.clone(), how, end });
     }
     if !vm.is_iterator(it) {
         let text = format!("'{}' object is not an iterator", vm.type_name(it));

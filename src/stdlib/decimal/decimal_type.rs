@@ -35,6 +35,24 @@ pub static DECIMAL: TypeSpec = TypeSpec {
     ..TypeSpec::EMPTY
 };
 
+/// A method named as the operation of the context that it is.
+macro_rules! unary_row {
+    ($name:ident) => {
+        method(stringify!($name), "($self, /, context=None)", |vm, a| {
+            methods::unary(vm, a, Env::$name)
+        })
+    };
+}
+
+/// The same with another operand.
+macro_rules! binary_row {
+    ($name:ident) => {
+        method(stringify!($name), "($self, /, other, context=None)", |vm, a| {
+            methods::binary(vm, a, Env::$name)
+        })
+    };
+}
+
 macro_rules! test_row {
     ($name:literal, $f:expr) => {
         method($name, "($self, /)", |_, a| {
@@ -116,61 +134,31 @@ static METHODS: &[Method] = &[
     test_row!("is_snan", Number::is_signaling),
     test_row!("is_signed", |n| n.negative),
     test_row!("is_zero", Number::is_zero),
-    method("exp", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::exp)),
-    method("ln", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::ln)),
-    method("log10", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::log10)),
-    method("logb", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::logb)),
-    method("logical_invert", "($self, /, context=None)", |vm, a| {
-        methods::unary(vm, a, Env::logical_invert)
-    }),
-    method("next_minus", "($self, /, context=None)", |vm, a| {
-        methods::unary(vm, a, Env::next_minus)
-    }),
-    method("next_plus", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::next_plus)),
-    method("normalize", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::normalize)),
-    method("sqrt", "($self, /, context=None)", |vm, a| methods::unary(vm, a, Env::sqrt)),
-    method("compare", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::compare)
-    }),
-    method("compare_signal", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::compare_signal)
-    }),
-    method("compare_total", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::compare_total)
-    }),
-    method("compare_total_mag", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::compare_total_mag)
-    }),
-    method("logical_and", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::logical_and)
-    }),
-    method("logical_or", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::logical_or)
-    }),
-    method("logical_xor", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::logical_xor)
-    }),
-    method("max", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::max)),
-    method("max_mag", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::max_mag)
-    }),
-    method("min", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::min)),
-    method("min_mag", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::min_mag)
-    }),
-    method("next_toward", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::next_toward)
-    }),
-    method("remainder_near", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::remainder_near)
-    }),
-    method("rotate", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::rotate)
-    }),
-    method("scaleb", "($self, /, other, context=None)", |vm, a| {
-        methods::binary(vm, a, Env::scaleb)
-    }),
-    method("shift", "($self, /, other, context=None)", |vm, a| methods::binary(vm, a, Env::shift)),
+    unary_row!(exp),
+    unary_row!(ln),
+    unary_row!(log10),
+    unary_row!(logb),
+    unary_row!(logical_invert),
+    unary_row!(next_minus),
+    unary_row!(next_plus),
+    unary_row!(normalize),
+    unary_row!(sqrt),
+    binary_row!(compare),
+    binary_row!(compare_signal),
+    binary_row!(compare_total),
+    binary_row!(compare_total_mag),
+    binary_row!(logical_and),
+    binary_row!(logical_or),
+    binary_row!(logical_xor),
+    binary_row!(max),
+    binary_row!(max_mag),
+    binary_row!(min),
+    binary_row!(min_mag),
+    binary_row!(next_toward),
+    binary_row!(remainder_near),
+    binary_row!(rotate),
+    binary_row!(scaleb),
+    binary_row!(shift),
     method("to_integral", "($self, /, rounding=None, context=None)", |vm, a| {
         methods::to_integral(vm, a, Env::integral_value)
     }),

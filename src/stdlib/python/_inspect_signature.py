@@ -4,7 +4,7 @@ import functools
 import keyword
 import types
 
-# What is defined here belongs to the public module, in messages too.
+# What is defined here shows as the public module's own.
 __name__ = "inspect"
 
 

@@ -7,6 +7,9 @@ import sys
 import tokenize
 import types
 
+# What is defined here shows as the public module's own.
+__name__ = "inspect"
+
 
 class EndOfBlock(Exception):
     """The first block of the lines is over."""

@@ -24,7 +24,21 @@ def _caller_module():
         return None
 
 
-class _Parameter:
+class _Unions:
+    """What may stand in `X | Y`."""
+
+    def __or__(self, other):
+        import typing
+
+        return typing.Union[self, other]
+
+    def __ror__(self, other):
+        import typing
+
+        return typing.Union[other, self]
+
+
+class _Parameter(_Unions):
     """What the three kinds of type parameters share."""
 
     def __init_subclass__(cls, **kwargs):
@@ -44,16 +58,6 @@ class _Parameter:
     def has_default(self):
         return self._default_thunk is not None or self._default is not NoDefault
 
-    def __or__(self, other):
-        import typing
-
-        return typing.Union[self, other]
-
-    def __ror__(self, other):
-        import typing
-
-        return typing.Union[other, self]
-
     def __reduce__(self):
         return self.__name__
 
@@ -61,7 +65,22 @@ class _Parameter:
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
 
-class TypeVar(_Parameter):
+class _Variable(_Parameter):
+    """A parameter that stands for one thing, and has a variance."""
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+    def __typing_subst__(self, arg):
+        return arg
+
+
+class TypeVar(_Variable):
+    """A variable that stands for a type."""
+
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         if not isinstance(name, str):
@@ -98,49 +117,40 @@ class TypeVar(_Parameter):
             self._constraints_thunk = None
         return self._constraints
 
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self.__name__
-        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return sign + self.__name__
 
-    def __typing_subst__(self, arg):
-        return arg
+class _ParamSpecPart:
+    """`P.args` and `P.kwargs`."""
 
-
-class ParamSpecArgs:
     def __init__(self, origin):
         self.__origin__ = origin
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
+        return f"{self.__origin__.__name__}.{self._part}"
 
     def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
+        if type(other) is not type(self):
             return NotImplemented
         return self.__origin__ == other.__origin__
 
     def __hash__(self):
-        return hash((ParamSpecArgs, self.__origin__))
+        return hash((type(self), self.__origin__))
 
 
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
+class ParamSpecArgs(_ParamSpecPart):
+    """The positional part of a ParamSpec."""
 
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    def __hash__(self):
-        return hash((ParamSpecKwargs, self.__origin__))
+    _part = "args"
 
 
-class ParamSpec(_Parameter):
+class ParamSpecKwargs(_ParamSpecPart):
+    """The keyword part of a ParamSpec."""
+
+    _part = "kwargs"
+
+
+class ParamSpec(_Variable):
+    """A variable that stands for the parameters of a function."""
+
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False,
                  contravariant=False, infer_variance=False):
         self.__name__ = name
@@ -160,17 +170,10 @@ class ParamSpec(_Parameter):
     def kwargs(self):
         return ParamSpecKwargs(self)
 
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self.__name__
-        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return sign + self.__name__
-
-    def __typing_subst__(self, arg):
-        return arg
-
 
 class TypeVarTuple(_Parameter):
+    """A variable that stands for any number of types."""
+
     def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
         self._default = default
@@ -186,7 +189,9 @@ class TypeVarTuple(_Parameter):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
 
-class TypeAliasType:
+class TypeAliasType(_Unions):
+    """What a type statement makes."""
+
     def __init__(self, name, value, *, type_params=()):
         self._name = name
         self._value = value
@@ -220,16 +225,6 @@ class TypeAliasType:
         if not self._params:
             raise TypeError("Only generic type aliases are subscriptable")
         return type(list[int])(self, args)
-
-    def __or__(self, other):
-        import typing
-
-        return typing.Union[self, other]
-
-    def __ror__(self, other):
-        import typing
-
-        return typing.Union[other, self]
 
     def __reduce__(self):
         return self._name

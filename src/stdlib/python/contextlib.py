@@ -341,15 +341,6 @@ def _fix_context(new_exc, old_exc, frame_exc):
     new_exc.__context__ = old_exc
 
 
-def _raise_last(exc):
-    fixed = exc.__context__
-    try:
-        raise exc
-    except BaseException:
-        exc.__context__ = fixed
-        raise
-
-
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """Any number of context managers and callbacks, left in reverse order."""
 
@@ -362,16 +353,21 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         frame_exc = sys.exception()
         suppressed = pending = False
         while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+            _, cb = self._exit_callbacks.pop()
             try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if callback(*details):
+                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+                if cb(*exc_details):
                     suppressed, pending, exc = True, False, None
             except BaseException as new_exc:
                 _fix_context(new_exc, exc, frame_exc)
                 pending, exc = True, new_exc
         if pending:
-            _raise_last(exc)
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
         return received and suppressed
 
     def close(self):
@@ -426,19 +422,25 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         frame_exc = sys.exception()
         suppressed = pending = False
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                result = callback(*details)
-                if not is_sync:
-                    result = await result
-                if result:
+                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+                if is_sync:
+                    cb_suppress = cb(*exc_details)
+                else:
+                    cb_suppress = await cb(*exc_details)
+                if cb_suppress:
                     suppressed, pending, exc = True, False, None
             except BaseException as new_exc:
                 _fix_context(new_exc, exc, frame_exc)
                 pending, exc = True, new_exc
         if pending:
-            _raise_last(exc)
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
         return received and suppressed
 
 

@@ -229,166 +229,6 @@ def getmro(cls):
     return cls.__mro__
 
 
-def _members(object, predicate, getter):
-    names = dir(object)
-    mro = ()
-    if isclass(object):
-        mro = (object,) + object.__mro__
-        for base in object.__bases__:
-            names += [name for name, value in base.__dict__.items()
-                      if isinstance(value, types.DynamicClassAttribute)]
-    results, seen = [], set()
-    for name in names:
-        try:
-            value = getter(object, name)
-            if name in seen:
-                raise AttributeError
-        except AttributeError:
-            for base in mro:
-                if name in base.__dict__:
-                    value = base.__dict__[name]
-                    break
-            else:
-                continue
-        if predicate is None or predicate(value):
-            results.append((name, value))
-        seen.add(name)
-    results.sort(key=lambda pair: pair[0])
-    return results
-
-
-def getmembers(object, predicate=None):
-    """Names and values of an object's attributes, sorted by name."""
-    return _members(object, predicate, getattr)
-
-
-def getmembers_static(object, predicate=None):
-    """The same without running descriptors."""
-    return _members(object, predicate, getattr_static)
-
-
-_missing_mark = object()
-
-
-def _in_classes(cls, name):
-    for base in type.__dict__["__mro__"].__get__(cls):
-        if name in base.__dict__:
-            return base.__dict__[name]
-    return _missing_mark
-
-
-def getattr_static(obj, attr, default=_missing_mark):
-    """An attribute without running descriptors, `__getattr__` or `__getattribute__`."""
-    own = _missing_mark
-    kind = obj if isinstance(obj, type) else type(obj)
-    found = _in_classes(kind, attr)
-    if not isinstance(obj, type):
-        space = _in_classes(kind, "__dict__")
-        if space is _missing_mark or isinstance(space, (types.GetSetDescriptorType,
-                                                        types.MemberDescriptorType)):
-            try:
-                own = object.__getattribute__(obj, "__dict__").get(attr, _missing_mark)
-            except AttributeError:
-                pass
-        if own is not _missing_mark and found is not _missing_mark:
-            if _in_classes(type(found), "__get__") is not _missing_mark and (
-                    _in_classes(type(found), "__set__") is not _missing_mark
-                    or _in_classes(type(found), "__delete__") is not _missing_mark):
-                return found
-    if own is not _missing_mark:
-        return own
-    if found is not _missing_mark:
-        return found
-    if isinstance(obj, type):
-        found = _in_classes(type(obj), attr)
-        if found is not _missing_mark:
-            return found
-    if default is not _missing_mark:
-        return default
-    raise AttributeError(attr)
-
-
-def classify_class_attrs(cls):
-    """Name, kind, defining class and value of each attribute of a class."""
-    mro = getmro(cls)
-    above = tuple(c for c in getmro(type(cls)) if c not in (type, object))
-    names = dir(cls)
-    for base in mro:
-        names += [name for name, value in base.__dict__.items()
-                  if isinstance(value, types.DynamicClassAttribute) and name not in names]
-    result, seen = [], set()
-    for name in names:
-        if name in seen:
-            continue
-        seen.add(name)
-        home, value = None, _missing_mark
-        try:
-            value = getattr(cls, name) if name != "__dict__" else _missing_mark
-        except Exception:
-            pass
-        else:
-            home = getattr(value, "__objclass__", None)
-        for base in mro + above:
-            if name in base.__dict__:
-                raw = base.__dict__[name]
-                home = base
-                break
-        else:
-            raw = value
-            if value is _missing_mark or home is None:
-                continue
-        if isinstance(raw, (staticmethod, types.BuiltinMethodType)):
-            kind, value = "static method", raw
-        elif isinstance(raw, (classmethod, types.ClassMethodDescriptorType)):
-            kind, value = "class method", raw
-        elif isinstance(raw, property):
-            kind, value = "property", raw
-        else:
-            value = raw if value is _missing_mark or value is None else value
-            kind = "method" if isroutine(value) else "data"
-        result.append(Attribute(name, kind, home, value))
-    return result
-
-
-def walktree(classes, children, parent):
-    """Lists in lists for `getclasstree`."""
-    results = []
-    classes.sort(key=lambda cls: (cls.__module__, cls.__name__))
-    for cls in classes:
-        results.append((cls, cls.__bases__))
-        if cls in children:
-            results.append(walktree(children[cls], children, cls))
-    return results
-
-
-def getclasstree(classes, unique=False):
-    """Classes with their bases, those derived in a list after each."""
-    children, roots = {}, []
-    for cls in classes:
-        for parent in cls.__bases__:
-            below = children.setdefault(parent, [])
-            if cls not in below:
-                below.append(cls)
-            if unique and parent in classes:
-                break
-        if not cls.__bases__ and cls not in roots:
-            roots.append(cls)
-    roots += [parent for parent in children if parent not in classes]
-    return walktree(roots, children, None)
-
-
-def getmodulename(path):
-    """The name of the module in a file, or None."""
-    name = path.rpartition("/")[2]
-    return name[:-3] if name.endswith(".py") else None
-
-
-def indentsize(line):
-    """Width of the white space a line begins with."""
-    expanded = line.expandtabs()
-    return len(expanded) - len(expanded.lstrip())
-
-
 TPFLAGS_IS_ABSTRACT = 1 << 20
 
 
@@ -506,27 +346,41 @@ def getfile(object):
         + type(object).__name__)
 
 
-_SOURCE_NAMES = frozenset((
-    "getsourcefile", "findsource", "getcomments", "getblock", "getsourcelines", "getsource",
-    "indentsize", "EndOfBlock", "ClassFoundException"))
-
-
-_FRAME_NAMES = frozenset((
-    "Positions", "Traceback", "FrameInfo", "getlineno", "getframeinfo", "getouterframes",
-    "getinnerframes", "stack", "trace"))
+# What is not about kinds of objects is loaded when it is first asked for: a module, its names.
+_LATE = {name: module for module, names in (
+    ("_inspect_calls",
+     "ArgInfo Arguments ClosureVars FullArgSpec formatargvalues getargs getargvalues getcallargs "
+     "getclosurevars getfullargspec"),
+    ("_inspect_frames",
+     "FrameInfo Positions Traceback getframeinfo getinnerframes getlineno getouterframes stack trace"),
+    ("_inspect_members",
+     "Attribute classify_class_attrs getattr_static getclasstree getmembers getmembers_static "
+     "walktree"),
+    ("_inspect_signature",
+     "BoundArguments Parameter Signature _ParameterKind _empty formatannotation signature"),
+    ("_inspect_source",
+     "ClassFoundException EndOfBlock findsource getblock getcomments getsource getsourcefile "
+     "getsourcelines indentsize"),
+) for name in names.split()}
 
 
 def __getattr__(name):
-    """What is about source text or frames is loaded when it is first asked for."""
-    if name in _FRAME_NAMES:
-        import _inspect_frames
-        value = globals()[name] = getattr(_inspect_frames, name)
-        return value
-    if name in _SOURCE_NAMES:
-        import _inspect_source
-        value = globals()[name] = getattr(_inspect_source, name)
-        return value
-    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    if name not in _LATE:
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    value = globals()[name] = getattr(__import__(_LATE[name]), name)
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *_LATE})
+
+
+def getabsfile(object, _filename=None):
+    """The path of the file that an object was defined in, in one form for each file."""
+    import os
+    if _filename is None:
+        _filename = __getattr__("getsourcefile")(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(_filename))
 
 
 def getmodulename(path):
@@ -555,182 +409,6 @@ def unwrap(func, *, stop=None):
     return func
 
 
-from _inspect_signature import (
-    BoundArguments, Parameter, Signature, _empty, _ParameterKind, formatannotation, signature,
-)
-
-for _public in BoundArguments, Parameter, Signature, _empty, formatannotation, signature:
-    _public.__module__ = __name__
-del _public
-
-
-def _record(name, fields):
-    import collections
-    made = collections.namedtuple(name, fields)
-    made.__module__ = __name__
-    return made
-
-
-FullArgSpec = _record(
-    "FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
-ArgInfo = _record("ArgInfo", "args varargs keywords locals")
-Arguments = _record("Arguments", "args varargs varkw")
-ClosureVars = _record("ClosureVars", "nonlocals globals builtins unbound")
-Attribute = _record("Attribute", "name kind defining_class object")
-
-
-def getfullargspec(func):
-    """Names and defaults of a callable's parameters, `self` of methods included."""
-    try:
-        target = func.__func__ if ismethod(func) else func
-        if isclass(target):
-            target = getattr(target.__init__, "__func__", target.__init__)
-        sig = signature(target, follow_wrapped=False)
-    except Exception as error:
-        raise TypeError("unsupported callable") from error
-    args, kwonly, defaults, kwdefaults, annotations = [], [], (), {}, {}
-    varargs = varkw = None
-    if sig.return_annotation is not _empty:
-        annotations["return"] = sig.return_annotation
-    for name, param in sig.parameters.items():
-        if param.kind <= Parameter.POSITIONAL_OR_KEYWORD:
-            args.append(name)
-            if param.default is not _empty:
-                defaults += (param.default,)
-        elif param.kind is Parameter.VAR_POSITIONAL:
-            varargs = name
-        elif param.kind is Parameter.KEYWORD_ONLY:
-            kwonly.append(name)
-            if param.default is not _empty:
-                kwdefaults[name] = param.default
-        else:
-            varkw = name
-        if param.annotation is not _empty:
-            annotations[name] = param.annotation
-    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None,
-                       annotations)
-
-
-def getargs(co):
-    """Names of the parameters of a code object."""
-    if not iscode(co):
-        raise TypeError(f"{co!r} is not a code object")
-    names = co.co_varnames
-    after = co.co_argcount + co.co_kwonlyargcount
-    varargs = varkw = None
-    if co.co_flags & CO_VARARGS:
-        varargs = names[after]
-        after += 1
-    if co.co_flags & CO_VARKEYWORDS:
-        varkw = names[after]
-    return Arguments(list(names[:co.co_argcount + co.co_kwonlyargcount]), varargs, varkw)
-
-
-def getargvalues(frame):
-    """Names of the parameters of a frame and its local variables."""
-    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
-
-
-def formatargvalues(args, varargs, varkw, locals, formatarg=str,
-                    formatvarargs=lambda name: "*" + name, formatvarkw=lambda name: "**" + name,
-                    formatvalue=lambda value: "=" + repr(value)):
-    """What `getargvalues` returned, as the text of a call."""
-    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
-    if varargs:
-        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
-    if varkw:
-        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
-    return "(" + ", ".join(parts) + ")"
-
-
-def getcallargs(func, /, *positional, **named):
-    """What each parameter would get in a call."""
-    if ismethod(func) and func.__self__ is not None:
-        positional = (func.__self__,) + positional
-    spec = getfullargspec(func)
-    name = func.__name__
-    accepted = set(spec.args + spec.kwonlyargs)
-    values = dict(zip(spec.args, positional))
-    if spec.varargs:
-        values[spec.varargs] = tuple(positional[len(spec.args):])
-    if spec.varkw:
-        values[spec.varkw] = {}
-    for key, value in named.items():
-        if key not in accepted:
-            if not spec.varkw:
-                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
-            values[spec.varkw][key] = value
-        elif key in values:
-            raise TypeError(f"{name}() got multiple values for argument {key!r}")
-        else:
-            values[key] = value
-    defaults = dict(zip(reversed(spec.args), reversed(spec.defaults or ())))
-    if len(positional) > len(spec.args) and not spec.varargs:
-        _too_many(name, spec, len(positional), values, len(defaults))
-    missing = [n for n in spec.args if n not in values and n not in defaults]
-    if missing:
-        _missing(name, missing, "positional")
-    for n in spec.args:
-        if n not in values:
-            values[n] = defaults[n]
-    missing = [n for n in spec.kwonlyargs
-               if n not in values and n not in (spec.kwonlydefaults or {})]
-    if missing:
-        _missing(name, missing, "keyword-only")
-    for n in spec.kwonlyargs:
-        if n not in values:
-            values[n] = spec.kwonlydefaults[n]
-    return values
-
-
-def _missing(function, names, kind):
-    shown = [repr(name) for name in names]
-    if len(shown) > 2:
-        shown = [", ".join(shown[:-1]) + ",", shown[-1]]
-    text = " and ".join(shown)
-    plural = "" if len(names) == 1 else "s"
-    raise TypeError(f"{function}() missing {len(names)} required {kind} argument{plural}: {text}")
-
-
-def _too_many(function, spec, given, values, defaults):
-    least, most = len(spec.args) - defaults, len(spec.args)
-    takes = str(most) if least == most else f"from {least} to {most}"
-    keywords = sum(name in values for name in spec.kwonlyargs)
-    extra = ""
-    if keywords:
-        extra = (f" positional argument{'s' if given != 1 else ''} (and {keywords} keyword-only "
-                 f"argument{'s' if keywords != 1 else ''})")
-    raise TypeError(f"{function}() takes {takes} positional argument{'s' if most != 1 else ''} "
-                    f"but {given}{extra} {'was' if given == 1 and not extra else 'were'} given")
-
-
-def getclosurevars(func):
-    """Which names from outside a function uses, and what they mean now."""
-    import builtins
-    if ismethod(func):
-        func = func.__func__
-    if not isfunction(func):
-        raise TypeError(f"{func!r} is not a Python function")
-    code = func.__code__
-    nonlocals = {name: cell.cell_contents
-                 for name, cell in zip(code.co_freevars, func.__closure__ or ())}
-    space = func.__globals__
-    native = space.get("__builtins__", vars(builtins))
-    if ismodule(native):
-        native = vars(native)
-    found, used, unbound = {}, {}, set()
-    for name in code.co_names:
-        if name in nonlocals:
-            continue
-        if name in space:
-            found[name] = space[name]
-        elif name in native:
-            used[name] = native[name]
-        else:
-            unbound.add(name)
-    return ClosureVars(nonlocals, found, used, unbound)
-
-
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """The annotations of a function, class or module in a new dict (PEP 563)."""
     if isclass(obj):
@@ -756,5 +434,6 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
             for key, value in own.items()}
 
 
-__all__ = [_name for _name, _value in globals().items()
-           if not _name.startswith("_") and not ismodule(_value)]
+__all__ = [_name for _name in (*globals(), *_LATE)
+           if not _name.startswith("_") and not ismodule(globals().get(_name))
+           and _name not in ("EndOfBlock", "Positions", "indentsize")]

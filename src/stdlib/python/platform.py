@@ -127,6 +127,31 @@ def win32_ver(release="", version="", csd="", ptype=""):
     return release, version, csd, ptype
 
 
+def win32_edition():
+    """The edition of Windows; None elsewhere."""
+    return None
+
+
+def win32_is_iot():
+    """Is it Windows for small devices?"""
+    return False
+
+
+IOSVersionInfo = namedtuple("IOSVersionInfo", ["system", "release", "model", "is_simulator"])
+
+
+def ios_ver(system="", release="", model="", is_simulator=False):
+    return IOSVersionInfo(system, release, model, is_simulator)
+
+
+AndroidVer = namedtuple("AndroidVer",
+                        "release api_level manufacturer model device is_emulator")
+
+
+def android_ver(release="", api_level=0, manufacturer="", model="", device="", is_emulator=False):
+    return AndroidVer(release, api_level, manufacturer, model, device, is_emulator)
+
+
 def freedesktop_os_release():
     """What `/etc/os-release` says."""
     for name in "/etc/os-release", "/usr/lib/os-release":

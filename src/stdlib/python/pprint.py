@@ -189,34 +189,33 @@ class PrettyPrinter:
             self._format(item, stream, indent, allowance if last else 1, context, level)
 
     def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        newline = ",\n" + " " * indent
-        end = len(items) - 1
-        for i, (key, value) in enumerate(items):
-            last = i == end
-            text = self._repr(key, context, level)
-            write(text)
-            write(": ")
-            self._format(value, stream, indent + len(text) + 2, allowance if last else 1,
-                         context, level)
-            if not last:
-                write(newline)
+        def label(key):
+            return self._repr(key, context, level) + ": "
+
+        self._format_labelled(items, label, self._format, stream, indent + self._indent_per_level,
+                              allowance, context, level)
 
     def _format_namespace_items(self, items, stream, indent, allowance, context, level):
+        self._format_labelled(items, "{}=".format, self._format_attribute, stream, indent,
+                              allowance, context, level)
+
+    def _format_attribute(self, object, stream, indent, allowance, context, level):
+        # a namespace in itself is three dots, as in its repr
+        if id(object) in context:
+            stream.write("...")
+        else:
+            self._format(object, stream, indent, allowance, context, level)
+
+    def _format_labelled(self, items, label, format, stream, indent, allowance, context, level):
+        """Pairs of a key and a value, each on a line of its own: the key's label and the value."""
         write = stream.write
         newline = ",\n" + " " * indent
         end = len(items) - 1
         for i, (key, value) in enumerate(items):
-            last = i == end
-            write(key)
-            write("=")
-            if id(value) in context:
-                write("...")
-            else:
-                self._format(value, stream, indent + len(key) + 1, allowance if last else 1,
-                             context, level)
-            if not last:
+            text = label(key)
+            write(text)
+            format(value, stream, indent + len(text), allowance if i == end else 1, context, level)
+            if i < end:
                 write(newline)
 
     # one method for each way of being represented
@@ -412,11 +411,8 @@ class PrettyPrinter:
         name = object.__class__.__name__
         stream.write(name + "(")
         indent += len(name) + 1
-        *others, last = object.maps
-        for mapping in others:
-            self._format(mapping, stream, indent, 1, context, level)
-            stream.write(",\n" + " " * indent)
-        self._format(last, stream, indent, allowance + 1, context, level)
+        self._format_labelled([("", mapping) for mapping in object.maps], str, self._format, stream,
+                              indent, allowance + 1, context, level)
         stream.write(")")
 
     _dispatch[collections.ChainMap.__repr__] = _pprint_chain_map

@@ -52,11 +52,8 @@ static FUNCTIONS: &[Method] = &[
     function("get_int_max_str_digits", "()", |vm, _| Ok(vm.int(vm.max_str_digits as i64))),
     function("set_int_max_str_digits", "(maxdigits)", set_int_max_str_digits),
     function("displayhook", "(object, /)", hooks::displayhook),
-    function("__displayhook__", "(object, /)", hooks::displayhook),
     function("excepthook", "(exctype, value, traceback, /)", hooks::excepthook),
-    function("__excepthook__", "(exctype, value, traceback, /)", hooks::excepthook),
     function("unraisablehook", "(unraisable, /)", hooks::unraisablehook),
-    function("__unraisablehook__", "(unraisable, /)", hooks::unraisablehook),
     crate::native::raw_function("breakpointhook", "(*args, **kws)", hooks::breakpointhook),
 ];
 
@@ -78,6 +75,10 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
         let s = stream::new(vm, fd);
         vm.set_global(module, name, s.clone());
         vm.set_global(module, &format!("__{name}__"), s);
+    }
+    for name in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
+        let hook = vm.getattr_str(module, name)?;
+        vm.set_global(module, &format!("__{name}__"), hook);
     }
     for name in ["argv", "path", "orig_argv", "warnoptions", "meta_path", "path_hooks"] {
         let list = vm.list(Vec::new());

@@ -6,12 +6,13 @@ mod step;
 mod throw;
 mod wrapper;
 
-pub use step::{ASYNC_GEN_STEP, AsyncGenStep};
+pub use step::{ASYNC_GEN_STEP, AsyncGenStep, Left};
 pub use wrapper::{COROUTINE_WRAPPER, CoroutineWrapper};
 
+use crate::code::{Instruction, Opcode};
 use crate::heap::{Dict, Layout, Object, State, Str, Suspension};
 use crate::native::{
-    Exc, Getter, Result, Resume, Resumes, Step, TypeFlags, TypeSpec, Vm, class_method, getter,
+    End, Exc, Getter, Result, Resume, Resumes, Step, TypeFlags, TypeSpec, Vm, class_method, getter,
     getter_setter, method,
 };
 
@@ -48,11 +49,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
             .doc(GENERATOR_SEND)
             .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(GENERATOR_THROW),
-        method("close", "($self, /)", |vm, a| {
-            check_running(vm, &a[0])?;
-            vm.close_suspension(&a[0])
-        })
-        .doc(GENERATOR_CLOSE),
+        method("close", "($self, /)", |vm, a| close(vm, &a[0])).doc(GENERATOR_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
@@ -82,11 +79,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
             .doc(COROUTINE_SEND)
             .that_resumes(Resumes::Send),
         method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(COROUTINE_THROW),
-        method("close", "($self, /)", |vm, a| {
-            check_running(vm, &a[0])?;
-            vm.close_suspension(&a[0])
-        })
-        .doc(COROUTINE_CLOSE),
+        method("close", "($self, /)", |vm, a| close(vm, &a[0])).doc(COROUTINE_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
     ],
@@ -220,7 +213,19 @@ fn delegate_of(_: &mut Vm, o: &Object) -> Result {
     if s.state() == State::Running {
         return Ok(Object::NONE);
     }
-    Ok(s.delegate.some().unwrap_or(Object::NONE))
+    Ok(awaited_step(s).or_else(|| s.delegate.some()).unwrap_or(Object::NONE))
+}
+
+/// The step of an asynchronous generator that a frame awaits. The `Delegate` at which the frame is
+/// leaves the step in its operand, and has the generator as its delegate.
+pub fn awaited_step(s: &Suspension) -> Option<Object> {
+    let d = s.delegate.value();
+    if !d.is_ptr() || Layout::from_key(d.key()) != Layout::Suspension {
+        return None;
+    }
+    let w = Instruction(s.word());
+    let step = (w.op_byte() == Opcode::Delegate as u8).then(|| s.register(w.b()))??;
+    (step.layout() == Layout::AsyncGenStep).then_some(step)
 }
 
 /// What happens to one that is dropped. Errors are reported, not raised.
@@ -235,7 +240,19 @@ fn finalize(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// Hands a resume to the dispatch loop.
 fn resume(vm: &mut Vm, o: &Object, how: Resume) -> Result {
-    vm.then(Step::Resume { target: o.clone(), how, default: None })
+    vm.then(Step::Resume { target: o.clone(), how, end: End::Raise })
+}
+
+/// Hands a `close()` to the dispatch loop, if there is anything to close.
+fn close(vm: &mut Vm, o: &Object) -> Result {
+    check_running(vm, o)?;
+    match vm.begin_close(o) {
+        Some(e) => {
+            let (target, how) = (o.clone(), Resume::throw(e));
+            vm.then(Step::Resume { target, how, end: End::Close })
+        }
+        None => Ok(Object::NONE),
+    }
 }
 
 fn check_running(vm: &mut Vm, o: &Object) -> Result<()> {

@@ -2,7 +2,8 @@
 //! `asend`, `athrow` and `aclose`.
 //!
 //! A step is awaited once. An awaited value goes up through it; an item of the generator, or its
-//! end, finishes it.
+//! end, finishes it. While a frame awaits a step, the frame's delegate is the generator itself, so
+//! that both are links of one chain (see `vm::delegate`).
 
 use std::cell::Cell;
 
@@ -15,7 +16,7 @@ use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
 use crate::types::type_object::Type;
 
-use super::throw::{thrown, thrown_into, warn_of_old_signature};
+use super::throw::{thrown, warn_of_old_signature};
 use super::{extra, name, set_extra};
 
 /// What a step does to the generator.
@@ -59,6 +60,31 @@ pub struct AsyncGenStep {
     state: Cell<StepState>,
 }
 
+/// How an asynchronous generator left a step.
+pub enum Left {
+    Item(Object),
+    End,
+    /// By the exception that is in `raised`.
+    Raised,
+}
+
+impl AsyncGenStep {
+    pub fn generator(&self) -> &Object {
+        &self.generator
+    }
+
+    pub fn is_new(&self) -> bool {
+        self.state.get() == StepState::Created
+    }
+
+    /// It is over, however far it came.
+    pub fn abandon(&self) {
+        self.state.set(StepState::Done);
+        let flags = &self.generator.expect::<Suspension>().async_flags;
+        flags.set(flags.get() & !ASYNC_RUNNING);
+    }
+}
+
 impl Payload for AsyncGenStep {
     const LAYOUT: Layout = Layout::AsyncGenStep;
 
@@ -91,11 +117,11 @@ static ASYNC_GEN_THROW: TypeSpec = TypeSpec {
 static METHODS: &[Method] = &[
     method("__await__", "($self, /)", |_, a| Ok(a[0].clone())),
     method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
-    method("__next__", "($self, /)", |vm, a| step_send(vm, &a[0], Object::NONE)),
-    method("send", "($self, value, /)", |vm, a| step_send(vm, &a[0], a[1].clone())),
+    method("__next__", "($self, /)", |vm, a| step_once(vm, &a[0], Resume::Send(Object::NONE))),
+    method("send", "($self, value, /)", |vm, a| step_once(vm, &a[0], Resume::Send(a[1].clone()))),
     method("throw", "($self, type, value=None, traceback=None, /)", |vm, a| {
         warn_of_old_signature(vm, a)?;
-        step_throw(vm, &a[0], &a[1..])
+        step_throw(vm, a)
     }),
     method("close", "($self, /)", step_close),
     method("__del__", "($self, /)", |vm, a| {
@@ -168,28 +194,21 @@ fn begin(vm: &mut Vm, st: &AsyncGenStep) -> Result<()> {
         let text = format!("{who}: asynchronous generator is already running");
         return Err(vm.error(Exc::RuntimeError, &text));
     }
+    st.state.set(StepState::Running);
     Ok(())
 }
 
-fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
-    let st = o.expect::<AsyncGenStep>();
-    let agen = st.generator.clone();
-    let s = agen.expect::<Suspension>();
-    if st.state.get() == StepState::Done {
-        return Err(used_up(vm, st.kind));
-    }
-    if st.kind != Kind::Send && s.state() == State::Closed {
-        st.state.set(StepState::Done);
-        return Err(vm.stop_iteration(Object::NONE));
-    }
-    if st.state.get() == StepState::Running {
-        return go_on(vm, st, Resume::Send(value));
-    }
+/// What a step that has not begun does to its generator when `value` is sent into it; `None`: nothing.
+fn first(vm: &mut Vm, st: &AsyncGenStep, value: Object) -> Result<Option<Resume>> {
+    let s = st.generator.expect::<Suspension>();
     if st.kind == Kind::Send {
         begin(vm, st)?;
-        st.state.set(StepState::Running);
         let value = if value.is_none() { st.values[0].get() } else { value };
-        return go_on(vm, st, Resume::Send(value));
+        return Ok(Some(Resume::Send(value)));
+    }
+    if s.state() == State::Closed {
+        st.state.set(StepState::Done);
+        return Ok(None);
     }
     begin(vm, st)?;
     if s.async_flags.get() & ASYNC_CLOSED != 0 {
@@ -197,10 +216,10 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
         return Err(stop_async(vm));
     }
     if !value.is_none() {
+        st.state.set(StepState::Created);
         let text = "can't send non-None value to a just-started coroutine";
         return Err(vm.error(Exc::RuntimeError, text));
     }
-    st.state.set(StepState::Running);
     let e = if st.kind == Kind::Throw {
         let [kind, value, traceback] = &st.values;
         match thrown(vm, &kind.get(), &value.get(), &traceback.get()) {
@@ -215,62 +234,41 @@ fn step_send(vm: &mut Vm, o: &Object, value: Object) -> Result {
         let class = vm.exc(Exc::GeneratorExit);
         vm.new_exception(&class, Vec::new())
     };
-    go_on(vm, st, Resume::Throw(e))
+    Ok(Some(Resume::throw(e)))
 }
 
-fn step_throw(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
-    let st = o.expect::<AsyncGenStep>();
+/// `throw()` of a step: one that is done says so first, and wrong arguments end it.
+fn step_throw(vm: &mut Vm, args: &[Object]) -> Result {
+    let st = args[0].expect::<AsyncGenStep>();
     match st.state.get() {
         StepState::Done => return Err(used_up(vm, st.kind)),
-        StepState::Created => {
-            begin(vm, st)?;
-            st.state.set(StepState::Running);
-        }
+        StepState::Created => begin(vm, st)?,
         StepState::Running => {}
     }
-    let agen = st.generator.clone();
-    match thrown_into(vm, &agen, args) {
-        Ok(e) => go_on(vm, st, Resume::Throw(e)),
+    match thrown(vm, &args[1], &args[2], &args[3]) {
+        Ok(e) => step_once(vm, &args[0], Resume::throw(e)),
         Err(Raised) => {
-            st.state.set(StepState::Done);
-            let s = agen.expect::<Suspension>();
-            s.async_flags.set(s.async_flags.get() & !ASYNC_RUNNING);
+            st.abandon();
             Err(Raised)
         }
     }
 }
 
-/// Resumes the generator for a step: an awaited value goes up, an item or the end finishes it.
-fn go_on(vm: &mut Vm, st: &AsyncGenStep, how: Resume) -> Result {
+/// One `send` or `throw` into a step by hand, in a nested run.
+fn step_once(vm: &mut Vm, o: &Object, how: Resume) -> Result {
+    let st = o.expect::<AsyncGenStep>();
+    let Some(how) = vm.begin_async_step(st, how)? else {
+        return Err(vm.stop_iteration(Object::NONE));
+    };
     let agen = st.generator.clone();
-    let s = agen.expect::<Suspension>();
-    s.async_flags.set(s.async_flags.get() | ASYNC_RUNNING);
-    let r = vm.resume_nested(&agen, how);
-    let item = vm.outcome == Outcome::AsyncYielded;
-    if let Ok(Some(v)) = &r
-        && !item
-    {
-        return Ok(v.clone());
-    }
-    st.state.set(StepState::Done);
-    s.async_flags.set(s.async_flags.get() & !ASYNC_RUNNING);
-    match r {
-        Ok(Some(_)) if st.kind == Kind::Close => {
-            Err(vm.error(Exc::RuntimeError, "async generator ignored GeneratorExit"))
-        }
-        Ok(Some(v)) => Err(vm.stop_iteration_with(v)),
-        Ok(None) if st.kind == Kind::Close => Err(vm.stop_iteration(Object::NONE)),
-        Ok(None) => Err(stop_async(vm)),
-        Err(Raised) => {
-            if st.kind == Kind::Close
-                && (vm.take_if(Exc::StopAsyncIteration).is_some()
-                    || vm.take_if(Exc::GeneratorExit).is_some())
-            {
-                return Err(vm.stop_iteration(Object::NONE));
-            }
-            Err(Raised)
-        }
-    }
+    let left = match vm.resume_nested(&agen, how) {
+        Ok(Some(v)) if vm.outcome != Outcome::AsyncYielded => return Ok(v),
+        Ok(Some(v)) => Left::Item(v),
+        Ok(None) => Left::End,
+        Err(Raised) => Left::Raised,
+    };
+    let value = vm.end_async_step(st, left)?;
+    Err(vm.stop_iteration_with(value))
 }
 
 fn step_close(vm: &mut Vm, args: &[Object]) -> Result {
@@ -280,7 +278,7 @@ fn step_close(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let class = vm.exc(Exc::GeneratorExit);
     let e = vm.new_exception(&class, Vec::new());
-    match step_throw(vm, &args[0], &[e, Object::UNDEF, Object::UNDEF]) {
+    match step_once(vm, &args[0], Resume::throw(e)) {
         Ok(_) => Err(vm.error(Exc::RuntimeError, "coroutine ignored GeneratorExit")),
         Err(Raised) => {
             let quiet = [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit];
@@ -294,6 +292,55 @@ fn step_close(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 impl Vm {
+    /// What something sent or thrown into a step does to its generator; `None`: nothing, the step is
+    /// over with the value None.
+    pub fn begin_async_step(&mut self, st: &AsyncGenStep, how: Resume) -> Result<Option<Resume>> {
+        let how = match (st.state.get(), how) {
+            (StepState::Done, _) => return Err(used_up(self, st.kind)),
+            (StepState::Running, how) => {
+                let closed = st.generator.expect::<Suspension>().state() == State::Closed;
+                if st.kind != Kind::Send && closed && matches!(how, Resume::Send(_)) {
+                    st.state.set(StepState::Done);
+                    return Ok(None);
+                }
+                how
+            }
+            (StepState::Created, Resume::Send(value)) => match first(self, st, value)? {
+                Some(how) => how,
+                None => return Ok(None),
+            },
+            (StepState::Created, how) => {
+                begin(self, st)?;
+                how
+            }
+        };
+        let flags = &st.generator.expect::<Suspension>().async_flags;
+        flags.set(flags.get() | ASYNC_RUNNING);
+        Ok(Some(how))
+    }
+
+    /// The value of a step that its generator has left, or what it raises.
+    pub fn end_async_step(&mut self, st: &AsyncGenStep, left: Left) -> Result {
+        st.abandon();
+        match left {
+            Left::Item(_) if st.kind == Kind::Close => {
+                Err(self.error(Exc::RuntimeError, "async generator ignored GeneratorExit"))
+            }
+            Left::Item(v) => Ok(v),
+            Left::End if st.kind == Kind::Close => Ok(Object::NONE),
+            Left::End => Err(stop_async(self)),
+            Left::Raised => {
+                if st.kind == Kind::Close
+                    && (self.take_if(Exc::StopAsyncIteration).is_some()
+                        || self.take_if(Exc::GeneratorExit).is_some())
+                {
+                    return Ok(Object::NONE);
+                }
+                Err(Raised)
+            }
+        }
+    }
+
     /// `StopIteration` that carries any value, tuples and exceptions too.
     pub fn stop_iteration_with(&mut self, value: Object) -> Raised {
         if value.is_none() {

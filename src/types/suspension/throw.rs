@@ -1,76 +1,56 @@
 //! The arguments of `throw()`: an exception, or the deprecated type, value and traceback.
 
 use crate::heap::{Face, Layout, Object, State, Suspension, Tuple};
-use crate::native::{Exc, Raised, Result, Resume, Vm};
+use crate::native::{Exc, Raised, Result, Resume, Thrown, Vm};
 use crate::types::exception::Exception;
 
 /// `throw(type, value, traceback)` of generators and coroutines.
 pub fn throw(vm: &mut Vm, args: &[Object]) -> Result {
+    throw_into(vm, &args[0], args)
+}
+
+/// Throws what the arguments of `throw` say, `args[1..]`, into a frame.
+pub fn throw_into(vm: &mut Vm, target: &Object, args: &[Object]) -> Result {
     warn_of_old_signature(vm, args)?;
-    throw_into(vm, &args[0], &args[1..])
-}
-
-/// Resumes the frame `o` with an exception, given as `throw()` gets it.
-pub fn throw_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
-    let e = thrown_into(vm, o, args)?;
-    super::resume(vm, o, Resume::Throw(e))
-}
-
-/// What `o` is resumed with: see [`Resume::Throw`].
-///
-/// The innermost frame of a chain of delegates is who makes an exception of the arguments. If it
-/// cannot, it stays as it is, and whoever delegated to it sees the error. A delegate that is no frame
-/// of ours gets the arguments as they are.
-pub fn thrown_into(vm: &mut Vm, o: &Object, args: &[Object]) -> Result {
-    if args[0].get::<Exception>().is_some() && args[1].is_undef() {
-        return Ok(args[0].clone());
-    }
-    let chain = delegates(o);
-    if let Some(delegate) = chain.last()
-        && takes_thrown(vm, delegate, &args[0])?
-    {
-        let given = args.iter().take_while(|a| !a.is_undef()).cloned().collect();
-        return Ok(vm.tuple(given));
-    }
-    let made = thrown(vm, &args[0], &args[1], &args[2]);
-    if made.is_ok() {
-        return made;
-    }
-    // The innermost frame of ours has found it out, and the one above is told.
-    let frames = chain.iter().filter(|d| d.get::<Suspension>().is_some()).count();
-    let above = match frames {
-        0 => return made,
-        1 => o,
-        n => &chain[n - 2],
+    let delegates = !target.expect::<Suspension>().delegate.is_undef();
+    let how = match thrown(vm, &args[1], &args[2], &args[3]) {
+        Ok(exception) if !delegates => Resume::throw(exception),
+        Ok(exception) => Resume::Throw(Thrown { exception, given: given(vm, args) }),
+        Err(Raised) if !delegates => return Err(Raised),
+        Err(Raised) => {
+            let exception = vm.take_raised();
+            if give_up_innermost(target) {
+                Resume::throw(exception)
+            } else {
+                Resume::Throw(Thrown { exception, given: given(vm, args) })
+            }
+        }
     };
-    let error = vm.take_raised();
-    above.expect::<Suspension>().forget_delegate();
-    Ok(error)
+    super::resume(vm, target, how)
 }
 
-/// What the suspended frame `o` delegates to, what that delegates to, and so on.
-fn delegates(o: &Object) -> Vec<Object> {
-    let mut chain: Vec<Object> = Vec::new();
-    while let Some(s) = chain.last().unwrap_or(o).get::<Suspension>()
-        && s.state() == State::Suspended
-        && let Some(delegate) = s.delegate.some()
-    {
-        chain.push(delegate);
-    }
-    chain
+/// The arguments of `throw` as they were given.
+fn given(vm: &mut Vm, args: &[Object]) -> Object {
+    let given = args[1..].iter().take_while(|a| !a.is_undef()).cloned().collect();
+    vm.tuple(given)
 }
 
-/// Has the delegate a `throw` of its own that is to be called with the arguments?
-fn takes_thrown(vm: &mut Vm, delegate: &Object, kind: &Object) -> Result<bool> {
-    let exits = vm.exc(Exc::GeneratorExit);
-    if delegate.get::<Suspension>().is_some()
-        || vm.is_exception_class(kind) && vm.is_subtype(kind, &exits)
-        || vm.is_exception_instance(kind, Exc::GeneratorExit)
-    {
-        return Ok(false);
+/// Wrong arguments are the innermost frame's to refuse: it stays as it is, and what it delegates for
+/// has no delegate any more. False where that is no frame of ours, which may take any arguments.
+fn give_up_innermost(target: &Object) -> bool {
+    let mut parent = target.clone();
+    loop {
+        let delegate = parent.expect::<Suspension>().delegate.get();
+        let Some(s) = delegate.get::<Suspension>().filter(|s| s.state() == State::Suspended) else {
+            return false;
+        };
+        if s.delegate.is_undef() {
+            s.sever();
+            parent.expect::<Suspension>().give_up_delegate();
+            return true;
+        }
+        parent = delegate;
     }
-    let name = vm.names.throw.clone();
-    Ok(vm.getattr_optional(delegate, &name)?.is_some())
 }
 
 /// Warns of a call with more than one argument. `args[0]` is the receiver.

@@ -3,8 +3,8 @@
 use crate::heap::{Layout, Object, Payload, Value};
 use crate::native::{Result, Resume, TypeSpec, Vm, method};
 
-use super::throw::{throw_into, warn_of_old_signature};
-use super::{check_running, resume};
+use super::throw::throw_into;
+use super::{close, resume};
 
 pub struct CoroutineWrapper {
     coroutine: Object,
@@ -39,12 +39,8 @@ pub static COROUTINE_WRAPPER: TypeSpec = TypeSpec {
         .doc("Resume the coroutine with a value."),
         method("throw", "($self, type, value=None, traceback=None, /)", throw)
             .doc("Raise an exception inside the coroutine."),
-        method("close", "($self, /)", |vm, a| {
-            let c = coroutine(&a[0]);
-            check_running(vm, &c)?;
-            vm.close_suspension(&c)
-        })
-        .doc("Raise GeneratorExit inside the coroutine."),
+        method("close", "($self, /)", |vm, a| close(vm, &coroutine(&a[0])))
+            .doc("Raise GeneratorExit inside the coroutine."),
     ],
     ..TypeSpec::EMPTY
 };
@@ -54,6 +50,5 @@ fn coroutine(wrapper: &Object) -> Object {
 }
 
 fn throw(vm: &mut Vm, args: &[Object]) -> Result {
-    warn_of_old_signature(vm, args)?;
-    throw_into(vm, &coroutine(&args[0]), &args[1..])
+    throw_into(vm, &coroutine(&args[0]), args)
 }

@@ -1,5 +1,5 @@
-//! Lines of source by file name: texts that were registered (`<string>`, `<stdin>`), otherwise
-//! files the host lets us read.
+//! Lines of source by file name: texts that were registered (`<string>`, `<stdin>`), the library's
+//! own (`<frozen NAME>`), otherwise files the host lets us read.
 
 use crate::heap::{Dict, Object, Str};
 use crate::native::Vm;
@@ -45,7 +45,9 @@ impl Vm {
             return text.get::<Str>().is_some().then_some(text);
         }
         if filename.starts_with('<') && filename.ends_with('>') {
-            return None;
+            let module = filename.strip_prefix("<frozen ")?.strip_suffix('>')?;
+            let (text, _) = (self.hooks.library_source)(module)?;
+            return Some(self.str(text));
         }
         let data = self.host.read_file(filename).ok().filter(|d| d.len() <= MAX_FILE);
         let text = match data {

@@ -26,6 +26,7 @@ impl Vm {
             params: Cell::new(c.parameters() as u32),
             locals: Cell::new(c.locals),
             entry: Cell::new(c.entry()),
+            has_suspensions: Cell::new(false),
             code: ObjectCell::new(code.clone()),
             globals,
             builtins,

@@ -1,7 +1,7 @@
 //! `import` instructions.
 
 use crate::code::{Instruction, KILL_A, KILL_B, Opcode};
-use crate::heap::{Dict, Object, Str, Tuple, Value};
+use crate::heap::{Dict, Object, Str, Value};
 use crate::native::{Exc, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
@@ -121,7 +121,6 @@ impl Vm {
             let v = self.getattr(module, &n)?;
             drop(self.store_name(space, &n, v)?);
         }
-        let _ = Tuple::len;
         Ok(())
     }
 }

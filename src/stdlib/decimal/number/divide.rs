@@ -111,21 +111,29 @@ impl Env {
         }
     }
 
-    pub fn remainder(&mut self, a: &Number, b: &Number) -> Number {
+    /// What is left over when an operand is not finite, or the divisor is zero.
+    fn special_remainder(&mut self, a: &Number, b: &Number) -> Option<Number> {
         if !a.is_finite() || !b.is_finite() {
             if let Some(nan) = self.propagate(&[a, b]) {
-                return nan;
+                return Some(nan);
             }
-            return match a.is_infinite() {
+            return Some(match a.is_infinite() {
                 true => self.invalid(status::INVALID_OPERATION),
                 false => self.finish(a.clone()),
-            };
+            });
         }
         if b.is_zero() {
-            return match a.is_zero() {
+            return Some(match a.is_zero() {
                 true => self.invalid(status::DIVISION_UNDEFINED),
                 false => self.invalid(status::INVALID_OPERATION),
-            };
+            });
+        }
+        None
+    }
+
+    pub fn remainder(&mut self, a: &Number, b: &Number) -> Number {
+        if let Some(special) = self.special_remainder(a, b) {
+            return special;
         }
         match self.whole(a, b) {
             Some((_, r)) => self.finish(r),
@@ -164,20 +172,8 @@ impl Env {
 
     /// `a - b * n`, where `n` is the whole number nearest to the quotient, the even one of two.
     pub fn remainder_near(&mut self, a: &Number, b: &Number) -> Number {
-        if !a.is_finite() || !b.is_finite() {
-            if let Some(nan) = self.propagate(&[a, b]) {
-                return nan;
-            }
-            return match a.is_infinite() {
-                true => self.invalid(status::INVALID_OPERATION),
-                false => self.finish(a.clone()),
-            };
-        }
-        if b.is_zero() {
-            return match a.is_zero() {
-                true => self.invalid(status::DIVISION_UNDEFINED),
-                false => self.invalid(status::INVALID_OPERATION),
-            };
+        if let Some(special) = self.special_remainder(a, b) {
+            return special;
         }
         let ideal = a.exponent.min(b.exponent);
         if a.is_zero() {

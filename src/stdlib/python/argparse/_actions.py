@@ -67,18 +67,23 @@ class BooleanOptionalAction(Action):
         return " | ".join(self.option_strings)
 
 
-class _StoreAction(Action):
+class _ValueAction(Action):
+    """An action that takes values; what it says when it would get none is `_no_values`."""
+
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
                  choices=None, required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
-            raise ValueError("nargs for store actions must be != 0; if you "
-                             "have nothing to store, actions such as store "
-                             "true or store const may be more appropriate")
+            raise ValueError(self._no_values)
         if const is not None and nargs != OPTIONAL:
             raise ValueError("nargs must be %r to supply const" % OPTIONAL)
         super().__init__(option_strings=option_strings, dest=dest, nargs=nargs, const=const,
                          default=default, type=type, choices=choices, required=required,
                          help=help, metavar=metavar, deprecated=deprecated)
+
+
+class _StoreAction(_ValueAction):
+    _no_values = ("nargs for store actions must be != 0; if you have nothing to store, actions "
+                  "such as store true or store const may be more appropriate")
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -118,18 +123,9 @@ def _copy_items(items):
     return copy.copy(items)
 
 
-class _AppendAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
-                 choices=None, required=False, help=None, metavar=None, deprecated=False):
-        if nargs == 0:
-            raise ValueError("nargs for append actions must be != 0; if arg "
-                             "strings are not supplying the value to append, "
-                             "the append const action may be more appropriate")
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
-        super().__init__(option_strings=option_strings, dest=dest, nargs=nargs, const=const,
-                         default=default, type=type, choices=choices, required=required,
-                         help=help, metavar=metavar, deprecated=deprecated)
+class _AppendAction(_ValueAction):
+    _no_values = ("nargs for append actions must be != 0; if arg strings are not supplying the "
+                  "value to append, the append const action may be more appropriate")
 
     def __call__(self, parser, namespace, values, option_string=None):
         items = _copy_items(getattr(namespace, self.dest, None))

@@ -311,7 +311,9 @@ class NonCallableMock(Base):
             if name not in self._mock_children and self._mock_sealed:
                 raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
             self._mock_children[name] = value
-            if not isinstance(value, NonCallableMock):
+            if isinstance(value, NonCallableMock):
+                self.__dict__.pop(name, None)  # what was set before would hide it
+            else:
                 self.__dict__[name] = value
             return None
         if self._mock_sealed and not hasattr(self, name):

@@ -1,9 +1,11 @@
 """Taking URLs apart and putting them together (RFC 3986; library reference: urllib.parse).
 
-Text and bytes are both accepted, not mixed; bytes are handled as ASCII text and given back as bytes.
+Text and bytes are both accepted, not mixed; bytes are handled as ASCII text and given back as
+bytes.
 """
 
 from collections import namedtuple
+import functools
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode",
            "parse_qs", "parse_qsl", "quote", "quote_plus", "quote_from_bytes", "unquote",
@@ -15,8 +17,15 @@ uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "h
 uses_netloc = uses_relative + ["telnet", "snews", "rsync", "nfs", "git", "git+ssh", "itms-services"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps",
                "rtspu", "sip", "sips", "mms", "sftp", "tel"]
+# These three are not used here, but programs add their schemes to them.
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip",
+                    "sips"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps",
+              "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp",
+                 "snews", "file", "prospero"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
-_always_safe = frozenset(
+_ALWAYS_SAFE = frozenset(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _control_and_space = "".join(map(chr, range(33)))
 
@@ -186,6 +195,8 @@ def _check_host(netloc):
     opened, closed = "[" in netloc, "]" in netloc
     if opened != closed:
         raise ValueError("Invalid IPv6 URL")
+    if opened:
+        _check_bracketed_host(netloc.partition("[")[2].partition("]")[0])
     if not netloc.isascii():
         import unicodedata
         bare = netloc.translate(dict.fromkeys(map(ord, "@:#?")))
@@ -195,6 +206,17 @@ def _check_host(netloc):
                 if character in folded:
                     raise ValueError(f"netloc {netloc!r} contains invalid characters under NFKC "
                                      "normalization")
+
+
+def _check_bracketed_host(host):
+    if host.startswith("v"):
+        import re
+        if not re.fullmatch(r"v[a-fA-F0-9]+\..+", host):
+            raise ValueError("IPvFuture address is invalid")
+        return
+    import ipaddress
+    if ipaddress.ip_address(host).version == 4:
+        raise ValueError("An IPv4 address cannot be in brackets")
 
 
 def _split(url, scheme):
@@ -325,9 +347,7 @@ def urldefrag(url):
 
 def unquote_to_bytes(string):
     """Bytes with `%xx` replaced by what it stands for."""
-    if not string:
-        return b""
-    data = string.encode("utf-8") if isinstance(string, str) else bytes(string)
+    data = string.encode("utf-8") if isinstance(string, str) else string
     first, *rest = data.split(b"%")
     parts = [first]
     for part in rest:
@@ -355,14 +375,39 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 
+class _Quoter(dict):
+    """What each byte is written as, found out when it is first met."""
+
+    def __init__(self, safe):
+        self.safe = _ALWAYS_SAFE.union(safe)
+
+    def __repr__(self):
+        return f"<Quoter {dict(self)!r}>"
+
+    def __missing__(self, byte):
+        text = self[byte] = chr(byte) if byte in self.safe else f"%{byte:02X}"
+        return text
+
+
+@functools.lru_cache
+def _quoter_of(safe):
+    return _Quoter(safe).__getitem__
+
+
+def clear_cache():
+    """Forgets what was found out for the bytes that programs have called safe."""
+    _quoter_of.cache_clear()
+
+
 def quote_from_bytes(bs, safe="/"):
     """Bytes as text, with `%xx` for what is not safe."""
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
-    allowed = _always_safe.union(c for c in safe if c < 128)
-    return "".join([chr(c) if c in allowed else f"%{c:02X}" for c in bs])
+    else:
+        safe = bytes([c for c in safe if c < 128])
+    return "".join(map(_quoter_of(safe), bs))
 
 
 def quote(string, safe="/", encoding=None, errors=None):
@@ -422,14 +467,19 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
     is_bytes = not isinstance(qs, str)
     # Each byte is a character while the fields are found.
     text = bytes(memoryview(qs)).decode("latin-1") if is_bytes else qs
+    # Of the other kind, it must be one that can be taken for this kind.
     if isinstance(separator, bytes):
-        separator = separator.decode("ascii")
+        separator = separator.decode("latin-1" if is_bytes else "ascii")
+    elif is_bytes:
+        separator.encode("ascii")
     if max_num_fields is not None and max_num_fields < 1 + text.count(separator):
         raise ValueError("Max number of fields exceeded")
 
     def plain(part):
         part = part.replace("+", " ")
-        return unquote_to_bytes(part.encode("latin-1")) if is_bytes else unquote(part, encoding, errors)
+        if is_bytes:
+            return unquote_to_bytes(part.encode("latin-1"))
+        return unquote(part, encoding, errors)
 
     found = []
     for field in text.split(separator):
@@ -437,7 +487,8 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
             continue
         name, equals, value = field.partition("=")
         if not equals and strict_parsing:
-            raise ValueError(f"bad query field: {field!r}")
+            shown = field.encode("latin-1") if is_bytes else field
+            raise ValueError(f"bad query field: {shown!r}")
         if value or keep_blank_values:
             found.append((plain(name), plain(value)))
     return found
@@ -451,3 +502,26 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
                                  max_num_fields, separator):
         found.setdefault(name, []).append(value)
     return found
+
+
+def unwrap(url):
+    """A URL without the brackets and the "URL:" that it may have in a text."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    if url[:4] == "URL:":
+        url = url[4:].strip()
+    return url
+
+
+def __getattr__(name):
+    # What belongs to an older interface, which few programs still use.
+    if name == "Quoter":
+        import warnings
+        warnings.warn("Deprecated in 3.11. urllib.parse.Quoter will be removed in Python 3.14. "
+                      "It was not intended to be a public API.", DeprecationWarning, stacklevel=2)
+        return _Quoter
+    from urllib import _split_parts
+    if name in _split_parts.NAMES:
+        return getattr(_split_parts, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
