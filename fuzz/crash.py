@@ -130,6 +130,8 @@ def main():
             # Each run has a directory of its own: programs write where they like.
             with tempfile.TemporaryDirectory(dir=scratch) as directory:
                 sign = broken(options.target, source, pathlib.Path(directory))
+                if sign == "hang":  # or was the machine busy?
+                    sign = broken(options.target, source, pathlib.Path(directory))
                 if sign is None:
                     continue
                 text = reduced(options.target, source, sign, pathlib.Path(directory))

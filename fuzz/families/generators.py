@@ -15,7 +15,7 @@ def subgenerators(rng):
          "        self.left -= 1", "        if self.left < 0: raise StopIteration(('it', self.n))", "        return ('it', self.n, self.left)",
          "    def send(self, value): seen.append(('sent', value)); return value", "    def throw(self, *error): seen.append(('thrown', error)); raise error[0]"],
         ["class sub:", "    def __init__(self, n): self.n = n", "    def __iter__(self): return iter([self.n, self.n + 1])", ],
-        ["class sub:", "    def __init__(self, n): self.n = n", "    def __iter__(self): return self", "    def __next__(self): return self.n",
+        ["class sub:", "    def __init__(self, n): self.n = n", "    def __iter__(self): return self", "    def __next__(self): seen.append('next'); return self.n",
          "    def close(self): seen.append(('close', self.n)); raise ValueError('close')", "    def throw(self, kind, error=None, trace=None): raise StopIteration(kind)"],
         ["def sub(n, depth=2):", "    if depth: return (yield from sub(n + 1, depth - 1))", "    x = n", *flow.block(1, False), "    yield n"],
         ["def sub(n): return 'ab'"],
@@ -28,7 +28,7 @@ def drive(rng):
     return rng.choice([
         "next(g)", "next(g)", "next(g)", f"g.send({n})", "g.send(None)", f"g.throw({rng.choice(THROWN).format(n=n)})", f"g.throw({rng.choice(THROWN).format(n=n)})",
         "g.close()", "list(g)", "next(g, 'end')", "[x for x in g]", "g.__next__()", PEEK, "h.send(None)", "next(h)", "sum(1 for x in g)", "any(x == 1 for x in g)",
-        "dict.fromkeys(g)", "next(i for i in g if i)", "(lambda a, *b: (a, b))(*g)", "next(zip(g, g))", "max(g, default=1)",
+        "dict.fromkeys(g)", "next(i for i in g if i)", "(lambda a, *b: (a, b))(*g)", "list(zip(g, g))", "max(g, default=1)",
     ])
 
 

@@ -449,7 +449,7 @@ impl Vm {
     }
 
     /// Has the class of `obj` a `__setattr__` or `__delattr__` written in Python?
-    fn sets_attributes_itself(&mut self, obj: &Object) -> bool {
+    pub fn sets_attributes_itself(&mut self, obj: &Object) -> bool {
         let class = self.type_of(obj);
         ["__setattr__", "__delattr__"].iter().any(|name| {
             let name = self.intern(name);

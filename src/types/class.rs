@@ -220,6 +220,13 @@ impl Vm {
         } else {
             self.iterate_to_vec(&slots)?
         };
+        let base = base.expect::<Type>();
+        let variable =
+            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Bytes | Layout::Type);
+        if variable && !listed.is_empty() {
+            let text = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
+            return Err(self.type_error(&text));
+        }
         let (mut members, mut open, mut weak) = (Vec::new(), inherits_dict, inherits_weak);
         for s in listed {
             let Some(text) = s.get::<Str>() else {
@@ -259,7 +266,6 @@ impl Vm {
         }
         members.sort_by_key(text_of);
         members.dedup_by_key(|s| text_of(s));
-        let _ = base;
         Ok((members, open, weak))
     }
 

@@ -225,7 +225,11 @@ fn shift_left(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result {
         return Ok(Object::from_small(0));
     }
     let Some(n) = y.to_usize() else {
-        return Err(vm.overflow_error("too many digits in integer"));
+        // CPython counts digits of 30 bits, up to as many as there are addresses for.
+        return Err(match (y.clone() / 30u32).to_u64() {
+            Some(digits) if digits < 1 << 61 => vm.memory_error(),
+            _ => vm.overflow_error("too many digits in integer"),
+        });
     };
     vm.reserve(n.saturating_add(x.bits() as usize) / 4)?;
     Ok(from_big(&vm.heap, x << n))

@@ -312,6 +312,7 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
 
 pub static NONE_TYPE: TypeSpec = TypeSpec {
     name: "NoneType",
+    doc: "The type of the None singleton.",
     layout: Layout::Native,
     methods: &[
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("None"))),

@@ -305,18 +305,12 @@ impl Vm {
         let from = self.heap.shape(base.root.get());
         let (old_members, old_capacity) = (from.members, from.capacity);
         let members = old_members + new.members;
-        let variable =
-            matches!(base.layout, Layout::BigInt | Layout::Tuple | Layout::Bytes | Layout::Type);
         let plain = base.layout == Layout::Instance;
         let capacity = if plain && new.open {
             (members + new.capacity).max(old_capacity + new.members).min(members + 64)
         } else {
             members
         };
-        if new.members > 0 && variable {
-            let text = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
-            return Err(self.error(Exc::TypeError, &text));
-        }
         let bases = self.tuple(new.bases.clone());
         let t = self.heap.alloc_with(
             Type {

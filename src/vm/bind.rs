@@ -2,7 +2,7 @@
 
 use crate::code::CodeFlags;
 use crate::heap::{Dict, Object, Str, Tuple, Value};
-use crate::native::{Arity, Raised, Result, Vm};
+use crate::native::{Arity, Binding, Raised, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
 use crate::types::function::{Function, NativeFunction};
@@ -69,7 +69,6 @@ impl Vm {
         let extra = if given > count { args.split_off(count) } else { Vec::new() };
         args.resize_with(named_end, || Object::UNDEF);
         let kwargs = if varkw { self.dict() } else { Object::UNDEF };
-        let mut posonly_by_name = Vec::new();
         for (name, value) in names.iter().zip(values) {
             let place = (code.posonly_count as usize..named_end).find(|i| {
                 code.local_names[*i].is(name)
@@ -92,25 +91,8 @@ impl Vm {
                     }
                     self.dict_set(&kwargs, name, value)?;
                 }
-                None => {
-                    let posonly = (0..code.posonly_count as usize).any(|i| {
-                        crate::heap::simple_eq(code.local_names[i].value(), name.value())
-                            == Some(true)
-                    });
-                    if !posonly {
-                        return Err(self.unexpected_keyword(f, code, name));
-                    }
-                    posonly_by_name.push(text_of(name));
-                }
+                None => return Err(self.unexpected_keyword(f, code, names, name)),
             }
-        }
-        if !posonly_by_name.is_empty() {
-            let text = format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                text_of(&f.qualname.get()),
-                posonly_by_name.join(", ")
-            );
-            return Err(self.type_error(&text));
         }
         if !extra.is_empty() && !varargs {
             return Err(self.too_many_positional(f, code, given, &args));
@@ -216,8 +198,30 @@ impl Vm {
         self.type_error(&text)
     }
 
+    /// No parameter takes the keyword `name`, one of `names`.
     #[cold]
-    fn unexpected_keyword(&mut self, f: &Function, code: &Code, name: &Object) -> Raised {
+    fn unexpected_keyword(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        names: &[Object],
+        name: &Object,
+    ) -> Raised {
+        let by_position: Vec<String> = code.local_names[..code.posonly_count as usize]
+            .iter()
+            .filter(|p| {
+                names.iter().any(|n| crate::heap::simple_eq(p.value(), n.value()) == Some(true))
+            })
+            .map(text_of)
+            .collect();
+        if !by_position.is_empty() {
+            let text = format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                text_of(&f.qualname.get()),
+                by_position.join(", ")
+            );
+            return self.type_error(&text);
+        }
         if name.get::<Str>().is_none() {
             return self.type_error("keywords must be strings");
         }
@@ -247,10 +251,7 @@ impl Vm {
         let names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
         if !names.is_empty() && s.arity != Arity::Keywords {
-            let title = match (f.row.binding, args.first().and_then(|c| c.get::<Type>())) {
-                (crate::native::Binding::Class, Some(c)) => format!("{}.{}", c.name(), f.row.name),
-                _ => self.native_title(f),
-            };
+            let title = self.native_title(f, args);
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
         }
@@ -263,7 +264,7 @@ impl Vm {
             _ => (s.required..=s.positional).contains(&positional),
         };
         if !fits {
-            return Err(self.native_arity_error(f, positional, names.len()));
+            return Err(self.native_arity_error(f, args, names.len()));
         }
         let mut bound: Vec<Object> = args[..positional].to_vec();
         bound.resize_with(s.params.len(), || Object::UNDEF);
@@ -319,7 +320,12 @@ impl Vm {
     }
 
     /// `list.append` for methods, the plain name for functions.
-    fn native_title(&self, f: &NativeFunction) -> String {
+    fn native_title(&self, f: &NativeFunction, args: &[Object]) -> String {
+        if f.row.binding == Binding::Class
+            && let Some(class) = args.first().and_then(|c| c.get::<Type>())
+        {
+            return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
+        }
         match f.owner.get::<Type>() {
             Some(t) if f.row.name == "__new__" => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
@@ -347,23 +353,19 @@ impl Vm {
 
     /// How many leading parameters do not count: the receiver, or the class of `__new__`.
     fn native_own(&self, f: &NativeFunction) -> usize {
-        let class = f.row.name == "__new__" || f.row.binding == crate::native::Binding::Class;
+        let class = f.row.name == "__new__" || f.row.binding == Binding::Class;
         (f.signature.receiver || class) as usize
     }
 
     #[cold]
-    fn native_arity_error(
-        &mut self,
-        f: &NativeFunction,
-        positional: usize,
-        named: usize,
-    ) -> Raised {
+    fn native_arity_error(&mut self, f: &NativeFunction, args: &[Object], named: usize) -> Raised {
         let s = &f.signature;
+        let positional = args.len() - named;
         // The class in `__new__` does not count, nor does the receiver.
         let own = self.native_own(f);
         let given = (positional + named).saturating_sub(own);
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
-        let title = self.native_title(f);
+        let title = self.native_title(f, args);
         let name = self.native_name(f);
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),

@@ -56,6 +56,12 @@ impl Vm {
                     step.expect::<AsyncGenStep>().abandon();
                     clear(base.register(Instruction(s.word()).b()), 1);
                 }
+                if self.ends_unseen(child) {
+                    self.detach_frame(Base(child.base()));
+                    child.abandon();
+                    s.give_up_delegate();
+                    return self.go_on(base, Resume::throw(e));
+                }
                 let keep = s.delegate.replace(e);
                 let at = s.ip.get();
                 base = match self.enter_root(
@@ -98,6 +104,25 @@ impl Vm {
         self.raise_instance(e);
     }
 
+    /// Does this suspended frame wait by itself, outside of every `try`, and nobody records it?
+    fn ends_unseen(&self, s: &Suspension) -> bool {
+        if self.recorder.is_some()
+            || !s.end.get().is_null()
+            || s.own_state.get() != State::Suspended
+            || s.face.get() == Face::AsyncGenerator
+            || !s.delegate.is_undef()
+            || !s.handled.is_undef()
+        {
+            return false;
+        }
+        // SAFETY: a suspended frame's ip is within its code.
+        let (code, word) = unsafe {
+            let code = Base(s.base()).code();
+            (code, s.ip.get().offset_from(code.entry()) - 1)
+        };
+        !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
+    }
+
     /// What `close()` throws in; nothing where the frame is closed by now.
     pub fn begin_close(&mut self, target: &Object) -> Option<Object> {
         let s = target.expect::<Suspension>();
@@ -109,8 +134,8 @@ impl Vm {
                 s.abandon();
                 return None;
             }
-            // Nothing in the frame would see the GeneratorExit.
-            State::Suspended if s.face.get() != Face::AsyncGenerator && self.unguarded(s) => {
+            // Nothing in it would see the exception.
+            State::Suspended if self.ends_unseen(s) => {
                 // SAFETY: as above.
                 unsafe { self.detach_frame(Base(s.base())) };
                 s.abandon();
@@ -121,19 +146,6 @@ impl Vm {
         self.record_closing();
         let class = self.exc(Exc::GeneratorExit);
         Some(self.new_exception(&class, Vec::new()))
-    }
-
-    /// Is a suspended frame at a `yield` that no handler protects, and nobody wants to know of it?
-    fn unguarded(&self, s: &Suspension) -> bool {
-        if self.recorder.is_some() || !s.delegate.is_undef() || !s.end.get().is_null() {
-            return false;
-        }
-        // SAFETY: a suspended frame has its function, and its ip is one of its instructions.
-        unsafe {
-            let code = Base(s.base()).code();
-            let word = s.ip.get().offset_from(code.entry()) - 1;
-            !code.exceptions.iter().any(|e| (e.start as isize..e.end as isize).contains(&word))
-        }
     }
 
     /// `close()` of a generator or coroutine (PEP 342; returns the value since 3.13), in a nested run.

@@ -205,7 +205,11 @@ impl Vm {
                 };
                 self.stop_value(r)
             }
-            None => Err(self.raise_instance(e)),
+            // Raised where the frame waits, a StopIteration is the delegate's result.
+            None => {
+                let r = Err(self.raise_instance(e));
+                self.stop_value(r)
+            }
         }
     }
 

@@ -218,3 +218,14 @@ pub unsafe fn clear(p: *mut Value, n: usize) {
         }
     }
 }
+
+/// The same from the last word to the first: what an exception leaves behind on its way out, the
+/// innermost loop's iterator first.
+pub unsafe fn clear_backwards(p: *mut Value, n: usize) {
+    unsafe {
+        for i in (0..n).rev() {
+            let v = std::mem::replace(&mut *p.add(i), Value::UNDEF);
+            v.release();
+        }
+    }
+}

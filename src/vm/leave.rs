@@ -12,7 +12,7 @@ use crate::types::suspension::Left;
 use super::call::reset_header;
 use super::frame::{
     At, Base, DISCARD, DST_SHIFT, Flow, HALT, INIT, Mode, OBSERVED, OPERATOR, SUSPENSION, THROWN,
-    clear,
+    clear, clear_backwards,
 };
 
 impl Vm {
@@ -298,6 +298,8 @@ impl Vm {
             if self.watched() {
                 self.record_end(base, None);
             }
+            let locals = s.registers().min(base.code().locals as usize);
+            clear_backwards(base.0.add(locals), s.registers() - locals);
             let (caller, _keep) = self.close_frame(base);
             s.delegate.set(Object::UNDEF);
             if begun {

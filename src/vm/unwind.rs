@@ -6,11 +6,13 @@ use crate::types::exception::Exception;
 use crate::types::traceback::Traceback;
 
 use super::call::reset_header;
-use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear};
+use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear, clear_backwards};
 
 /// Does this code stand for a module that is native elsewhere? Its frames show in no traceback.
 pub(super) fn stands_for_native(unit: &crate::code::Unit) -> bool {
-    unit.filename.starts_with("<frozen _pickle_")
+    let Some(name) = unit.filename.strip_prefix("<frozen ") else { return false };
+    matches!(name, "io>" | "_csv>" | "_thread>" | "_string>" | "decimal>")
+        || ["_pickle_", "_datetime_", "_zoneinfo_"].iter().any(|family| name.starts_with(family))
 }
 
 impl Vm {
@@ -54,7 +56,7 @@ impl Vm {
                     self.keep_live_frame(base, &left);
                     let registers = code.registers as usize;
                     let level = e.level as usize;
-                    clear(base.0.add(level), registers - level);
+                    clear_backwards(base.0.add(level), registers - level);
                     let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
                     *base.0.add(level) = raised.into_value();
                     if self.heap.has_pending() {
@@ -91,7 +93,9 @@ impl Vm {
                     self.detach_frame(base);
                 }
                 let registers = base.function().registers.get() as usize;
-                clear(base.0, registers);
+                let locals = registers.min(code.locals as usize);
+                clear_backwards(base.0.add(locals), registers - locals);
+                clear(base.0, locals);
                 clear(base.function_word(), 1);
                 reset_header(base);
                 if meta & INIT != 0 {

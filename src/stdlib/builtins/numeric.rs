@@ -63,15 +63,20 @@ pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
         return int::power(vm, base, exp, modulus);
     }
     let name = vm.names.pow.clone();
-    let plain = |o: &&Object| o.float().is_some() || o.small_int().is_some();
-    if [base, exp, modulus].iter().all(plain) {
-        let text = "pow() 3rd argument not allowed unless all arguments are integers";
-        return Err(vm.type_error(text));
-    }
     if let Some(f) = vm.lookup_special(base, &name) {
         let r = vm.call_special(&f, &[base.clone(), exp.clone(), modulus.clone()])?;
         if !r.is_not_implemented() {
             return Ok(r);
+        }
+    }
+    // A number's slot is asked whichever operand the number is.
+    for o in [exp, modulus] {
+        if o.layout() == Layout::Complex {
+            return Err(vm.value_error("complex modulo"));
+        }
+        if crate::types::float::to_f64(o).is_some() {
+            let text = "pow() 3rd argument not allowed unless all arguments are integers";
+            return Err(vm.type_error(text));
         }
     }
     let text = format!(

@@ -66,14 +66,16 @@ pub fn fromhex(vm: &mut Vm, args: &[Object]) -> Result {
             i += 1;
             continue;
         }
+        // Other characters are no mistake of two digits: the first of them is named.
+        let foreign = text.iter().position(|c| *c >= 0x80);
         let wrong = match (digit(i), digit(i + 1)) {
             (Some(a), Some(b)) => {
                 out.push((a << 4 | b) as u8);
                 i += 2;
                 continue;
             }
-            (None, _) => i,
-            (Some(_), None) => i + 1,
+            (None, _) => foreign.unwrap_or(i),
+            (Some(_), None) => foreign.unwrap_or(i + 1),
         };
         let message = format!("non-hexadecimal number found in fromhex() arg at position {wrong}");
         return Err(vm.value_error(&message));

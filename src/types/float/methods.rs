@@ -105,6 +105,9 @@ pub fn fromhex(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(text) = args[1].get::<Str>() else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
+    if std::str::from_utf8(text.bytes()).is_err() {
+        crate::types::codecs::encode(vm, &args[1], "utf-8", "strict")?;
+    }
     let x = match from_hex(text.bytes()) {
         Ok(x) => Object::from_float(x),
         Err(HexError::Invalid) => {

@@ -11,11 +11,7 @@ use super::{to_big, to_i64};
 /// `args` after the receiver: length, byteorder, signed.
 pub fn to_bytes(vm: &mut Vm, args: &[Object]) -> Result {
     let i = to_big(&args[0]).unwrap_or_default();
-    let length = if args[1].is_undef() {
-        1
-    } else {
-        vm.index_i64(&args[1], Some(crate::native::Exc::OverflowError))?
-    };
+    let length = if args[1].is_undef() { 1 } else { vm.size_arg(&args[1])? };
     let little = is_little(vm, &args[2], "to_bytes")?;
     let signed = !args[3].is_undef() && vm.truth(&args[3])?;
     let Ok(length) = usize::try_from(length) else {

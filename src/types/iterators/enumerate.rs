@@ -61,7 +61,11 @@ fn enumerate_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     };
     let index = match start {
-        Some(o) => vm.index(&o)?,
+        Some(o) => {
+            let index = vm.index(&o)?;
+            // Small ones are counted by a machine word: `True` is 1.
+            crate::types::int::to_i64(&index).map_or(index, |i| vm.int(i))
+        }
         None => vm.int(0),
     };
     let iterator = vm.iter(&iterable)?;

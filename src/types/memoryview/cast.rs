@@ -14,6 +14,9 @@ pub fn cast(vm: &mut Vm, args: &[Object]) -> Result {
         let got = vm.type_name(&args[1]);
         return Err(vm.type_error(&format!("cast() argument 'format' must be str, not {got}")));
     };
+    if !format.is_ascii() {
+        crate::types::codecs::encode(vm, &args[1], "ascii", "strict")?;
+    }
     let shape = if args[2].is_undef() { None } else { Some(sizes(vm, &args[2])?) };
     if !w.is_contiguous(true) {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));

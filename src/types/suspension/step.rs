@@ -121,8 +121,7 @@ static METHODS: &[Method] = &[
     method("send", "($self, value, /)", |vm, a| step_once(vm, &a[0], Resume::Send(a[1].clone()))),
     method("throw", "($self, type, value=None, traceback=None, /)", |vm, a| {
         warn_of_old_signature(vm, a)?;
-        let e = thrown(vm, &a[1], &a[2], &a[3])?;
-        step_once(vm, &a[0], Resume::throw(e))
+        step_throw(vm, a)
     }),
     method("close", "($self, /)", step_close),
     method("__del__", "($self, /)", |vm, a| {
@@ -236,6 +235,23 @@ fn first(vm: &mut Vm, st: &AsyncGenStep, value: Object) -> Result<Option<Resume>
         vm.new_exception(&class, Vec::new())
     };
     Ok(Some(Resume::throw(e)))
+}
+
+/// `throw()` of a step: one that is done says so first, and wrong arguments end it.
+fn step_throw(vm: &mut Vm, args: &[Object]) -> Result {
+    let st = args[0].expect::<AsyncGenStep>();
+    match st.state.get() {
+        StepState::Done => return Err(used_up(vm, st.kind)),
+        StepState::Created => begin(vm, st)?,
+        StepState::Running => {}
+    }
+    match thrown(vm, &args[1], &args[2], &args[3]) {
+        Ok(e) => step_once(vm, &args[0], Resume::throw(e)),
+        Err(Raised) => {
+            st.abandon();
+            Err(Raised)
+        }
+    }
 }
 
 /// One `send` or `throw` into a step by hand, in a nested run.

@@ -166,14 +166,8 @@ impl Vm {
                     *cache.add(1) = key | (slot as u64) << 32 | IC_ADD << 60;
                     *cache.add(2) = self.heap.epoch() as u64 | (o.value().key() as u64) << 32;
                 }
-                Stored::Closed => {
-                    let text = format!(
-                        "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                        self.type_name(o),
-                        text_of(name)
-                    );
-                    return Err(self.attribute_error(o, name, &text));
-                }
+                // Says what is wrong.
+                Stored::Closed => return self.setattr(o, name, Object::NONE),
                 _ => {}
             }
         }

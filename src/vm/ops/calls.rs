@@ -1,7 +1,7 @@
 //! Windows that need work before the call: `f(*a, **k)`, and windows of suspended frames.
 
 use crate::heap::{Dict, Layout, Object, Str, Tuple, Value};
-use crate::native::{Result, Vm};
+use crate::native::{Raised, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::function::{BoundMethod, Function, NativeFunction};
 use crate::types::type_object::Type;
@@ -132,6 +132,12 @@ impl Vm {
                 format!("{module}.{name}()")
             };
         }
-        format!("{} object", self.type_name(f))
+        match self.to_str(f) {
+            Ok(text) => text_of(&text),
+            Err(Raised) => {
+                self.take_raised();
+                format!("{} object", self.type_name(f))
+            }
+        }
     }
 }

@@ -233,6 +233,7 @@ impl Vm {
                 let keys = self.call(&keys, &[])?;
                 let mut pairs = Vec::new();
                 for k in self.iterate_to_vec(&keys)? {
+                    self.check_new_keyword(d, &k, f)?;
                     let v = self.getitem(from, &k)?;
                     pairs.push((k, v));
                 }
@@ -240,21 +241,26 @@ impl Vm {
             }
         };
         for (k, v) in pairs {
-            if let Some(f) = f {
-                let hash = self.hash(&k)?;
-                if self.dict_find(d, hash, &k)?.is_some() {
-                    let key = self.to_str(&k)?;
-                    let text = format!(
-                        "{} got multiple values for keyword argument '{}'",
-                        self.callable_title(f),
-                        crate::types::attribute::text_of(&key)
-                    );
-                    return Err(self.type_error(&text));
-                }
-            }
+            self.check_new_keyword(d, &k, f)?;
             self.dict_set(d, &k, v)?;
         }
         Ok(())
+    }
+
+    /// In a call of `f`, `k` must not be in `d` already.
+    fn check_new_keyword(&mut self, d: &Object, k: &Object, f: Option<&Object>) -> Result<()> {
+        let Some(f) = f else { return Ok(()) };
+        let hash = self.hash(k)?;
+        if self.dict_find(d, hash, k)?.is_none() {
+            return Ok(());
+        }
+        let key = self.to_str(k)?;
+        let text = format!(
+            "{} got multiple values for keyword argument '{}'",
+            self.callable_title(f),
+            crate::types::attribute::text_of(&key)
+        );
+        Err(self.type_error(&text))
     }
 
     /// Exactly `n` items.
