@@ -16,9 +16,9 @@ use crate::parser::Module;
 
 /// Checks a parsed module.
 pub fn check(module: &Module<'_>) -> Result<(), SyntaxError> {
-    let result = future::check(module).and_then(|features| {
-        let scopes = names::check(module, features)?;
-        code::check(module, features, &scopes)
-    });
-    result.map_err(|error| error.into_compile_error(&LineIndex::of(module)))
+    let lines = LineIndex::of(module);
+    let features = future::check(module).map_err(|error| error.into_compile_error(&lines))?;
+    let scopes = names::check(module, features)
+        .map_err(|error| SyntaxError { from_scopes: true, ..error.into_compile_error(&lines) })?;
+    code::check(module, features, &scopes).map_err(|error| error.into_compile_error(&lines))
 }

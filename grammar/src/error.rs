@@ -51,6 +51,8 @@ pub struct SyntaxError {
     pub first_line: u32,
     /// The lexer found it. CPython's then shows the line as it is, without a newline of its own.
     pub lexical: bool,
+    /// The symbol table found it: its place is no argument of the exception.
+    pub from_scopes: bool,
 }
 
 impl fmt::Display for SyntaxError {
@@ -187,6 +189,7 @@ impl Diagnostic {
             end_offset,
             incomplete: false,
             lexical: false,
+            from_scopes: false,
             first_line: start.0,
         }
     }

@@ -36,16 +36,17 @@ pub fn drop_backwards(mut items: Vec<Object>) {
         if !v.is_ptr() {
             continue;
         }
-        // SAFETY: the object is alive, and its heap outlives it.
-        let heap = unsafe { (*slab_of(v.ptr())).heap };
-        // SAFETY: a plain look at the queue; nobody borrows it.
-        let queued = || unsafe { (&(*heap).pending).len() };
-        let before = queued();
-        drop(o);
-        if queued() > before && !items.is_empty() {
-            // SAFETY: as above.
-            unsafe { (&mut (*heap).pending).push(Pending::Drop(items)) };
-            return;
+        // SAFETY: the object is alive, and its heap outlives it; the queue is borrowed for a moment
+        // each time, as dropping may add to it.
+        unsafe {
+            let heap = (*slab_of(v.ptr())).heap;
+            let pending = &raw mut (*heap).pending;
+            let before = (*pending).len();
+            drop(o);
+            if (*pending).len() > before && !items.is_empty() {
+                (*pending).push(Pending::Drop(items));
+                return;
+            }
         }
     }
 }

@@ -100,6 +100,7 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
                 end_offset: Some(1),
                 incomplete: false,
                 lexical: false,
+                from_scopes: false,
                 first_line: line,
             };
             Err(vm.raise_compile_error(&e, filename, input))
@@ -128,6 +129,7 @@ fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
         end_offset: Some(end_column as i32),
         incomplete: false,
         lexical: false,
+        from_scopes: false,
         first_line: line,
     }
 }

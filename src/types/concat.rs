@@ -58,12 +58,23 @@ impl Vm {
         match (op, slot) {
             (BinaryOp::Add, Some(f)) => self.call_special(&f, &[a.clone(), b.clone()]),
             (BinaryOp::Mul, Some(f)) => self.repeat_by(&f, a, b),
+            (BinaryOp::Mul, None) if in_place && self.has_sequence_slots(a) => {
+                Ok(Object::NOT_IMPLEMENTED)
+            }
             (BinaryOp::Mul, None) => match self.sequence_slot(b, &name) {
                 Some(f) => self.repeat_by(&f, b, a),
                 None => Ok(Object::NOT_IMPLEMENTED),
             },
             _ => Ok(Object::NOT_IMPLEMENTED),
         }
+    }
+
+    /// Does the type have CPython's table of sequence slots, whatever is in it? All classes do.
+    fn has_sequence_slots(&mut self, o: &Object) -> bool {
+        let (len, contains) = (self.names.len.clone(), self.names.contains.clone());
+        self.type_of(o).expect::<Type>().heap_type
+            || self.lookup_special(o, &len).is_some()
+            || self.lookup_special(o, &contains).is_some()
     }
 
     fn repeat_by(&mut self, slot: &Object, sequence: &Object, count: &Object) -> Result {

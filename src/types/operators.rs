@@ -4,7 +4,6 @@
 use crate::heap::{Layout, List, Object, Str, Value};
 use crate::native::{Names, Result, Vm};
 
-
 /// A binary operator, in the order of the opcode table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]

@@ -50,7 +50,11 @@ impl Vm {
         ];
         let details_tuple = self.tuple(details.clone());
         let class = self.exc(exc);
-        let error = self.new_exception(&class, vec![message.clone(), details_tuple]);
+        let args = match e.from_scopes {
+            true => vec![message.clone()],
+            false => vec![message.clone(), details_tuple],
+        };
+        let error = self.new_exception(&class, args);
         let fields = &error.expect::<Exception>().fields;
         fields[0].set(message);
         for (f, d) in fields[1..].iter().zip(details) {

@@ -105,12 +105,12 @@ fn ends(
     let held = |e: &Entrance| unit.held[e.held as usize].as_slice();
     let starts = line_starts(unit);
     let begins = |e: &&Entrance| starts.binary_search(&e.word).is_ok();
-    let there = unit.entrances.iter().filter(|e| e.line == line).filter(begins);
+    let mut there = unit.entrances.iter().filter(|e| e.line == line).filter(begins);
     let fitting = there.clone().filter(|e| held(from).starts_with(held(e)));
     if let Some(best) = fitting.max_by_key(|e| held(e).len()) {
         return Ok((from.held, *best));
     }
-    Err(match there.last().and_then(|e| held(e).last()) {
+    Err(match there.next_back().and_then(|e| held(e).last()) {
         Some((_, Held::Iterator)) => "can't jump into the body of a for loop",
         Some((_, Held::Handled)) => "can't jump into an 'except' block as there's no exception",
         _ => "incompatible stacks",

@@ -131,7 +131,7 @@ fn execute(directory: &Path, name: &str, input: Vec<u8>) -> Result<Outcome, Stri
 fn read_to_end(stream: &mut impl Read) -> String {
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
-    String::from_utf8_lossy(&bytes).replace("\r\n", "\n")
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The exit status, or nothing if the time was up.

@@ -93,6 +93,7 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
                 end_offset: i32::try_from(end_column + 1).ok(),
                 incomplete: false,
                 lexical: false,
+                from_scopes: false,
                 first_line: line,
             };
             Err(vm.raise_syntax_error(&e, filename, None))

@@ -195,7 +195,7 @@ fn deque_init(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     let max = match max.filter(|m| !m.is_none()) {
         None => None,
         Some(m) if !int::is_int(&m) => return Err(vm.type_error("an integer is required")),
-        Some(m) => match vm.index_i64(&m, Some(Exc::OverflowError))? {
+        Some(m) => match vm.size_arg(&m)? {
             n if n < 0 => return Err(vm.value_error("maxlen must be non-negative")),
             n => Some(n as usize),
         },

@@ -218,7 +218,8 @@ class Cmd:
         if help is not None:
             help()
             return
-        text = getattr(getattr(self, "do_" + topic, None), "__doc__", None)
+        command = getattr(self, "do_" + topic, None)
+        text = None if command is None else command.__doc__
         if text:
             from inspect import cleandoc
             text = cleandoc(text)

@@ -142,9 +142,6 @@ pub fn setitem(vm: &mut Vm, args: &[Object]) -> Result {
         return Ok(Object::NONE);
     }
     let i = index_arg(vm, &args[1], INDEX)?;
-    if memory_index(i, own(args).len()).is_none() {
-        return Err(vm.index_error("bytearray index out of range"));
-    }
     let x = byte_value(vm, &args[2], RANGE)?;
     // Finding the value may have run code that changed the length.
     match memory_index(i, own(args).len()) {

@@ -5,7 +5,7 @@ use memchr::memmem;
 use super::{buffer_of, byte_value, data, like_bytes, make};
 use crate::heap::{Bytes, Object};
 use crate::native::{Exc, Result, Vm};
-use crate::types::concat::byte_repetitions;
+use crate::types::concat::{byte_repetitions, repetitions};
 use crate::types::operators::CompareOp;
 use crate::types::slice::{self, Slice};
 use crate::types::str::percent;
@@ -22,6 +22,12 @@ pub fn add(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     let own = data(&args[0]);
+    if args[0].get::<Bytes>().is_some() {
+        let n = repetitions(vm, &args[1])?;
+        if n.checked_mul(own.len()).is_none_or(|size| i64::try_from(size).is_err()) {
+            return Err(vm.overflow_error("repeated bytes are too long"));
+        }
+    }
     let n = byte_repetitions(vm, &args[1], own.len())?;
     if own.is_empty() {
         return make(vm, &args[0], &[]);

@@ -35,6 +35,9 @@ pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
     if n == 1 {
         return same(vm, &args[0]);
     }
+    if s.len().checked_mul(n).is_none_or(|size| i64::try_from(size).is_err()) {
+        return Err(vm.overflow_error("repeated string is too long"));
+    }
     let size = s.len().saturating_mul(n);
     vm.check_text(size.saturating_mul(2))?;
     if size == 0 {
