@@ -16,8 +16,8 @@
 
 use crate::code::{Instruction, KILL_A, KILL_B, KILL_C, NEGATE, Opcode};
 use crate::heap::{
-    Dict, Face, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, State,
-    Suspension, Tuple, Value,
+    Dict, Face, HeapBox, HeapInner, INSTANCE_WORDS, Layout, List, Object, ObjectCell, ShapeId,
+    State, Suspension, Tuple, Value, new_tuple_from,
 };
 use crate::native::{End, NativeCode, Outcome, Result, Resumes, Vm};
 use crate::types::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
@@ -1359,6 +1359,33 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                 Next::At(next) => ip = next,
                             }
                             check_pending!();
+                        }
+
+                        // ---- the commonest containers
+                        Opcode::ListAppend => {
+                            let p = base.add(w.b());
+                            let v = if w.has(KILL_B) {
+                                std::mem::replace(&mut *p, Value::UNDEF)
+                            } else {
+                                (*p).retain()
+                            };
+                            let list = payload::<List>(reg!(w.a()));
+                            list.push(&(*vm).heap, Object::from_owned(v));
+                        }
+                        Opcode::BuildTuple => {
+                            let (p, n) = (base.add(w.b()), w.c());
+                            let t = if n == 0 {
+                                (*vm).empty_tuple.clone()
+                            } else {
+                                // The tuple takes the references over.
+                                let shape = Layout::Tuple as ShapeId;
+                                let t = new_tuple_from(&(*vm).heap, p, n, shape);
+                                for i in 0..n {
+                                    *p.add(i) = Value::UNDEF;
+                                }
+                                t
+                            };
+                            set!(w.a(), t.into_value());
                         }
 
                         // ---- everything else, by topic

@@ -66,11 +66,6 @@ impl Vm {
                     let l = self.list(items);
                     self.put(base, w.a(), l);
                 }
-                Opcode::BuildTuple => {
-                    let items = take_registers(base.register(w.b()), w.c());
-                    let t = self.tuple(items);
-                    self.put(base, w.a(), t);
-                }
                 Opcode::BuildSet => {
                     let items = take_registers(base.register(w.b()), w.c());
                     let s = self.heap.alloc(crate::heap::Set::new());
@@ -98,11 +93,6 @@ impl Vm {
                     }
                     let s = self.str_from(&out);
                     self.put(base, w.a(), s);
-                }
-                Opcode::ListAppend => {
-                    let item = self.operand(base, w, KILL_B, w.b());
-                    let l = Object::view(&*base.register(w.a()));
-                    l.expect::<List>().push(&self.heap, item);
                 }
                 Opcode::ListExtend => {
                     let from = self.operand(base, w, KILL_B, w.b());

@@ -24,11 +24,9 @@ impl Vm {
         unsafe {
             match op {
                 O::BuildList
-                | O::BuildTuple
                 | O::BuildSet
                 | O::BuildMap
                 | O::BuildString
-                | O::ListAppend
                 | O::ListExtend
                 | O::SetAdd
                 | O::SetUpdate
