@@ -54,8 +54,7 @@ impl Vm {
                         let rip = base.return_ip();
                         let parent = self.surface(base, end);
                         _leaf = Object::from_owned(s.as_value());
-                        let item = Left::Item(Object::from_owned(v));
-                        return Ok(self.async_left(parent, rip, mode, item));
+                        return Ok(self.async_item(parent, rip, mode, v));
                     }
                     root = Suspension::from_base(end);
                     s.own_state.set(State::Linked);
@@ -77,8 +76,7 @@ impl Vm {
                         return Ok(At::go(rip, caller));
                     }
                     mode @ (Mode::AsyncFor | Mode::AsyncStep) if from_yield => {
-                        let item = Left::Item(Object::from_owned(v));
-                        return Ok(self.async_left(caller, rip, mode, item));
+                        return Ok(self.async_item(caller, rip, mode, v));
                     }
                     Mode::Delegate | Mode::AsyncFor | Mode::AsyncStep => {
                         base = caller;
