@@ -107,7 +107,14 @@ impl<'a> Walk<'_, 'a> {
                 self.expr(test);
                 self.option(message);
             }
-            StmtKind::Global(names) => names.iter().for_each(|n| self.mark(n.name, GLOBAL)),
+            StmtKind::Global(names) => {
+                for n in names {
+                    self.mark(n.name, GLOBAL);
+                    // It is global in the outermost block too, whose namespace may be another one.
+                    let name = self.mangle(n.name);
+                    self.scopes.mark(0, name, GLOBAL);
+                }
+            }
             StmtKind::Nonlocal(names) => names.iter().for_each(|n| self.mark(n.name, NONLOCAL)),
             StmtKind::Import(aliases) => {
                 for alias in aliases {

@@ -283,6 +283,10 @@ pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
     let mut i = 0;
     while let (Some(x), Some(y)) = (a.get(i), b.get(i)) {
         if !vm.equal(&x, &y)? {
+            if i >= a.len() || i >= b.len() {
+                // Comparing them has taken them away: the lengths decide.
+                break;
+            }
             return differing(vm, op, &x, &y);
         }
         i += 1;

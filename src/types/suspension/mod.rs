@@ -43,7 +43,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", suspension_repr),
         method("__iter__", "($self, /)", |_, a| Ok(a[0].clone())),
         method("__next__", "($self, /)", |vm, a| resume(vm, &a[0], Resume::Send(Object::NONE)))
-            .doc("The next item.")
+            .doc("Implement next(self).")
             .that_resumes(Resumes::Next),
         method("send", "($self, object, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
             .doc(GENERATOR_SEND)
