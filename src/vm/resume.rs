@@ -512,10 +512,12 @@ impl Vm {
             let created = ip == b.function().entry.get();
             match how {
                 Resume::Send(v) => {
-                    let w = Instruction(*ip.sub(1));
-                    if !created && !w.has(KILL_A) {
-                        let old = std::mem::replace(&mut *b.register(w.a()), v.into_value());
-                        old.release();
+                    if !created {
+                        let w = Instruction(*ip.sub(1));
+                        if !w.has(KILL_A) {
+                            let old = std::mem::replace(&mut *b.register(w.a()), v.into_value());
+                            old.release();
+                        }
                     }
                     Ok(At::go(ip, b))
                 }
