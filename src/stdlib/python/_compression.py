@@ -66,39 +66,30 @@ class DecompressReader(io.RawIOBase):
     def read(self, size=-1):
         if size < 0:
             return self.readall()
-        if not size or self._eof:
-            return b""
-        data = None
-        while True:
-            if self._decompressor.eof:
-                # Another stream, or the end.
-                rest = self._decompressor.unused_data or self._fp.read(BUFFER_SIZE)
-                if not rest:
-                    break
-                self._decompressor = self._decomp_factory(**self._decomp_args)
-                try:
-                    data = self._decompressor.decompress(rest, size)
-                except self._trailing_error:
-                    break
-            else:
-                if self._decompressor.needs_input:
-                    rest = self._fp.read(BUFFER_SIZE)
-                    if not rest:
-                        raise EOFError(
-                            "Compressed file ended before the "
-                            "end-of-stream marker was reached"
-                        )
-                else:
-                    rest = b""
-                data = self._decompressor.decompress(rest, size)
-            if data:
-                break
-        if not data:
-            self._eof = True
-            self._size = self._pos
-            return b""
+        data = b""
+        while size and not data and not self._eof:
+            data = self._more(size)
         self._pos += len(data)
         return data
+
+    def _more(self, size):
+        """What the next piece of the file comes to; nothing for a piece too small, or at the end."""
+        decompressor = self._decompressor
+        if not decompressor.eof:
+            piece = b""
+            if decompressor.needs_input and not (piece := self._fp.read(BUFFER_SIZE)):
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            return decompressor.decompress(piece, size)
+        piece = decompressor.unused_data or self._fp.read(BUFFER_SIZE)
+        if piece:
+            self._decompressor = self._decomp_factory(**self._decomp_args)
+            try:
+                return self._decompressor.decompress(piece, size)
+            except self._trailing_error:
+                pass
+        self._eof = True
+        self._size = self._pos
+        return b""
 
     def readall(self):
         chunks = []
@@ -113,28 +104,26 @@ class DecompressReader(io.RawIOBase):
         self._pos = 0
         self._decompressor = self._decomp_factory(**self._decomp_args)
 
+    def _skip(self, count):
+        while count > 0 and (data := self.read(min(count, BUFFER_SIZE))):
+            count -= len(data)
+
     def seek(self, offset, whence=io.SEEK_SET):
-        if whence == io.SEEK_SET:
-            pass
-        elif whence == io.SEEK_CUR:
-            offset = self._pos + offset
-        elif whence == io.SEEK_END:
-            if self._size < 0:
-                while self.read(io.DEFAULT_BUFFER_SIZE):
-                    pass
-            offset = self._size + offset
-        else:
-            raise ValueError(f"Invalid value for whence: {whence}")
-        # Back is only possible from the start.
-        if offset < self._pos:
+        match whence:
+            case io.SEEK_SET:
+                wanted = offset
+            case io.SEEK_CUR:
+                wanted = self._pos + offset
+            case io.SEEK_END:
+                if self._size < 0:
+                    self._skip(sys.maxsize)
+                wanted = self._size + offset
+            case _:
+                raise ValueError(f"Invalid value for whence: {whence}")
+        if wanted < self._pos:
+            # Back is only possible from the start.
             self._rewind()
-        else:
-            offset -= self._pos
-        while offset > 0:
-            data = self.read(min(io.DEFAULT_BUFFER_SIZE, offset))
-            if not data:
-                break
-            offset -= len(data)
+        self._skip(wanted - self._pos)
         return self._pos
 
     def tell(self):

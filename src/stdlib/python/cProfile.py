@@ -16,26 +16,11 @@ def runctx(statement, globals, locals, filename=None, sort=-1):
     return _pyprofile._Utils(Profile).runctx(statement, globals, locals, filename, sort)
 
 
-class Profile(_lsprof.Profiler):
+class Profile(_lsprof.Profiler, _pyprofile._Report):
     """Profile(timer=None, timeunit=0.0, subcalls=True, builtins=True)
 
     A profiler that can show what it found. As a context manager it counts what its block does.
     """
-
-    def print_stats(self, sort=-1):
-        """Shows what was counted, in the order of `sort`."""
-        import pstats
-
-        if not isinstance(sort, tuple):
-            sort = (sort,)
-        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
-
-    def dump_stats(self, file):
-        """Writes what was counted to a file that `pstats` reads."""
-        import pstats
-
-        self.create_stats()
-        pstats.write_stats(self.stats, file)
 
     def create_stats(self):
         """Stops counting, and makes `stats` of what was counted."""

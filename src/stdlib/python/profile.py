@@ -64,7 +64,26 @@ class _SimulatedFrame:
         self.f_code, self.f_back = code, back
 
 
-class Profile:
+class _Report:
+    """Showing and writing what a profiler has counted."""
+
+    def print_stats(self, sort=-1):
+        """Shows what was counted, in the order of `sort`."""
+        import pstats
+
+        if not isinstance(sort, tuple):
+            sort = (sort,)
+        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
+
+    def dump_stats(self, file):
+        """Writes what was counted to a file that `pstats` reads."""
+        import pstats
+
+        self.create_stats()
+        pstats.write_stats(self.stats, file)
+
+
+class Profile(_Report):
     """Profile(timer=None, bias=None)
 
     `bias` is taken off every event's time: what the profiler itself takes (see `calibrate`).
@@ -182,21 +201,6 @@ class Profile:
         self.t = self.get_time() - t
 
     # ---- results
-
-    def print_stats(self, sort=-1):
-        """Shows what was counted, in the order of `sort`."""
-        import pstats
-
-        if not isinstance(sort, tuple):
-            sort = (sort,)
-        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
-
-    def dump_stats(self, file):
-        """Writes what was counted to a file that `pstats` reads."""
-        import pstats
-
-        self.create_stats()
-        pstats.write_stats(self.stats, file)
 
     def create_stats(self):
         """Ends the profile, and makes `stats` of what was counted."""

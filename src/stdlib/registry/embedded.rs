@@ -53,6 +53,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_codec_classes.py",
     "_collections_abc.py",
     "_compat_pickle.py",
+    "_compressed_file.py",
     "_compression.py",
     "_configparser_errors.py",
     "_configparser_interpolation.py",
