@@ -6,6 +6,7 @@
 mod bind;
 mod call;
 mod close;
+mod construct;
 mod delegate;
 mod frame;
 mod frame_locals;

@@ -22,11 +22,12 @@ use crate::heap::{
 use crate::native::{End, NativeCode, Outcome, Result, Resumes, Vm};
 use crate::types::function::{BoundMethod, Cell, Function, NativeFunction, NativeKind};
 use crate::types::iter::{ListIter, RangeIter, TupleIter};
+use crate::types::module::Module;
 
 use super::call::{Called, reset_header, view};
 use super::frame::{At, Base, DISCARD, DST_SHIFT, Mode, OPERATOR, SUSPENSION, clear};
 use super::instrument::Next;
-use super::ops::attributes::{Loaded, joined_pointer};
+use super::ops::attributes::{Loaded, Method, joined_pointer};
 use super::ops::operators::Operated;
 
 /// What the loop runs after something was queued for finalisation: see `RunPending` below.
@@ -38,11 +39,31 @@ pub const IC_SLOT: u64 = 1;
 /// word (see `ops::attributes::split_pointer`).
 pub const IC_GETTER: u64 = 2;
 pub const IC_ADD: u64 = 3;
+/// A plain value found in the class: a word whose uppermost four bits are clear, split like a getter.
+pub const IC_CLASS: u64 = 4;
+/// The same for an integer, whose uppermost four bits are set.
+pub const IC_CLASS_INT: u64 = 5;
+/// A name of a module: its place in the namespace, whose version is in the second word.
+pub const IC_MODULE: u64 = 6;
 
 #[inline(always)]
 unsafe fn payload<'a, T>(v: Value) -> &'a T {
     // SAFETY: the caller has checked the layout.
     unsafe { &(*(v.ptr() as *const HeapBox<T>)).payload }
+}
+
+/// The attribute of a module that a cache of [`IC_MODULE`] knows the place of (borrowed).
+#[inline(always)]
+unsafe fn module_value(module: Value, first: u64, second: u64) -> Option<Value> {
+    // SAFETY: the key in the cache was a module's.
+    unsafe {
+        let namespace = payload::<Module>(module).dict.value();
+        let namespace = payload::<Dict>(namespace);
+        if !namespace.has_version(second as u32) {
+            return None;
+        }
+        namespace.raw_value_at((first >> 32 & 0xFFF_FFFF) as usize)
+    }
 }
 
 /// Runs from `ip` in the frame at `base` until a frame with [`HALT`] (or [`Mode::Halt`]) is done.
@@ -579,7 +600,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             let versions = *ip.add(1);
                             let place = *ip.add(2);
                             let globals = payload::<Dict>(function.globals.value());
-                            if globals.has_version(versions as u32) && versions as u32 != 0 {
+                            if globals.has_version(versions as u32) {
                                 let found = if place >> 63 == 0 {
                                     globals.raw_value_at(place as usize)
                                 } else {
@@ -890,11 +911,9 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         Opcode::LoadAttr => {
                             let o = reg!(w.b());
                             let cache = *ip.add(1);
-                            if cache as u32 == o.key()
-                                && cache as u32 != 0
-                                && *ip.add(2) as u32 == (*heap).epoch
-                            {
-                                if cache >> 60 == IC_SLOT {
+                            if cache as u32 == o.key() && cache as u32 != 0 {
+                                let second = *ip.add(2);
+                                if second as u32 == (*heap).epoch && cache >> 60 == IC_SLOT {
                                     let slot = (cache >> 32) as u16 as usize;
                                     let v = *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot);
                                     if !v.is_undef() {
@@ -904,8 +923,17 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                         kill_if!(KILL_B, w.b());
                                         continue 'main;
                                     }
-                                } else {
-                                    let f = joined_pointer(cache, *ip.add(2));
+                                } else if cache >> 60 == IC_MODULE {
+                                    if let Some(v) = module_value(o, cache, second) {
+                                        v.retain();
+                                        ip = ip.add(3);
+                                        set!(w.a(), v);
+                                        kill_if!(KILL_B, w.b());
+                                        continue 'main;
+                                    }
+                                } else if second as u32 != (*heap).epoch {
+                                } else if cache >> 60 == IC_GETTER {
+                                    let f = joined_pointer(cache, second);
                                     let win = top_of(base);
                                     let room = payload::<Function>(f).registers.get() as usize + 68;
                                     if win.add(room) <= (*vm).stack.soft_end {
@@ -919,6 +947,15 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                         push_frame!(Base(win.add(4)), 0, w.a());
                                         continue 'main;
                                     }
+                                } else {
+                                    // From the class; an integer's tag is put back.
+                                    let tag = ((cache >> 60) & 1) * (0xF << 60);
+                                    let v = joined_pointer(cache, second).bits() | tag;
+                                    let v = Value::from_bits(v).retain();
+                                    ip = ip.add(3);
+                                    set!(w.a(), v);
+                                    kill_if!(KILL_B, w.b());
+                                    continue 'main;
                                 }
                             }
                             save!();
@@ -1000,13 +1037,28 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             {
                                 *win.add(3) = Value::from_bits(*ip.add(2)).retain();
                                 ip = ip.add(3);
+                            } else if cache >> 60 == IC_MODULE
+                                && cache as u32 == o.key()
+                                && let Some(v) = module_value(o, cache, *ip.add(2))
+                            {
+                                *win.add(3) = Value::UNDEF;
+                                *win.add(4) = v.retain();
+                                ip = ip.add(3);
+                                kill_if!(KILL_B, w.b());
+                                continue 'main;
                             } else {
                                 save!();
                                 let method = check!((*vm).load_method(object!(w.b()), ip));
                                 ip = ip.add(3);
                                 match method {
-                                    Ok(f) => *win.add(3) = f.into_value(),
-                                    Err(callable) => {
+                                    Method::OfObject(f) => *win.add(3) = f.into_value(),
+                                    Method::Bound(f, receiver) => {
+                                        *win.add(3) = f.into_value();
+                                        *win.add(4) = receiver.into_value();
+                                        kill_if!(KILL_B, w.b());
+                                        continue 'main;
+                                    }
+                                    Method::Callable(callable) => {
                                         *win.add(3) = Value::UNDEF;
                                         *win.add(4) = callable.into_value();
                                         kill_if!(KILL_B, w.b());
@@ -1026,7 +1078,7 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                             let f = check!((*vm).load_special(object!(w.b()), w.c()));
                             let win = base.add(w.a());
                             match f {
-                                Ok(f) => {
+                                Method::OfObject(f) => {
                                     *win.add(3) = f.into_value();
                                     let p = base.add(w.b());
                                     *win.add(4) = if w.has(KILL_B) {
@@ -1035,7 +1087,12 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                         (*p).retain()
                                     };
                                 }
-                                Err(callable) => {
+                                Method::Bound(f, receiver) => {
+                                    *win.add(3) = f.into_value();
+                                    *win.add(4) = receiver.into_value();
+                                    kill_if!(KILL_B, w.b());
+                                }
+                                Method::Callable(callable) => {
                                     *win.add(3) = Value::UNDEF;
                                     *win.add(4) = callable.into_value();
                                     kill_if!(KILL_B, w.b());
@@ -1098,22 +1155,20 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                         // ---- calls
                         Opcode::Call => call!(base.add(w.a()), w.b(), w.c()),
                         Opcode::CallMethod => {
-                            let win = base.add(w.a());
+                            let (mut win, mut argc) = (base.add(w.a()), w.b() + 1);
                             let f = *win.add(3);
                             if f.is_undef() {
                                 // The callable itself is in the receiver's place.
-                                call_window!(win.add(1), w.b(), None, w.c());
-                                check_pending!();
-                                continue 'main;
-                            }
-                            if f.key() >> 24 == Layout::NativeFunction as u32 {
+                                win = win.add(1);
+                                argc -= 1;
+                            } else if f.key() >> 24 == Layout::NativeFunction as u32 {
                                 let native = payload::<NativeFunction>(f);
                                 if native.row.resumes != Resumes::No {
                                     call_that_resumes!(
                                         native,
                                         *win.add(4),
                                         win.add(5),
-                                        w.b(),
+                                        argc - 1,
                                         win.add(3),
                                         w.c()
                                     );
@@ -1121,10 +1176,10 @@ pub unsafe fn run(vm: *mut Vm, start: At) -> Result<Value> {
                                 if native.kind == NativeKind::Method
                                     && (*heap).type_value(*win.add(4)) == native.owner.value()
                                 {
-                                    call_native!(native, win, w.b() + 1, w.c());
+                                    call_native!(native, win, argc, w.c());
                                 }
                             }
-                            call!(win, w.b() + 1, w.c());
+                            call!(win, argc, w.c());
                         }
                         Opcode::CallKw => {
                             let names = payload::<Tuple>(*(ip as *const Value));
