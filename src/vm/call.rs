@@ -10,8 +10,9 @@ use crate::types::code::Code;
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 use crate::types::type_object::Type;
 
-use super::frame::{At, Base, HALT, INIT, clear};
+use super::frame::{Base, HALT, INIT, Onward, clear};
 use super::run::run;
+use super::window::view;
 
 /// What a call comes to.
 pub enum Called {
@@ -21,16 +22,6 @@ pub enum Called {
     Frame(Base, u64),
     /// Resume this suspension.
     Resume { target: Object, how: Resume, end: End },
-}
-
-/// Views words of the stack as objects.
-///
-/// # Safety
-/// The words hold live references or `UNDEF` and stay as they are for `'a`.
-#[inline(always)]
-pub unsafe fn view<'a>(p: *const Value, n: usize) -> &'a [Object] {
-    // SAFETY: `Object` is a transparent wrapper of `Value`.
-    unsafe { std::slice::from_raw_parts(p as *const Object, n) }
 }
 
 impl Vm {
@@ -482,7 +473,7 @@ impl Vm {
                         self.abandon_called(base, flags);
                         return Err(Raised);
                     }
-                    let r = run(self, At::go(entry, base));
+                    let r = run(self, Onward { ip: entry, base: base.0 });
                     self.nested -= 1;
                     r
                 }

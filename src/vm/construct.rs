@@ -183,7 +183,7 @@ impl Vm {
                 }
                 None if init.is_none() => Ok(Object::NONE),
                 None => {
-                    let args = super::call::view(args.add(1), argc);
+                    let args = super::window::view(args.add(1), argc);
                     let actual = self.type_of(&instance);
                     match self.bind(&init, &instance, &actual) {
                         Ok(bound) => self.call_kw(&bound, args, kwnames),

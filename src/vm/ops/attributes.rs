@@ -11,7 +11,19 @@ use crate::types::module::Module;
 use crate::types::type_object::Type;
 
 use super::super::frame::{Base, OPERATOR};
-use super::super::run::{IC_ADD, IC_CLASS, IC_CLASS_INT, IC_GETTER, IC_MODULE, IC_SLOT};
+
+/// Attribute caches: `key | slot << 32 | kind << 60` in the first word, epoch (and more) in the second.
+pub const IC_SLOT: u64 = 1;
+/// A property's getter, whose address takes the place of the slot and the upper half of the second
+/// word (see `ops::attributes::split_pointer`).
+pub const IC_GETTER: u64 = 2;
+pub const IC_ADD: u64 = 3;
+/// A plain value found in the class: a word whose uppermost four bits are clear, split like a getter.
+pub const IC_CLASS: u64 = 4;
+/// The same for an integer, whose uppermost four bits are set.
+pub const IC_CLASS_INT: u64 = 5;
+/// A name of a module: its place in the namespace, whose version is in the second word.
+pub const IC_MODULE: u64 = 6;
 
 /// What is to be called for `o.name(…)`.
 pub enum Method {
@@ -38,8 +50,8 @@ fn split_pointer(v: Value) -> (u64, u64) {
 
 /// The pointer that [`split_pointer`] took apart, from the two cache words of a `LoadAttr`.
 #[inline(always)]
-pub fn joined_pointer(first: u64, second: u64) -> Value {
-    Value::from_bits((first >> 32 & 0xFFF_FFFF) | (second >> 32) << 28)
+pub fn joined_pointer(first: u64, second: u64) -> u64 {
+    (first >> 32 & 0xFFF_FFFF) | (second >> 32) << 28
 }
 
 /// Does this become a bound method when it is looked up on an instance?
