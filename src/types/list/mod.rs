@@ -15,6 +15,7 @@ use super::iterators::list_reversed;
 use super::operators::CompareOp;
 use super::slice;
 
+pub use items::{set_slice, slice_of};
 pub use sort::sort_items;
 
 pub static LIST: TypeSpec = TypeSpec {
