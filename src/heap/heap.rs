@@ -451,6 +451,7 @@ impl Heap {
         // SAFETY: nothing uses the heap after this; objects are visited while all still exist.
         unsafe {
             (*i).closing = true;
+            (*i).depth = DEEPEST;
             (*i).pending.clear();
             let mut all = Vec::new();
             (*i).slabs.each(&mut |h| all.push(h));
@@ -552,22 +553,42 @@ pub(super) unsafe fn free_object(h: *mut Header) {
     // SAFETY: the slab header outlives the object; `free_now` gets each object once.
     unsafe {
         let heap = (*slab_of(h)).heap;
-        if (*heap).closing {
-            return;
-        }
-        if (*heap).depth >= 64 {
-            (*heap).dead.push(h);
-            return;
+        if (*heap).depth >= DEEPEST {
+            return free_later(heap, h);
         }
         (*heap).depth += 1;
         free_now(heap, h);
         (*heap).depth -= 1;
-        if (*heap).depth == 0 {
-            while let Some(h) = (*heap).dead.pop() {
-                (*heap).depth = 1;
-                free_now(heap, h);
-                (*heap).depth = 0;
-            }
+        if (*heap).depth == 0 && !(*heap).dead.is_empty() {
+            free_dead(heap);
+        }
+    }
+}
+
+/// Drops inside drops go down to here by native recursion; the rest by a work list. A heap that is
+/// closing is as deep as can be.
+const DEEPEST: u32 = 64;
+
+#[cold]
+#[inline(never)]
+unsafe fn free_later(heap: *mut HeapInner, h: *mut Header) {
+    // SAFETY: `heap` is alive.
+    unsafe {
+        if !(*heap).closing {
+            (*heap).dead.push(h);
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn free_dead(heap: *mut HeapInner) {
+    // SAFETY: the list holds each object once.
+    unsafe {
+        while let Some(h) = (*heap).dead.pop() {
+            (*heap).depth = 1;
+            free_now(heap, h);
+            (*heap).depth = 0;
         }
     }
 }
@@ -579,14 +600,16 @@ pub(super) fn is_container(heap: &HeapInner, key: u32) -> bool {
     heap.layouts[(key >> 24) as usize].container || key & 0xFF_FF00 != 0
 }
 
+#[inline]
 unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
     // SAFETY: the object is whole until its payload is dropped, and unreachable.
     unsafe {
         let key = (*h).key.get();
-        let info = (*heap).layouts[(key >> 24) as usize];
-        let shape = (key & 0xFF_FFFF) as usize;
+        let info = &raw const (&(*heap).layouts)[(key >> 24) as usize];
+        let shape = &(&(*heap).shapes)[(key & 0xFF_FFFF) as usize];
+        let (has_del, trailing) = (shape.has_del, shape.trailing);
         let finalized = (*h).has_flag(FLAG_FINALIZED);
-        if (info.needs_finalizer)(h) || ((&(*heap).shapes)[shape].has_del && !finalized) {
+        if ((*info).finalizes && ((*info).needs_finalizer)(h)) || (has_del && !finalized) {
             (*h).rc.set(RC_ONE | ((*h).rc.get() & FLAG_SIDE) | FLAG_FINALIZED);
             (*heap).pending.push(Pending::Finalize(Object::from_owned(Value::from_ptr(h))));
             return;
@@ -594,11 +617,11 @@ unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
         if (*h).has_flag(FLAG_SIDE) {
             forget_side(heap, h);
         }
-        release_trailing(heap, h);
-        Heap::borrow(heap, |heap| (info.retire)(h, heap));
-        let outside = (info.outside_bytes)(h);
-        (info.drop)(h);
-        if is_container(&*heap, key) {
+        if trailing {
+            release_trailing(heap, h);
+        }
+        let outside = Heap::borrow(heap, |heap| ((*info).end)(h, heap));
+        if (*info).container || key & 0xFF_FF00 != 0 {
             (*heap).young -= 1;
         }
         let slot = (*heap).slabs.free(h);

@@ -317,7 +317,7 @@ pub(super) fn set_issuperset(vm: &mut Vm, args: &[Object]) -> Result {
 
 // ---- operators
 
-pub(super) fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if !is_set(a) || !is_set(b) {
         return Ok(Object::NOT_IMPLEMENTED);
     }
@@ -326,11 +326,11 @@ pub(super) fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     Ok(out)
 }
 
-pub(super) fn set_and(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_and(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if is_set(a) && is_set(b) { intersect(vm, a, b) } else { Ok(Object::NOT_IMPLEMENTED) }
 }
 
-pub(super) fn set_sub(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_sub(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if is_set(a) && is_set(b) { subtract(vm, a, b) } else { Ok(Object::NOT_IMPLEMENTED) }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Both have one payload; a frozenset is one whose type is `frozenset` or derived from it.
 
-mod algebra;
+pub(super) mod algebra;
 mod iter;
 
 use crate::heap::{Layout, Object, Set};
