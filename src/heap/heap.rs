@@ -1,5 +1,5 @@
-//! The heap of one interpreter: objects, shapes, interned names, the side table of ids and weak
-//! references, the queue of finalisations, and the byte count the memory limit reads.
+//! The heap of one interpreter: objects, shapes, interned names, the side table of weak references,
+//! the queue of finalisations, and the byte count the memory limit reads.
 //!
 //! Invariants: every object belongs to exactly one heap; freeing never runs Python code (what must
 //! run is queued in `pending`); `bytes` counts every slot and every buffer accounted for.
@@ -13,7 +13,7 @@ use foldhash::fast::FixedState;
 use super::layout::{LAYOUTS, Layout, LayoutInfo, Payload};
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, HeapBox, Object, RC_ONE};
 use super::shape::{Shape, ShapeId};
-use super::slab::{Slabs, slab_of};
+use super::slab::{Slabs, identity_of, slab_of};
 use super::value::Value;
 
 /// No heap grows past this, whatever limit was asked for: reference counts rely on it.
@@ -32,7 +32,6 @@ pub enum Pending {
 /// What only few objects have.
 #[derive(Default)]
 struct Side {
-    id: u64,
     /// Weak references to the object (borrowed: a weak reference unregisters itself).
     weak: Vec<Value>,
 }
@@ -53,7 +52,6 @@ pub struct HeapInner {
     dead: Vec<*mut Header>,
     depth: u32,
     side: HashMap<usize, Side, FixedState>,
-    next_id: u64,
     next_nan: u64,
     interned: HashMap<&'static [u8], Object, FixedState>,
     /// Containers allocated minus freed since the last collection.
@@ -112,7 +110,6 @@ impl Heap {
             dead: Vec::new(),
             depth: 0,
             side: HashMap::default(),
-            next_id: 0x7f00_0000_1000,
             next_nan: 0,
             interned: HashMap::default(),
             young: 0,
@@ -355,22 +352,14 @@ impl Heap {
 
     // ---- identity and weak references
 
-    /// The identity `id()` reports: given on first ask, never an address.
+    /// The identity `id()` reports, which another object may have once this one is gone: never an
+    /// address.
+    #[inline]
     pub fn id_of(&self, o: &Object) -> u64 {
+        const FIRST: u64 = 0x7f00_0000_0000;
         let v = o.value();
-        if !v.is_ptr() {
-            return v.bits();
-        }
-        let i = self.inner();
-        let next = &mut i.next_id;
-        let side = i.side.entry(v.bits() as usize).or_default();
-        if side.id == 0 {
-            side.id = *next;
-            *next += 16;
-            // SAFETY: `o` keeps the object alive.
-            unsafe { (*v.ptr()).set_flag(FLAG_SIDE) };
-        }
-        side.id
+        // SAFETY: `o` keeps the object alive.
+        if v.is_ptr() { FIRST + unsafe { identity_of(v.ptr()) } } else { v.bits() }
     }
 
     /// A NaN that is like no other, as each call of `float("nan")` gives one.

@@ -308,10 +308,12 @@ impl Vm {
     }
 
     fn hash_slow(&mut self, o: &Object) -> Result<u64> {
-        if let Some(h) = super::hash::hash_immediate(o) {
-            return Ok(h);
-        }
         match o.layout() {
+            Layout::Free => {
+                if let Some(h) = super::hash::hash_immediate(o) {
+                    return Ok(h);
+                }
+            }
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 return super::tuple::hash_items(self, o.expect::<Tuple>().items());
             }
