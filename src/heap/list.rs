@@ -142,6 +142,11 @@ impl List {
         self.vec().pop()
     }
 
+    /// Its items and then those of `other`.
+    pub fn joined(&self, other: &List) -> Vec<Object> {
+        [&self.vec()[..], &other.vec()[..]].concat()
+    }
+
     /// Inserts before `i <= len()`.
     pub fn insert(&self, heap: &Heap, i: usize, o: Object) {
         let v = self.vec();

@@ -372,6 +372,10 @@ impl Vm {
         }
     }
 
+    pub fn pair(&self, first: Object, second: Object) -> Object {
+        crate::heap::tuple_from(&self.heap, [first, second])
+    }
+
     pub fn list(&self, items: Vec<Object>) -> Object {
         self.heap.alloc(crate::heap::List::new(&self.heap, items))
     }

@@ -31,6 +31,8 @@ pub struct Type {
     pub subclasses: WeakList,
     /// Builtin types fill their namespace on first look-up.
     pub spec: Cell<Option<&'static TypeSpec>>,
+    /// The spec this was made from, for good.
+    pub origin: Cell<Option<&'static TypeSpec>>,
     /// The builtin exception this is, or derives from.
     pub exc: Cell<Option<Exc>>,
     /// The step function of a native iterator type.
@@ -102,6 +104,12 @@ impl Payload for Type {
 }
 
 impl Type {
+    /// Is this the type made from the spec?
+    #[inline]
+    pub fn is_of(&self, spec: &'static TypeSpec) -> bool {
+        self.origin.get().is_some_and(|own| std::ptr::eq(own, spec))
+    }
+
     pub fn namespace(&self) -> &Dict {
         self.dict.expect::<Dict>()
     }
@@ -161,6 +169,7 @@ impl Vm {
         };
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
+        t.expect::<Type>().origin.set(Some(spec));
         t.expect::<Type>().next.set(spec.next);
         t.expect::<Type>().module.set(spec.module);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
@@ -201,6 +210,7 @@ impl Vm {
             root: Cell::new(0),
             subclasses: WeakList::default(),
             spec: Cell::new(None),
+            origin: Cell::new(None),
             exc: Cell::new(None),
             next: Cell::new(None),
             is_abstract: Cell::new(false),
@@ -359,6 +369,7 @@ impl Vm {
                 root: Cell::new(0),
                 subclasses: WeakList::default(),
                 spec: Cell::new(None),
+                origin: Cell::new(None),
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),

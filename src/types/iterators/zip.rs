@@ -60,6 +60,11 @@ fn zip_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     if it.iterators.is_empty() {
         return Ok(None);
     }
+    if let ([first, second], false) = (&*it.iterators, it.strict.get()) {
+        let Some(x) = vm.next(first)? else { return Ok(None) };
+        let Some(y) = vm.next(second)? else { return Ok(None) };
+        return Ok(Some(vm.pair(x, y)));
+    }
     let mut items = Vec::with_capacity(it.iterators.len());
     for (i, source) in it.iterators.iter().enumerate() {
         match vm.next(source)? {
