@@ -2,7 +2,7 @@
 //! algorithms of objects, types, modules and `super`, and `getattr`/`setattr`/`delattr` over them.
 
 use crate::heap::{Dict, Layout, Object, ObjectCell, Stored, Str, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Result, TypeFlags, Vm};
 
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
 use super::function::{BoundMethod, Function, NativeFunction, NativeKind};
@@ -117,6 +117,11 @@ impl Vm {
             return self.bind(d, obj, t);
         }
         if let Some(v) = self.heap.own_attribute(obj, name) {
+            return Ok(v);
+        }
+        if let Some(dict) = self.heap.undecided_dict(obj, name)
+            && let Some(v) = self.dict_get(&dict, name)?
+        {
             return Ok(v);
         }
         match found {
@@ -615,8 +620,9 @@ impl Vm {
             None => {
                 let removed = ty.namespace().remove_str(name);
                 self.type_changed(obj, name);
-                if removed.is_none() {
-                    return Err(self.no_attribute(obj, name));
+                let Some(old) = removed else { return Err(self.no_attribute(obj, name)) };
+                if name.is(&self.names.new) && old.get::<NativeFunction>().is_none() {
+                    ty.flags.set(ty.flags.get().and(TypeFlags::DEFINED_NEW));
                 }
             }
         }

@@ -291,7 +291,7 @@ pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn pop(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     let b = own(args);
     if b.is_empty() {
         return Err(vm.index_error("pop from empty bytearray"));

@@ -93,13 +93,9 @@ pub fn number(vm: &mut Vm, o: &Object) -> Result<Option<Pair>> {
     let name = vm.names.complex.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
         let r = vm.call_special(&f, std::slice::from_ref(o))?;
-        return match r.get::<Complex>() {
-            Some(c) => Ok(Some((c.re, c.im))),
-            None => {
-                let text = format!("__complex__ returned non-complex (type {})", vm.type_name(&r));
-                Err(vm.type_error(&text))
-            }
-        };
+        let value = r.get::<Complex>().map(|c| (c.re, c.im));
+        vm.check_conversion(&r, value.is_some(), "__complex__", "complex")?;
+        return Ok(value);
     }
     Ok(float::by_method(vm, o)?.map(|x| (x, 0.0)))
 }

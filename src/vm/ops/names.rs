@@ -39,7 +39,23 @@ impl Vm {
             }
             return Ok(builtins.value_at(i));
         }
-        Err(self.undefined_name(name))
+        match self.global_by_equality(f, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.undefined_name(name)),
+        }
+    }
+
+    /// The value of a key that is no plain string but equals the name.
+    #[cold]
+    fn global_by_equality(&mut self, f: &Function, name: &Object) -> Result<Option<Object>> {
+        for space in [&f.globals, &f.builtins] {
+            if space.get::<Dict>().is_some_and(|d| d.may_equal_str(name))
+                && let Some(value) = self.dict_get(space, name)?
+            {
+                return Ok(Some(value));
+            }
+        }
+        Ok(None)
     }
 
     /// `name 'x' is not defined`.
