@@ -165,6 +165,8 @@ pub struct Vm {
     pub outcome: Outcome,
     /// Its return value, or that of the source an iterator has ended with.
     pub resume_value: Object,
+    /// The result with which the dispatch loop is being left.
+    pub exit: super::Result<Value>,
     /// Left by a native for the dispatch loop.
     pub step: Option<Step>,
     /// Depth of nested runs of the loop; while positive the interpreter cannot be paused.
@@ -271,6 +273,7 @@ impl Vm {
             steps_done: 0,
             outcome: Outcome::Returned,
             resume_value: Object::NONE,
+            exit: Err(super::Raised),
             step: None,
             nested: 0,
             frame_base: top,
