@@ -2,7 +2,7 @@
 //! algorithms of objects, types, modules and `super`, and `getattr`/`setattr`/`delattr` over them.
 
 use crate::heap::{Dict, Layout, Object, ObjectCell, Stored, Str, Tuple};
-use crate::native::{Exc, Result, TypeFlags, Vm};
+use crate::native::{Exc, Result, Vm};
 
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
 use super::function::{BoundMethod, Function, NativeFunction, NativeKind};
@@ -629,9 +629,8 @@ impl Vm {
             None => {
                 let removed = ty.namespace().remove_str(name);
                 self.type_changed(obj, name);
-                let Some(old) = removed else { return Err(self.no_attribute(obj, name)) };
-                if name.is(&self.names.new) && old.get::<NativeFunction>().is_none() {
-                    ty.flags.set(ty.flags.get().and(TypeFlags::DEFINED_NEW));
+                if removed.is_none() {
+                    return Err(self.no_attribute(obj, name));
                 }
             }
         }

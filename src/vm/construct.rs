@@ -5,7 +5,7 @@
 //! of the same run, under the instance it was called for.
 
 use crate::heap::{Layout, Object, ShapeId, Tuple, Value};
-use crate::native::{Result, Vm};
+use crate::native::{Result, TypeFlags, Vm};
 use crate::types::function::{Function, NativeFunction};
 use crate::types::object::{OBJECT_INIT, OBJECT_NEW};
 use crate::types::type_object::Type;
@@ -56,7 +56,8 @@ impl Vm {
             let ty = class.expect::<Type>();
             if let Some(make) = new.get::<NativeFunction>() {
                 if is_row(make, &OBJECT_NEW) {
-                    if ty.layout == Layout::Instance && !ty.is_abstract.get() {
+                    let takes = *argc == 0 || !ty.has(TypeFlags::DEFINED_NEW);
+                    if ty.layout == Layout::Instance && takes && !ty.is_abstract.get() {
                         if init.get::<Function>().is_some() {
                             let instance = self.new_instance(&class);
                             return self.enter_init(
