@@ -181,6 +181,7 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
         vm.reserve(contents.len().saturating_add(new.len()).saturating_mul(2))?;
         contents.splice(span.range(), new);
     } else if new.is_empty() {
+        check_resizable(vm, &args[0])?;
         contents = without(&contents, span);
     } else if new.len() != span.len {
         let text = format!(
@@ -206,6 +207,9 @@ pub fn delitem(vm: &mut Vm, args: &[Object]) -> Result {
         let parts = slice::unpack(vm, &args[1])?;
         let contents = own(args).to_vec();
         let span = slice::Span::of(parts, contents.len());
+        if span.step != 1 {
+            check_resizable(vm, &args[0])?;
+        }
         without(&contents, span)
     } else {
         let i = index_arg(vm, &args[1], INDEX)?;

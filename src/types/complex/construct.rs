@@ -23,8 +23,10 @@ pub fn complex_new(vm: &mut Vm, args: &[Object]) -> Result {
         Some(text) => match parse(&ascii_number(text)) {
             Some(pair) => pair,
             None => {
-                let plain = crate::types::int::without_underscores(text.bytes());
-                if plain.is_some() {
+                // What comes after a character that is no digit is not looked at.
+                let ascii = ascii_number(text);
+                let seen = ascii.split_inclusive(|b| *b == b'?').next().unwrap_or_default();
+                if without_underscores(seen).is_some() {
                     return Err(vm.value_error("complex() arg is a malformed string"));
                 }
                 let text = vm.repr_text(real)?;
