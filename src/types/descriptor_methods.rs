@@ -43,7 +43,13 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         method("setter", "($self, fset, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
         method("deleter", "($self, fdel, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
-            if a[1].is_none() { Ok(a[0].clone()) } else { vm.property_get(&a[0], &a[1]) }
+            if !a[1].is_none() {
+                return vm.property_get(&a[0], &a[1]);
+            }
+            match a[2].is_undef() || a[2].is_none() {
+                true => Err(vm.type_error("__get__(None, None) is invalid")),
+                false => Ok(a[0].clone()),
+            }
         }),
         method("__set__", "($self, instance, value, /)", |vm, a| {
             property_set(vm, &a[0], &a[1], Some(a[2].clone()))

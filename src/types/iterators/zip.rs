@@ -67,7 +67,7 @@ fn zip_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     }
     let mut items = Vec::with_capacity(it.iterators.len());
     for (i, source) in it.iterators.iter().enumerate() {
-        match vm.next(source)? {
+        match vm.next_of_source(source)? {
             Some(x) => items.push(x),
             None if !it.strict.get() => return Ok(None),
             None if i > 0 => return Err(uneven(vm, i, "shorter")),
@@ -84,6 +84,7 @@ fn all_ended(vm: &mut Vm, it: &Zip) -> Result<Option<Object>> {
             return Err(uneven(vm, i, "longer"));
         }
     }
+    vm.resume_value = Object::NONE;
     Ok(None)
 }
 
