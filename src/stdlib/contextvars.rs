@@ -99,7 +99,7 @@ static CONTEXT: TypeSpec = TypeSpec {
     flags: TypeFlags::WEAKREF.and(TypeFlags::MAPPING),
     new: Some(static_method("__new__", "(cls, /)", |vm, _| Ok(new_context(vm)))),
     methods: &[
-        raw_method("run", "($self, callable, /, *args, **kwargs)", context_run),
+        raw_method("run", "($self, callable, /, *args, **kwargs)", context_run).shown_as(""),
         method("copy", "($self, /)", |vm, a| Ok(copy(vm, &a[0]))),
         method("get", "($self, key, default=None, /)", |vm, a| {
             let found = lookup(vm, &a[0], &a[1])?;

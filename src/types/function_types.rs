@@ -306,6 +306,9 @@ pub static METHOD: TypeSpec = TypeSpec {
     layout: Layout::BoundMethod,
     flags: TypeFlags::WEAKREF,
     new: Some(static_method("__new__", "(cls, function, instance, /)", |vm, args| {
+        if !vm.is_callable(&args[1]) {
+            return Err(vm.type_error("first argument must be callable"));
+        }
         if args[2].is_none() {
             return Err(vm.type_error("instance must not be None"));
         }
@@ -559,7 +562,7 @@ pub static MODULE: TypeSpec = TypeSpec {
                 Some(s) => s.to_string_lossy().into_owned(),
                 None => {
                     let text = format!(
-                        "module.__init__() argument 'name' must be str, not {}",
+                        "module() argument 'name' must be str, not {}",
                         vm.argument_type(&args[1])
                     );
                     return Err(vm.type_error(&text));

@@ -58,14 +58,14 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         }),
         raw_method("__call__", "($self, /, *args, **kwargs)", alias_call),
         method("__getitem__", "($self, key, /)", alias_getitem),
-        method("__mro_entries__", "($self, bases, /)", |vm, a| {
+        method("__mro_entries__", "($self, object, /)", |vm, a| {
             let origin = a[0].expect::<GenericAlias>().origin.clone();
             Ok(vm.tuple(vec![origin]))
         }),
-        method("__instancecheck__", "($self, instance, /)", |vm, _| {
+        method("__instancecheck__", "($self, object, /)", |vm, _| {
             Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
         }),
-        method("__subclasscheck__", "($self, cls, /)", |vm, _| {
+        method("__subclasscheck__", "($self, object, /)", |vm, _| {
             Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
         }),
         method("__or__", "($self, value, /)", |vm, a| make_union(vm, &a[0], &a[1])),
@@ -341,8 +341,8 @@ pub static UNION_TYPE: TypeSpec = TypeSpec {
             }
             Ok(vm.int((h >> 16) as i64))
         }),
-        method("__instancecheck__", "($self, instance, /)", |vm, a| check_union(vm, a, true)),
-        method("__subclasscheck__", "($self, cls, /)", |vm, a| check_union(vm, a, false)),
+        method("__instancecheck__", "($self, object, /)", |vm, a| check_union(vm, a, true)),
+        method("__subclasscheck__", "($self, object, /)", |vm, a| check_union(vm, a, false)),
     ],
     getters: &[
         getter("__args__", |_, o| Ok(o.expect::<UnionType>().args.clone())),

@@ -245,6 +245,16 @@ fn bound_qualname(vm: &mut Vm, o: &Object) -> Result {
 /// A function of a module names the module it is bound to.
 fn signature(vm: &mut Vm, o: &Object) -> Result {
     let row = row(o);
+    if let Some(text) = row.shown {
+        return Ok(if text.is_empty() { Object::NONE } else { vm.str(text) });
+    }
+    // What stands for a slot of a type takes everything, as far as one can see.
+    match row.name {
+        "__new__" => return Ok(vm.str("($type, *args, **kwargs)")),
+        "__init__" => return Ok(vm.str("($self, /, *args, **kwargs)")),
+        "__class_getitem__" => return Ok(vm.str("($type, object, /)")),
+        _ => {}
+    }
     let rest = match row.binding {
         Binding::Function => row.signature.strip_prefix('('),
         _ => None,

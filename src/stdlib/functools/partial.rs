@@ -27,7 +27,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", partial_repr),
         method("__get__", "($self, instance, owner=None, /)", partial_get),
         method("__reduce__", "($self, /)", partial_reduce),
-        method("__setstate__", "($self, state, /)", partial_setstate),
+        method("__setstate__", "($self, object, /)", partial_setstate),
         class_method(
             "__class_getitem__",
             "($cls, object, /)",

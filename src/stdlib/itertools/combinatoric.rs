@@ -87,7 +87,7 @@ pub static COMBINATIONS: TypeSpec = TypeSpec {
     next: Some(combinations_next),
     methods: &[
         method("__reduce__", "($self, /)", walk_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let n = state::<Walk>(&a[0]).pool.len() as i64;
             let r = state::<Walk>(&a[0]).length as i64;
             walk_setstate(vm, a, |i| (0, i as i64 + n - r))
@@ -123,7 +123,7 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
     next: Some(replacement_next),
     methods: &[
         method("__reduce__", "($self, /)", walk_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let n = state::<Walk>(&a[0]).pool.len() as i64;
             walk_setstate(vm, a, |_| (0, n - 1))
         }),
@@ -168,7 +168,7 @@ pub static PERMUTATIONS: TypeSpec = TypeSpec {
     next: Some(permutations_next),
     methods: &[
         method("__reduce__", "($self, /)", permutations_reduce),
-        method("__setstate__", "($self, state, /)", permutations_setstate),
+        method("__setstate__", "($self, object, /)", permutations_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -289,7 +289,7 @@ pub static PRODUCT: TypeSpec = TypeSpec {
     next: Some(product_next),
     methods: &[
         method("__reduce__", "($self, /)", product_reduce),
-        method("__setstate__", "($self, state, /)", product_setstate),
+        method("__setstate__", "($self, object, /)", product_setstate),
     ],
     ..TypeSpec::EMPTY
 };

@@ -37,7 +37,7 @@ pub static ACCUMULATE: TypeSpec = TypeSpec {
     next: Some(accumulate_next),
     methods: &[
         method("__reduce__", "($self, /)", accumulate_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             state::<Accumulate>(&a[0]).total.set(a[1].clone());
             Ok(Object::NONE)
@@ -233,7 +233,7 @@ pub static GROUP_BY: TypeSpec = TypeSpec {
     next: Some(group_by_next),
     methods: &[
         method("__reduce__", "($self, /)", group_by_reduce),
-        method("__setstate__", "($self, state, /)", group_by_setstate),
+        method("__setstate__", "($self, object, /)", group_by_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -378,7 +378,7 @@ pub static ZIP_LONGEST: TypeSpec = TypeSpec {
     next: Some(zip_longest_next),
     methods: &[
         method("__reduce__", "($self, /)", zip_longest_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             state::<ZipLongest>(&a[0]).fill.set(a[1].clone());
             Ok(Object::NONE)

@@ -102,7 +102,7 @@ pub static CYCLE: TypeSpec = TypeSpec {
     next: Some(cycle_next),
     methods: &[
         method("__reduce__", "($self, /)", cycle_reduce),
-        method("__setstate__", "($self, state, /)", cycle_setstate),
+        method("__setstate__", "($self, object, /)", cycle_setstate),
     ],
     ..TypeSpec::EMPTY
 };

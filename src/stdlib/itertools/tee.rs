@@ -54,7 +54,7 @@ pub static TEE: TypeSpec = TypeSpec {
             let (empty, place) = (vm.tuple(Vec::new()), vm.tuple(place));
             reduced(vm, &a[0], vec![empty], Some(place))
         }),
-        method("__setstate__", "($self, state, /)", tee_setstate),
+        method("__setstate__", "($self, object, /)", tee_setstate),
     ],
     ..TypeSpec::EMPTY
 };

@@ -63,6 +63,8 @@ def _is_single_bit(num):
 
 def _iter_bits_lsb(num):
     num = getattr(num, "_value_", num)
+    if num < 0:
+        raise ValueError(f"{num!r} is not a positive integer")
     while num:
         b = num & (~num + 1)
         yield b

@@ -40,10 +40,10 @@ def isroutine(object):
             or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
-def ismethoddescriptor(obj):
-    if isclass(obj) or ismethod(obj) or isfunction(obj):
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
         return False
-    kind = type(obj)
+    kind = type(object)
     return (hasattr(kind, "__get__") and not hasattr(kind, "__set__")
             and not hasattr(kind, "__delete__"))
 
@@ -384,18 +384,6 @@ def getabsfile(object, _filename=None):
     return os.path.normcase(os.path.abspath(_filename))
 
 
-def __dir__():
-    return sorted({*globals(), *_FRAME_NAMES, *_SOURCE_NAMES, "BufferFlags"})
-
-
-def getabsfile(object, _filename=None):
-    """The path of the file that an object was defined in, in one form for each file."""
-    import os
-    if _filename is None:
-        _filename = __getattr__("getsourcefile")(object) or getfile(object)
-    return os.path.normcase(os.path.abspath(_filename))
-
-
 def getmodulename(path):
     """The name of the module in a file, or None."""
     import os
@@ -414,7 +402,7 @@ def currentframe():
 def unwrap(func, *, stop=None):
     seen = {id(func)}
     first = func
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f"wrapper loop when unwrapping {first!r}")

@@ -10,6 +10,7 @@ from _re import (
     purge, search, split, sub, subn, install as _install,
 )
 
+__version__ = "2.2.1"
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall",
     "finditer", "compile", "purge", "escape", "error", "Pattern", "Match",
