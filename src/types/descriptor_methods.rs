@@ -43,6 +43,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         method("setter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
         method("deleter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             if a[1].is_none() { Ok(a[0].clone()) } else { vm.property_get(&a[0], &a[1]) }
         }),
         method("__set__", "($self, instance, value, /)", |vm, a| {
@@ -214,6 +215,7 @@ pub static CLASS_METHOD: TypeSpec = TypeSpec {
             Ok(Object::NONE)
         }),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let class =
                 if a[2].is_undef() || a[2].is_none() { vm.type_of(&a[1]) } else { a[2].clone() };
             let f = a[0].expect::<ClassMethod>().0.get();
@@ -266,7 +268,8 @@ pub static STATIC_METHOD: TypeSpec = TypeSpec {
             wrap_attributes(vm, &a[0], &a[1])?;
             Ok(Object::NONE)
         }),
-        method("__get__", "($self, instance, owner=None, /)", |_, a| {
+        method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             Ok(a[0].expect::<StaticMethod>().0.get())
         }),
         raw_method("__call__", "($self, /, *args, **kwargs)", |vm, a, kw| {
@@ -317,6 +320,7 @@ pub static SUPER: TypeSpec = TypeSpec {
         method("__init__", "($self, type=None, object_or_type=None, /)", super_init),
         method("__repr__", "($self, /)", super_repr),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let s = a[0].expect::<Super>();
             if a[1].is_none() || !s.object.is_undef() {
                 return Ok(a[0].clone());
@@ -508,7 +512,16 @@ pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
     Err(vm.type_error(&text))
 }
 
+/// `d.__get__(None, None)` asks for nothing.
+pub fn check_get(vm: &mut Vm, args: &[Object]) -> Result<()> {
+    match args[1].is_none() && (args[2].is_undef() || args[2].is_none()) {
+        true => Err(vm.type_error("__get__(None, None) is invalid")),
+        false => Ok(()),
+    }
+}
+
 fn descriptor_get(vm: &mut Vm, args: &[Object]) -> Result {
+    check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

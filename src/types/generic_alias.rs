@@ -126,6 +126,11 @@ fn parameters(vm: &mut Vm, args: &Object) -> Result {
 }
 
 /// How a type shows inside an alias or a union.
+fn str_text(vm: &mut Vm, o: &Object) -> Result<String> {
+    let text = vm.to_str(o)?;
+    Ok(super::attribute::text_of(&text))
+}
+
 fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     if o.is(&Object::ELLIPSIS) {
         return Ok("...".to_string());
@@ -139,6 +144,18 @@ fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     }
     if o.get::<Type>().is_some() {
         return Ok(super::type_methods::class_title(vm, o));
+    }
+    let (origin, arguments) = (vm.intern("__origin__"), vm.intern("__args__"));
+    let alias =
+        vm.getattr_optional(o, &origin)?.is_some() && vm.getattr_optional(o, &arguments)?.is_some();
+    let (qualname, module) = (vm.names.qualname.clone(), vm.names.module.clone());
+    if !alias
+        && let Some(qualname) = vm.getattr_optional(o, &qualname)?
+        && let Some(module) = vm.getattr_optional(o, &module)?
+        && !module.is_none()
+    {
+        let (module, qualname) = (str_text(vm, &module)?, str_text(vm, &qualname)?);
+        return Ok(if module == "builtins" { qualname } else { format!("{module}.{qualname}") });
     }
     vm.repr_text(o)
 }

@@ -152,6 +152,7 @@ pub static CLASS_METHOD_DESCRIPTOR: TypeSpec = TypeSpec {
             vm.call_with(&function, &args[1..], kw)
         }),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            super::descriptor_methods::check_get(vm, a)?;
             let given = !a[2].is_undef() && !a[2].is_none();
             let class = if given { a[2].clone() } else { vm.type_of(&a[1]) };
             let function = a[0].expect::<ClassMethod>().0.get();
@@ -316,6 +317,7 @@ fn repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn get(vm: &mut Vm, args: &[Object]) -> Result {
+    super::descriptor_methods::check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

@@ -96,6 +96,7 @@ fn partial_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 }
 
 fn partial_get(vm: &mut Vm, args: &[Object]) -> Result {
+    crate::types::descriptor_methods::check_get(vm, args)?;
     if !args[1].is_none() {
         vm.warn(
             Exc::FutureWarning,

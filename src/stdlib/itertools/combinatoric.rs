@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::heap::{Object, Tuple};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::{attribute, int};
@@ -71,7 +71,7 @@ fn walk_setstate(vm: &mut Vm, args: &[Object], bounds: impl Fn(usize) -> (i64, i
 
 /// Pool and length of the tuples.
 fn pool_and_length(vm: &mut Vm, args: &[Object]) -> Result<(Vec<Object>, usize)> {
-    let r = vm.index_i64(&args[2], Some(Exc::OverflowError))?;
+    let r = vm.size_arg(&args[2])?;
     let pool = vm.iterate_to_vec(&args[1])?;
     if r < 0 {
         return Err(vm.value_error("r must be non-negative"));
@@ -179,7 +179,7 @@ fn permutations_new(vm: &mut Vm, args: &[Object]) -> Result {
     let r = match given(&args[2]) {
         None => n,
         Some(r) if !int::is_int(&r) => return Err(vm.type_error("Expected int as r")),
-        Some(r) => match vm.index_i64(&r, Some(Exc::OverflowError))? {
+        Some(r) => match vm.size_arg(&r)? {
             r if r < 0 => return Err(vm.value_error("r must be non-negative")),
             r => r as usize,
         },
@@ -302,7 +302,7 @@ fn product_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
             let text = format!("product() got an unexpected keyword argument '{name}'");
             return Err(vm.type_error(&text));
         }
-        repeat = vm.index_i64(value, Some(Exc::OverflowError))?;
+        repeat = vm.size_arg(value)?;
         if repeat < 0 {
             return Err(vm.value_error("repeat argument cannot be negative"));
         }

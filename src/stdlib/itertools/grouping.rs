@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::heap::{Native, Object, ObjectCell};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::attribute;
@@ -128,7 +128,7 @@ pub static BATCHED: TypeSpec = TypeSpec {
 };
 
 fn batched_new(vm: &mut Vm, args: &[Object]) -> Result {
-    let n = vm.index_i64(&args[2], Some(Exc::OverflowError))?;
+    let n = vm.size_arg(&args[2])?;
     let strict = flag(vm, &args[3])?;
     if n < 1 {
         return Err(vm.value_error("n must be at least one"));

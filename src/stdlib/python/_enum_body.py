@@ -25,7 +25,17 @@ class member:
         self.value = value
 
 
-_unset = object()
+class _Mark:
+    """Stands for an argument that was not given."""
+
+    def __init__(self, shown):
+        self._shown = shown
+
+    def __repr__(self):
+        return self._shown
+
+
+_unset = _Mark("_auto_null")
 
 
 class auto:

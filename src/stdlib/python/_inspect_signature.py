@@ -20,7 +20,11 @@ class _void:
 class _ParameterKind(int):
     """How an argument reaches its parameter; kinds are in the order of a signature."""
 
-    def __new__(cls, value, name, description):
+    def __new__(cls, value, name=None, description=None):
+        if name is None:
+            if value in _KINDS:
+                return _KINDS[int(value)]
+            raise ValueError(f"{value!r} is not a valid _ParameterKind")
         self = int.__new__(cls, value)
         self.name = name
         self.value = value
@@ -34,12 +38,7 @@ class _ParameterKind(int):
         return f"<_ParameterKind.{self.name}: {int(self)}>"
 
     def __reduce__(self):
-        return _kind, (int(self),)
-
-
-def _kind(value):
-    """The kind with a number."""
-    return _KINDS[value]
+        return _ParameterKind, (int(self),)
 
 
 _KINDS = (
@@ -65,6 +64,16 @@ def formatannotation(annotation, base_module=None):
     return repr(annotation)
 
 
+def formatannotationrelativeto(object):
+    """What formats annotations as they stand in the module of an object."""
+    module = getattr(object, "__module__", None)
+
+    def _formatannotation(annotation):
+        return formatannotation(annotation, module)
+
+    return _formatannotation
+
+
 class Parameter:
     """One parameter of a signature. It cannot be changed; `replace` makes another one."""
 
@@ -79,8 +88,8 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            kind = _KINDS[kind]
-        except (TypeError, IndexError):
+            kind = _ParameterKind(kind)
+        except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
         if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{kind.description} parameters cannot have default values")
@@ -440,7 +449,7 @@ def _of_text(cls, obj, text, skip_first=True):
                 # Optional parameters in brackets have no defaults to tell.
                 raise ValueError(f"{obj!r} builtin has invalid signature")
             if "<" in default:
-                raise ValueError(f"no signature found for builtin {obj!r}")
+                raise ValueError(f"{obj!r} builtin has invalid signature")
             value = _empty
             if equals:
                 module = sys.modules.get(getattr(obj, "__module__", None))
@@ -545,10 +554,14 @@ def _find(cls, obj, *, follow_wrapped, globals, locals, eval_str):
             return recurse(obj)
     own = getattr(obj, "__signature__", None)
     if own is not None:
-        if isinstance(own, Signature):
-            return own
-        if isinstance(own, str):
-            return _of_text(cls, obj, own)
+        # A class can give text only, or a method that gives it.
+        found = own
+        if not isinstance(own, (Signature, str)) and callable(own):
+            found = own()
+        if isinstance(found, Signature):
+            return found
+        if isinstance(found, str):
+            return _of_text(cls, obj, found)
         raise TypeError(f"unexpected object {own!r} in __signature__ attribute")
     partialmethod = getattr(obj, "__partialmethod__", None)
     if isinstance(partialmethod, functools.partialmethod):

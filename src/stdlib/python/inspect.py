@@ -358,7 +358,8 @@ _LATE = {name: module for module, names in (
      "Attribute classify_class_attrs getattr_static getclasstree getmembers getmembers_static "
      "walktree"),
     ("_inspect_signature",
-     "BoundArguments Parameter Signature _ParameterKind _empty formatannotation signature"),
+     "BoundArguments Parameter Signature _ParameterKind _empty formatannotation "
+     "formatannotationrelativeto signature"),
     ("_inspect_source",
      "ClassFoundException EndOfBlock findsource getblock getcomments getsource getsourcefile "
      "getsourcelines indentsize"),
@@ -437,4 +438,4 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 __all__ = [_name for _name in (*globals(), *_LATE)
            if not _name.startswith("_") and not ismodule(globals().get(_name))
-           and _name not in ("EndOfBlock", "Positions", "indentsize")]
+           and _name != "Positions"]
