@@ -29,7 +29,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 pub static FUNCTIONS: &[Method] = &[
     raw_function("__build_class__", "(func, name, /, *bases, **kwargs)", |vm, args, keywords| {
         vm.build_class(args, keywords)
-    }).shown_as(""),
+    })
+    .shown_as(""),
     function("abs", "(x, /)", numeric::abs),
     function("aiter", "(async_iterable, /)", iteration::aiter),
     function("all", "(iterable, /)", iteration::all),
@@ -65,7 +66,9 @@ pub static FUNCTIONS: &[Method] = &[
     function("locals", "()", code::locals),
     raw_function("max", "(*args, key=None, default=None)", numeric::max).shown_as(""),
     raw_function("min", "(*args, key=None, default=None)", numeric::min).shown_as(""),
-    function("next", "(iterator, default=None, /)", iteration::next).shown_as("").that_resumes(Resumes::NextOf),
+    function("next", "(iterator, default=None, /)", iteration::next)
+        .shown_as("")
+        .that_resumes(Resumes::NextOf),
     function("oct", "(number, /)", convert::oct),
     function("open", OPEN_SIGNATURE, super::io::open),
     function("ord", "(c, /)", convert::ord),

@@ -45,7 +45,8 @@ static FUNCTIONS: &[Method] = &[
     function("getfilesystemencoding", "()", default_encoding),
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
     function("get_asyncgen_hooks", "()", asyncgen_hooks::get),
-    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set).shown_as(""),
+    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set)
+        .shown_as(""),
     function("get_coroutine_origin_tracking_depth", "()", |vm, _| {
         Ok(vm.int(i64::from(vm.coroutine_origin_depth)))
     }),

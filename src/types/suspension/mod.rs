@@ -111,7 +111,8 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
             .doc("An awaitable of the next item."),
         method("asend", "($self, object, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
             .doc("An awaitable that sends a value."),
-        method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow).shown_as("")
+        method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow)
+            .shown_as("")
             .doc("An awaitable that raises an exception inside."),
         method("aclose", "($self, /)", |vm, a| step::aclose(vm, &a[0]))
             .doc("An awaitable that raises GeneratorExit inside."),
