@@ -342,7 +342,7 @@ impl Vm {
             return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
         }
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {
@@ -382,15 +382,16 @@ impl Vm {
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f, args);
         let name = self.native_name(f);
+        let init = f.row.name == "__init__";
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
-            Arity::One if f.is_wrapper => {
+            Arity::One if f.is_wrapper && !init => {
                 let space = if is_unnamed(f.row.name) && !self.is_of_number(f) { " " } else { "" };
                 format!("{space}expected 1 argument, got {given}")
             }
-            Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
-            Arity::Positional => {
+            Arity::One if !init => format!("{title}() takes exactly one argument ({given} given)"),
+            Arity::One | Arity::Positional => {
                 let (bound, n) = if least == most {
                     ("", least)
                 } else if given < least {
@@ -399,7 +400,11 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
+                let name = match f.row.name {
+                    "__init__" if name == "super" => "super()",
+                    row if !init && (f.is_wrapper || is_unnamed(row)) => "",
+                    _ => &name,
+                };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.

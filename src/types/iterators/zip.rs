@@ -26,7 +26,7 @@ pub static ZIP: TypeSpec = TypeSpec {
     next: Some(zip_next),
     methods: &[
         method("__reduce__", "($self, /)", zip_reduce),
-        method("__setstate__", "($self, state, /)", zip_setstate),
+        method("__setstate__", "($self, object, /)", zip_setstate),
     ],
     ..TypeSpec::EMPTY
 };

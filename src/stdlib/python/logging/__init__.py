@@ -10,6 +10,7 @@ from logging._format import (
     StringTemplateStyle, _STYLES, _defaultFormatter,
 )
 
+__version__ = "0.5.1.2"
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler",
     "Filter", "Formatter", "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET",
