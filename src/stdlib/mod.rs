@@ -28,6 +28,7 @@ mod json;
 mod lzma;
 mod math;
 mod mersenne;
+mod net;
 mod operator;
 pub mod os;
 mod pattern_kinds;

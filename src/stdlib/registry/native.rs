@@ -32,6 +32,7 @@ pub static NATIVE: &[&ModuleSpec] = &[
     &lzma::MODULE,
     &math::MODULE,
     &mersenne::MODULE,
+    &net::MODULE,
     &operator::MODULE,
     &os::MODULE,
     &pattern_kinds::MODULE,
