@@ -38,6 +38,7 @@ mod registry;
 pub mod struct_sequence;
 mod structs;
 pub mod sys;
+mod test_internals;
 pub mod time;
 mod traceback;
 mod types;

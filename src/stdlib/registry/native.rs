@@ -40,6 +40,7 @@ pub static NATIVE: &[&ModuleSpec] = &[
     &re::MODULE,
     &structs::MODULE,
     &sys::MODULE,
+    &test_internals::MODULE,
     &time::MODULE,
     &traceback::MODULE,
     &types::MODULE,
