@@ -28,9 +28,7 @@ impl Address {
     /// What an address of version 6 has besides host and port.
     pub fn flow_and_scope(&self) -> Option<(u32, u32)> {
         match self {
-            Address::Ip(SocketAddr::V6(address)) => {
-                Some((address.flowinfo(), address.scope_id()))
-            }
+            Address::Ip(SocketAddr::V6(address)) => Some((address.flowinfo(), address.scope_id())),
             _ => None,
         }
     }

@@ -87,8 +87,11 @@ impl Readiness for SystemHost {
     ) -> io::Result<Vec<(u64, u32)>> {
         let mut events = Vec::with_capacity(most);
         let watcher = self.descriptor(epoll)?;
-        match epoll::wait(watcher, rustix::buffer::spare_capacity(&mut events), Some(&timespec(time)))
-        {
+        match epoll::wait(
+            watcher,
+            rustix::buffer::spare_capacity(&mut events),
+            Some(&timespec(time)),
+        ) {
             Ok(_) | Err(Errno::INTR) => {}
             Err(e) => return Err(e.into()),
         }

@@ -11,9 +11,7 @@ use rustix::net::{
     SocketFlags, SocketType,
 };
 
-use super::net::{
-    Address, Found, LookupError, Net, Received, SocketKind, SocketOption, Wanted,
-};
+use super::net::{Address, Found, LookupError, Net, Received, SocketKind, SocketOption, Wanted};
 use super::{SystemHost, socket_options};
 
 /// `SOCK_NONBLOCK` and `SOCK_CLOEXEC`, which come with the kind of a socket.
@@ -136,8 +134,7 @@ impl Net for SystemHost {
 
     fn send(&mut self, socket: u64, data: &[u8], flags: u32, to: &Address) -> io::Result<usize> {
         let socket = self.file(socket)?;
-        let flags =
-            SendFlags::from_bits_retain(flags) | SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
+        let flags = SendFlags::from_bits_retain(flags) | SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
         Ok(match to {
             Address::None => net::send(socket, data, flags)?,
             Address::Ip(address) => net::sendto(socket, data, flags, address)?,

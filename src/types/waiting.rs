@@ -37,7 +37,8 @@ impl Vm {
             if let Some(answer) = look(self, left.map_or(SLICE, |left| left.min(SLICE)))? {
                 return Ok(Some(answer));
             }
-            if left.is_some_and(|left| left <= SLICE) && end.is_some_and(|end| end <= Instant::now())
+            if left.is_some_and(|left| left <= SLICE)
+                && end.is_some_and(|end| end <= Instant::now())
             {
                 return Ok(None);
             }

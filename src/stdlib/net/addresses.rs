@@ -18,8 +18,7 @@ pub(super) fn from_object(vm: &mut Vm, o: &Object) -> Result<Address> {
         *number = u32::try_from(part)
             .map_err(|_| vm.overflow_error("Python int too large to convert to C int"))?;
     }
-    let port = u16::try_from(numbers[0])
-        .map_err(|_| vm.overflow_error("port must be 0-65535."))?;
+    let port = u16::try_from(numbers[0]).map_err(|_| vm.overflow_error("port must be 0-65535."))?;
     let host = parts.first().and_then(|host| host.get::<Str>());
     let host = host.map(|host| host.to_string_lossy().into_owned()).unwrap_or_default();
     match Address::from_text(&host, port, numbers[1], numbers[2]) {

@@ -90,7 +90,7 @@ def _mask(value):
     return value
 
 
-class _Poll:
+class poll:
     """Waits for some of the files that were registered."""
 
     __slots__ = ("_files", "_busy", "__weakref__")
@@ -130,14 +130,6 @@ class _Poll:
             return _net.poll(list(self._files.items()), timeout)
         finally:
             self._busy = False
-
-
-_Poll.__name__ = _Poll.__qualname__ = "poll"
-
-
-def poll():
-    """A new object that waits for files."""
-    return _Poll()
 
 
 class epoll:

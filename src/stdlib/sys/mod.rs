@@ -67,7 +67,6 @@ static FUNCTIONS: &[Method] = &[
     }),
     function("getprofile", "()", |vm, _| Ok(or_none(&vm.watch.profile))),
     function("call_tracing", "(func, args, /)", call_tracing),
-    function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
     function("is_finalizing", "()", |vm, _| {
         Ok(Object::from_bool(vm.module_state.contains_key(FINALIZING)))
     }),
