@@ -470,6 +470,9 @@ fn module_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let name = d.get_str(&vm.names.name).map(|n| text_of(&n)).unwrap_or_else(|| "?".into());
     let text = match d.get_str(&vm.names.file) {
         Some(f) if f.get::<Str>().is_some() => format!("<module '{name}' from '{}'>", text_of(&f)),
+        _ if (vm.hooks.library_source)(&name).is_some() => {
+            format!("<module '{name}' from '<frozen {name}>'>")
+        }
         _ if !args[0].expect::<Module>().native.get()
             && d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) =>
         {

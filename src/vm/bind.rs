@@ -260,8 +260,12 @@ impl Vm {
         kwnames: Option<&Tuple>,
     ) -> Result<Vec<Object>> {
         let s = &f.signature;
-        let names = kwnames.map_or(&[][..], |k| k.items());
+        let mut names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
+        let mut args = args;
+        if !names.is_empty() && s.arity != Arity::Keywords && self.is_for_init(f, args) {
+            (names, args) = (&[], &args[..positional]);
+        }
         if !names.is_empty() && s.arity != Arity::Keywords {
             if f.row.name == "__new__" && self.initialises_itself(&f.owner, args.first()) {
                 return self.bind_native(f, &args[..positional], None);
@@ -303,6 +307,21 @@ impl Vm {
         match refused {
             Some((name, place)) => Err(self.native_keyword_error(f, &name, place)),
             None => Ok(bound),
+        }
+    }
+
+    /// Are keywords for `__new__` left to the `__init__` of a class that has one of its own?
+    fn is_for_init(&mut self, f: &NativeFunction, args: &[Object]) -> bool {
+        let Some(class) = args.first().filter(|class| class.get::<Type>().is_some()) else {
+            return false;
+        };
+        if f.row.name != "__new__" || f.owner.get::<Type>().is_none() {
+            return false;
+        }
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(&f.owner, &init)) {
+            (Some(one), Some(other)) => !one.is(&other),
+            _ => false,
         }
     }
 
