@@ -134,6 +134,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "argparse/_help.py",
     "argparse/_names.py",
     "argparse/_parser.py",
+    "argparse/_parsing.py",
     "ast.py",
     "asyncio/__init__.py",
     "asyncio/base_events.py",
