@@ -124,6 +124,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_typing_generic.py",
     "_typing_hints.py",
     "_typing_records.py",
+    "_weak_containers.py",
     "_zoneinfo_file.py",
     "_zoneinfo_path.py",
     "_zoneinfo_rule.py",
