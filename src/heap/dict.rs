@@ -236,7 +236,7 @@ impl Dict {
 
     #[inline(always)]
     pub fn has_version(&self, version: u32) -> bool {
-        self.table().version == version
+        version != 0 && self.table().version == version
     }
 
     /// Looks for `key`; see [`Probe`].

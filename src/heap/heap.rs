@@ -161,17 +161,23 @@ impl Heap {
         f(&handle)
     }
 
-    /// A number never given before, for caches.
+    /// A number never given before, for caches; 0, which no cache believes, when all are given.
     pub fn next_version(&self) -> u32 {
         let i = self.inner();
-        i.versions = i.versions.wrapping_add(1).max(1);
-        i.versions
+        i.versions = i.versions.saturating_add(1);
+        if i.versions == u32::MAX { 0 } else { i.versions }
     }
 
     /// Inline caches that looked at types are stale.
+    ///
+    /// Epochs have 28 bits. A program that changes classes oftener than that goes on in epoch 0, in
+    /// which nothing is cached any more: no stale entry may ever look fresh.
     #[inline]
     pub fn bump_epoch(&self) {
-        self.inner().epoch += 1;
+        let i = self.inner();
+        if i.epoch != 0 {
+            i.epoch = (i.epoch + 1) & 0x0FFF_FFFF;
+        }
     }
 
     // ---- memory

@@ -107,11 +107,17 @@ impl List {
 
     #[inline(always)]
     pub fn push(&self, heap: &Heap, o: Object) {
-        let v = self.vec();
-        if v.len() == v.capacity() {
+        if !self.has_room() {
             self.grow(heap, 1);
         }
-        v.push(o);
+        self.vec().push(o);
+    }
+
+    /// Can an item be appended without growing?
+    #[inline(always)]
+    pub fn has_room(&self) -> bool {
+        let v = self.vec();
+        v.len() < v.capacity()
     }
 
     #[cold]

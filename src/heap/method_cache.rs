@@ -62,6 +62,9 @@ impl MethodCache {
 
     /// `found` is what the namespaces along the MRO of `ty` hold.
     pub fn set(&mut self, heap: &Heap, ty: &Object, name: &Object, found: Option<&Object>) {
+        if heap.epoch() == 0 {
+            return;
+        }
         let e = &mut self.0[MethodCache::place(ty.value(), name.value())];
         *e = Entry {
             ty: ty.value(),

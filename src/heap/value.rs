@@ -207,21 +207,40 @@ impl Value {
         self
     }
 
+    /// Gives one reference of a pointer back. True: it was the last, and [`Value::free`] must follow.
+    ///
+    /// # Safety
+    /// This is a pointer; the caller owns a reference and does not use it again.
+    #[inline(always)]
+    pub unsafe fn give_back(self) -> bool {
+        // SAFETY: alive, since the caller owned a reference.
+        unsafe {
+            let rc = &(*self.ptr()).rc;
+            rc.set(rc.get() - super::object::RC_ONE);
+            rc.get() < super::object::RC_ONE
+        }
+    }
+
+    /// Frees an object without references, or queues its finalisation.
+    ///
+    /// # Safety
+    /// [`Value::give_back`] has just said so.
+    #[inline]
+    pub unsafe fn free(self) {
+        // SAFETY: by contract.
+        unsafe { super::free_object(self.ptr()) }
+    }
+
     /// Gives one reference back; the last one frees the object or queues its finalisation.
     ///
     /// # Safety
     /// The caller owns a reference and does not use it again.
     #[inline(always)]
     pub unsafe fn release(self) {
-        if self.is_ptr() {
-            // SAFETY: alive, since the caller owned a reference.
-            unsafe {
-                let h = self.ptr();
-                let rc = (*h).rc.get() - super::object::RC_ONE;
-                (*h).rc.set(rc);
-                if rc < super::object::RC_ONE {
-                    super::free_object(h);
-                }
+        // SAFETY: by contract.
+        unsafe {
+            if self.is_ptr() && self.give_back() {
+                self.free();
             }
         }
     }

@@ -12,6 +12,7 @@ use super::capabilities::{
 };
 use super::file_system;
 use super::processes::{self, Processes};
+use rustix::fs::Access;
 use rustix::time::{ClockId, clock_gettime};
 
 /// How long a sleeper goes without looking for an interrupt.
@@ -243,7 +244,10 @@ impl Host for SystemHost {
     }
 
     fn may_access(&mut self, path: &str, mode: u32) -> bool {
-        rustix::fs::access(path, rustix::fs::Access::from_bits_truncate(mode)).is_ok()
+        // As in access(2): 4 is to read, 2 to write, 1 to execute.
+        let asked = [(4, Access::READ_OK), (2, Access::WRITE_OK), (1, Access::EXEC_OK)];
+        let asked = asked.into_iter().filter(|(bit, _)| mode & bit != 0).map(|(_, flag)| flag);
+        rustix::fs::access(path, asked.fold(Access::EXISTS, |all, flag| all | flag)).is_ok()
     }
 
     fn open_file_info(&mut self, file: u64) -> io::Result<FileInfo> {

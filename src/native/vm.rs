@@ -164,6 +164,8 @@ pub struct Vm {
     pub outcome: Outcome,
     /// Its return value.
     pub resume_value: Object,
+    /// The result with which the dispatch loop is being left.
+    pub exit: super::Result<Value>,
     /// Left by a native for the dispatch loop.
     pub step: Option<Step>,
     /// Depth of nested runs of the loop; while positive the interpreter cannot be paused.
@@ -268,6 +270,7 @@ impl Vm {
             steps_done: 0,
             outcome: Outcome::Returned,
             resume_value: Object::NONE,
+            exit: Err(super::Raised),
             step: None,
             nested: 0,
             frame_base: top,

@@ -8,12 +8,19 @@ pub struct Watch {
     /// `UNDEF`: none.
     pub trace: Object,
     pub profile: Object,
+    /// The opcode behind a `Watched` that is to be run now.
+    pub stands_for: Option<u8>,
     /// One of them is running: what it does is not watched.
     pub inside: bool,
 }
 
 impl Watch {
-    pub const NOBODY: Watch = Watch { trace: Object::UNDEF, profile: Object::UNDEF, inside: false };
+    pub const NOBODY: Watch = Watch {
+        trace: Object::UNDEF,
+        profile: Object::UNDEF,
+        stands_for: None,
+        inside: false,
+    };
 
     /// Is there anybody to tell?
     pub fn anybody(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Allocation by type: instances of a spec's type, and of the class that `__new__` was given.
 
 use crate::heap::{Object, Payload, ShapeId};
-use crate::native::{Result, TypeSpec, Vm};
+use crate::native::{Raised, Result, TypeSpec, Vm};
 
 use super::type_object::Type;
 
@@ -26,21 +26,31 @@ impl Vm {
     /// The shape of new instances of `class`, if it is the spec's type or derived from it.
     pub fn new_root(&mut self, class: &Object, spec: &'static TypeSpec) -> Result<ShapeId> {
         let own = self.type_of_spec(spec);
+        if let Some(ty) = class.get::<Type>()
+            && self.is_subtype(class, &own)
+        {
+            return Ok(ty.root.get());
+        }
+        Err(self.wrong_root(class, spec))
+    }
+
+    #[cold]
+    fn wrong_root(&mut self, class: &Object, spec: &'static TypeSpec) -> Raised {
         let name = match spec.module {
             "builtins" => spec.name.to_string(),
             module => format!("{module}.{}", spec.name),
         };
-        let Some(ty) = class.get::<Type>() else {
-            let got = self.type_name(class);
-            let text = format!("{name}.__new__(X): X is not a type object ({got})");
-            return Err(self.type_error(&text));
+        let text = match class.get::<Type>() {
+            None => {
+                let got = self.type_name(class);
+                format!("{name}.__new__(X): X is not a type object ({got})")
+            }
+            Some(ty) => {
+                let got = ty.name();
+                format!("{name}.__new__({got}): {got} is not a subtype of {name}")
+            }
         };
-        if !self.is_subtype(class, &own) {
-            let got = ty.name();
-            let text = format!("{name}.__new__({got}): {got} is not a subtype of {name}");
-            return Err(self.type_error(&text));
-        }
-        Ok(ty.root.get())
+        self.type_error(&text)
     }
 
     /// Is this the very type of the spec?

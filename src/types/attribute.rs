@@ -232,27 +232,36 @@ impl Vm {
         self.getattr(&f, name)
     }
 
-    fn getattr_of_super(&mut self, obj: &Object, name: &Object) -> Result {
+    /// What the classes behind the one that a `super` object stands for have under a name, the
+    /// object it is for, and the class that was searched.
+    pub fn found_by_super(&mut self, obj: &Object, name: &Object) -> Option<[Object; 3]> {
+        if name.is(&self.names.class) {
+            return None;
+        }
         let s = obj.expect::<Super>();
-        let own_class = name.is(&self.names.class);
-        if let (Some(start), false) = (s.object_type.some(), own_class) {
-            let ty = s.ty.get();
-            let mro = start.expect::<Type>().mro.get();
-            let items = mro.expect::<Tuple>().items();
-            let from = items.iter().position(|c| c.is(&ty)).map_or(items.len(), |i| i + 1);
-            for c in &items[from..] {
-                let Some(t) = c.get::<Type>() else { continue };
-                if t.spec.get().is_some() {
-                    self.ready_type(c);
-                }
-                if let Some(d) = t.namespace().get_str(name) {
-                    let object = s.object.get();
-                    if object.is(&start) {
-                        return self.bind_to_class(&d, &start);
-                    }
-                    return self.bind(&d, &object, &start);
-                }
+        let start = s.object_type.some()?;
+        let ty = s.ty.get();
+        let mro = start.expect::<Type>().mro.get();
+        let items = mro.expect::<Tuple>().items();
+        let from = items.iter().position(|c| c.is(&ty)).map_or(items.len(), |i| i + 1);
+        for c in &items[from..] {
+            let Some(t) = c.get::<Type>() else { continue };
+            if t.spec.get().is_some() {
+                self.ready_type(c);
             }
+            if let Some(d) = t.namespace().get_str(name) {
+                return Some([d, s.object.get(), start]);
+            }
+        }
+        None
+    }
+
+    fn getattr_of_super(&mut self, obj: &Object, name: &Object) -> Result {
+        if let Some([d, object, start]) = self.found_by_super(obj, name) {
+            if object.is(&start) {
+                return self.bind_to_class(&d, &start);
+            }
+            return self.bind(&d, &object, &start);
         }
         let t = self.type_of(obj);
         self.getattr_generic(obj, &t, name)

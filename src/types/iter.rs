@@ -9,6 +9,7 @@ use crate::heap::{Face, Layout, List, Object, ObjectCell, Payload, Suspension, T
 use crate::native::{Exc, Method, Result, Resume, TypeSpec, Vm, method};
 
 use super::iterators::{reduce_indexed, state_index};
+use super::range::range_iter;
 use super::type_object::Type;
 
 /// `__next__` and `__iter__` of every native iterator type.
@@ -220,6 +221,8 @@ impl Vm {
                 let it = TupleIter { tuple: ObjectCell::new(o.clone()), index: Cell::new(0) };
                 return Ok(self.heap.alloc(it));
             }
+            // `range` cannot be derived from.
+            Layout::Range => return range_iter(self, std::slice::from_ref(o)),
             Layout::Suspension if o.expect::<Suspension>().face.get() == Face::Generator => {
                 return Ok(o.clone());
             }

@@ -120,10 +120,25 @@ pub fn new(vm: &mut Vm, start: BigInt, stop: BigInt, step: BigInt) -> Object {
     vm.alloc_of(&RANGE, Range { start, stop, step, length })
 }
 
+/// A range of numbers that leave room for arithmetic in 64 bits.
+fn new_small(vm: &mut Vm, start: i64, stop: i64, step: i64) -> Object {
+    let (low, high) = if step < 0 { (stop, start) } else { (start, stop) };
+    let length = if low >= high { 0 } else { (high - low - 1) / step.abs() + 1 };
+    let [start, stop, step, length] = [start, stop, step, length].map(|i| vm.int(i));
+    vm.alloc_of(&RANGE, Range { start, stop, step, length })
+}
+
 fn range_new(vm: &mut Vm, args: &[Object]) -> Result {
     vm.new_root(&args[0], &RANGE)?;
     let (start, stop) =
         if args[2].is_undef() { (None, &args[1]) } else { (Some(&args[1]), &args[2]) };
+    if let Some(start) = start.map_or(Some(0), Object::small_int)
+        && let Some(stop) = stop.small_int()
+        && let Some(step) = if args[3].is_undef() { Some(1) } else { args[3].small_int() }
+        && step != 0
+    {
+        return Ok(new_small(vm, start, stop, step));
+    }
     let start = match start {
         Some(o) => big(&vm.index(o)?),
         None => BigInt::zero(),
@@ -256,7 +271,7 @@ fn iterate(vm: &mut Vm, start: BigInt, step: BigInt, length: BigInt) -> Object {
     vm.alloc_of(&BIG_RANGE_ITER, Native::new(it))
 }
 
-fn range_iter(vm: &mut Vm, args: &[Object]) -> Result {
+pub fn range_iter(vm: &mut Vm, args: &[Object]) -> Result {
     let r = args[0].expect::<Range>();
     if let (Some(start), Some(stop), Some(step), Some(left)) =
         (r.start.small_int(), r.stop.small_int(), r.step.small_int(), r.length.small_int())

@@ -4,17 +4,15 @@
 //! Invariant: on `Called::Value` and on errors the window is `UNDEF` again.
 
 use crate::code::FunctionKind;
-use crate::heap::{
-    FRAME_HEADER, Face, Layout, Object, ShapeId, Tuple, Value, new_suspension, shape_of,
-};
+use crate::heap::{FRAME_HEADER, Face, Layout, Object, Tuple, Value, new_suspension, shape_of};
 use crate::native::{End, Keywords, NativeCode, Raised, Result, Resume, Step, Vm};
 use crate::types::code::Code;
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
-use crate::types::object::OBJECT_NEW;
 use crate::types::type_object::Type;
 
-use super::frame::{At, Base, HALT, INIT, clear};
+use super::frame::{Base, HALT, INIT, Onward, clear};
 use super::run::run;
+use super::window::view;
 
 /// What a call comes to.
 pub enum Called {
@@ -24,16 +22,6 @@ pub enum Called {
     Frame(Base, u64),
     /// Resume this suspension.
     Resume { target: Object, how: Resume, end: End },
-}
-
-/// Views words of the stack as objects.
-///
-/// # Safety
-/// The words hold live references or `UNDEF` and stay as they are for `'a`.
-#[inline(always)]
-pub unsafe fn view<'a>(p: *const Value, n: usize) -> &'a [Object] {
-    // SAFETY: `Object` is a transparent wrapper of `Value`.
-    unsafe { std::slice::from_raw_parts(p as *const Object, n) }
 }
 
 impl Vm {
@@ -54,7 +42,7 @@ impl Vm {
     /// `kwnames`.
     pub(super) unsafe fn prepare_call(
         &mut self,
-        mut win: *mut Value,
+        win: *mut Value,
         mut argc: usize,
         mut kwnames: Option<&Tuple>,
     ) -> Result<Called> {
@@ -100,7 +88,7 @@ impl Vm {
                         old.release();
                         argc += 1;
                     }
-                    Layout::Type => match self.prepare_instance(&mut win, &mut argc, kwnames)? {
+                    Layout::Type => match self.prepare_instance(win, &mut argc, kwnames)? {
                         Some(done) => return Ok(done),
                         None => continue,
                     },
@@ -175,7 +163,7 @@ impl Vm {
     }
 
     /// Shifts the arguments up by one and puts `first` before them.
-    unsafe fn insert_argument(&mut self, win: *mut Value, argc: usize, first: Object) {
+    pub(super) unsafe fn insert_argument(&mut self, win: *mut Value, argc: usize, first: Object) {
         // SAFETY: `prepare_call` has made room.
         unsafe {
             std::ptr::copy(win.add(4), win.add(5), argc);
@@ -184,7 +172,7 @@ impl Vm {
     }
 
     /// Binds arguments for a function; generator-like ones become suspensions.
-    unsafe fn enter_function(
+    pub(super) unsafe fn enter_function(
         &mut self,
         win: *mut Value,
         argc: usize,
@@ -246,157 +234,6 @@ impl Vm {
             }
             s
         }
-    }
-
-    /// `Class(…)`: sets the window up for `__call__` of a metaclass, or makes the instance.
-    unsafe fn prepare_instance(
-        &mut self,
-        win: &mut *mut Value,
-        argc: &mut usize,
-        kwnames: Option<&Tuple>,
-    ) -> Result<Option<Called>> {
-        // SAFETY: the window is ours.
-        unsafe {
-            let w = *win;
-            let class = Object::view(&*w.add(3)).clone();
-            let metatype = self.type_of(&class);
-            if !metatype.is(&self.type_type) {
-                let name = self.names.call.clone();
-                if let Some(f) = self.lookup_in_type(&metatype, &name)
-                    && f.get::<NativeFunction>().is_none()
-                {
-                    self.insert_argument(w, *argc, class);
-                    *argc += 1;
-                    let old = std::mem::replace(&mut *w.add(3), f.into_value());
-                    old.release();
-                    return Ok(None);
-                }
-            }
-            let (new, init) = (self.names.new.clone(), self.names.init.clone());
-            let new = self.lookup_in_type(&class, &new).unwrap_or(Object::NONE);
-            let init = self.lookup_in_type(&class, &init).unwrap_or(Object::NONE);
-            let plain_new =
-                new.get::<NativeFunction>().is_some_and(|f| std::ptr::eq(f.row, &OBJECT_NEW));
-            let ty = class.expect::<Type>();
-            if plain_new
-                && init.get::<Function>().is_some()
-                && !ty.is_abstract.get()
-                && ty.layout == Layout::Instance
-            {
-                let instance = self.new_instance(&class);
-                // Leaves win[0] for the instance and makes room for it as `self`.
-                std::ptr::copy(w.add(4), w.add(6), *argc);
-                *w.add(4) = init.into_value();
-                *w.add(5) = instance.clone().into_value();
-                let old = std::mem::replace(&mut *w.add(3), Value::UNDEF);
-                old.release();
-                *w = instance.into_value();
-                let inner = w.add(1);
-                return match self.enter_function(inner, *argc + 1, kwnames) {
-                    Ok(Called::Frame(base, flags)) => Ok(Some(Called::Frame(base, flags | INIT))),
-                    Ok(Called::Value(v)) => {
-                        // `__init__` is a generator function: calling it gives no None.
-                        let v = Object::from_owned(v);
-                        clear(w, 1);
-                        let text =
-                            format!("__init__() should return None, not '{}'", self.type_name(&v));
-                        Err(self.type_error(&text))
-                    }
-                    other => {
-                        clear(w, 1);
-                        other.map(Some)
-                    }
-                };
-            }
-            let args: Vec<Object> = (0..*argc)
-                .map(|i| Object::from_owned(std::mem::replace(&mut *w.add(4 + i), Value::UNDEF)))
-                .collect();
-            clear(w.add(3), 1);
-            self.top = w.add(4);
-            let r = self.instantiate(&class, &new, args, kwnames)?;
-            Ok(Some(Called::Value(r.into_value())))
-        }
-    }
-
-    /// `type.__call__` in full: `__new__`, then `__init__` if an instance came out.
-    fn instantiate(
-        &mut self,
-        class: &Object,
-        new: &Object,
-        args: Vec<Object>,
-        kwnames: Option<&Tuple>,
-    ) -> Result {
-        if class.is(&self.type_type) && args.len() == 1 && kwnames.is_none() {
-            return Ok(self.type_of(&args[0]));
-        }
-        if class.is(&self.type_type) && args.len() - kwnames.map_or(0, Tuple::len) != 3 {
-            return Err(self.type_error("type() takes 1 or 3 arguments"));
-        }
-        if new.is_none() {
-            let text = format!("cannot create '{}' instances", class.expect::<Type>().name());
-            return Err(self.type_error(&text));
-        }
-        let mut all = Vec::with_capacity(args.len() + 1);
-        all.push(class.clone());
-        all.extend(args);
-        let bound_new = if let Some(f) = new.get::<NativeFunction>() {
-            // A builtin `__new__` of another layout, put into the class by hand, is passed over.
-            let of = f.receiver.get::<Type>().map(|t| t.layout);
-            match of.is_none_or(|l| l == class.expect::<Type>().layout) {
-                true => new.clone(),
-                false => self.builtin_new(class),
-            }
-        } else if new.get::<Function>().is_some() {
-            new.clone()
-        } else {
-            self.bind_to_class(new, class)?
-        };
-        let instance = self.call_kw(&bound_new, &all, kwnames)?;
-        if class.is(&self.type_type) && !self.is_instance(&instance, class) {
-            return Ok(instance);
-        }
-        if !self.is_instance(&instance, class) {
-            return Ok(instance);
-        }
-        let actual = self.type_of(&instance);
-        // Only now: `__new__` may have given the class another one.
-        let name = self.names.init.clone();
-        let Some(init) = self.lookup_in_type(&actual, &name) else { return Ok(instance) };
-        all[0] = instance.clone();
-        let r = if init.get::<NativeFunction>().is_some() || init.get::<Function>().is_some() {
-            self.call_kw(&init, &all, kwnames)?
-        } else {
-            let bound = self.bind(&init, &instance, &actual)?;
-            self.call_kw(&bound, &all[1..], kwnames)?
-        };
-        if !r.is_none() {
-            let text = format!("__init__() should return None, not '{}'", self.type_name(&r));
-            return Err(self.type_error(&text));
-        }
-        Ok(instance)
-    }
-
-    /// `__new__` of the builtin type that a class derives its payload from.
-    fn builtin_new(&mut self, class: &Object) -> Object {
-        let mut at = class.clone();
-        while at.get::<Type>().is_some_and(|t| t.heap_type) {
-            at = self.base_of(&at);
-        }
-        let name = self.names.new.clone();
-        self.lookup_in_type(&at, &name).unwrap_or(Object::NONE)
-    }
-
-    /// `type.__call__(class, …)`, past any metaclass.
-    pub fn call_type(&mut self, class: &Object, args: &[Object], kwnames: &Tuple) -> Result {
-        let new = self.names.new.clone();
-        let new = self.lookup_in_type(class, &new).unwrap_or(Object::NONE);
-        self.instantiate(class, &new, args.to_vec(), Some(kwnames))
-    }
-
-    /// A fresh instance of a class whose payload is `object`'s.
-    pub fn new_instance(&mut self, class: &Object) -> Object {
-        let root: ShapeId = class.expect::<Type>().root.get();
-        self.heap.alloc_with(crate::heap::Instance, root)
     }
 
     /// Calls a native whose arguments lie at `args` (with room above for omitted ones).
@@ -570,11 +407,16 @@ impl Vm {
         if !matches!(&r, Ok(v) if v.is_undef()) {
             return Some(r);
         }
-        Some(match self.step.take() {
+        Some(self.value_of_step())
+    }
+
+    /// Does what a native left to be done, in a nested run.
+    pub(super) fn value_of_step(&mut self) -> Result {
+        match self.step.take() {
             Some(Step::Call { callable, args }) => self.call(&callable, &args),
             Some(Step::Resume { target, how, end }) => self.resume_to_value(&target, how, end),
             None => Ok(Object::NONE),
-        })
+        }
     }
 
     /// Resumes in a nested run.
@@ -631,7 +473,7 @@ impl Vm {
                         self.abandon_called(base, flags);
                         return Err(Raised);
                     }
-                    let r = run(self, At::go(entry, base));
+                    let r = run(self, Onward { ip: entry, base: base.0 });
                     self.nested -= 1;
                     r
                 }

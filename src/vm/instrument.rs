@@ -14,7 +14,7 @@ use crate::types::code::Code;
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 
 use super::frame::{Base, OBSERVED, TRACED};
-use super::run::take_registers;
+use super::window::take_registers;
 
 /// What is watched in a code object.
 pub(super) const LINES: u8 = 1;
@@ -173,7 +173,7 @@ impl Vm {
             }
             let args = take_registers(win.add(4), argc);
             drop(Object::from_owned(std::mem::replace(&mut *win.add(3), Value::UNDEF)));
-            self.top = super::run::top_of(base.0);
+            self.top = super::window::top_of(base.0);
             let shown = self.as_called(&callable, &args);
             self.tell_call(base, ip, "c_call", &shown)?;
             let result = self.call_kw(&callable, &args, names.get::<Tuple>());

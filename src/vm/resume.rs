@@ -14,8 +14,10 @@ use crate::types::function::NativeFunction;
 use crate::types::suspension::{AsyncGenStep, Left, awaited_step};
 
 use super::call::clear_bottom;
-use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN, TRACED};
-use super::run::{run, top_of};
+use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, Onward, THROWN, TRACED};
+use super::perform::onward;
+use super::run::run;
+use super::window::top_of;
 
 /// Which handled exceptions of its resumer a frame sees. What is thrown into a delegate passes by
 /// what the frames above it are handling.
@@ -99,18 +101,18 @@ impl Vm {
         mode: Mode,
         dst: usize,
         ip: *const u64,
-        base: Base,
-    ) -> Flow {
+        base: *mut Value,
+    ) -> Onward {
         // SAFETY: the header is the suspension's own; a suspended frame's ip follows its `Yield`.
         unsafe {
-            let depth = base.depth() + 1;
+            let depth = Base(base).depth() + 1;
             let plain = s.end.get().is_null()
                 && s.delegate.is_undef()
                 && s.handled.is_undef()
                 && self.nothing_handled()
                 && depth <= self.resume_limit;
             if !plain {
-                return self.enter_by_chain(s, v, mode, dst, ip, base);
+                return self.enter_by_chain(s, v, (mode, dst), ip, base);
             }
             // See `enter_root`.
             if mode != Mode::For {
@@ -120,8 +122,8 @@ impl Vm {
             let observed = b.meta() & OBSERVED;
             b.set_meta(depth as u64 | mode.flags() | observed | (dst as u64) << DST_SHIFT);
             b.set_return_ip(ip);
-            b.set_caller(base);
-            s.stack_top.set(top_of(base.0));
+            b.set_caller(Base(base));
+            s.stack_top.set(top_of(base));
             let next = s.ip.get();
             if s.own_state.replace(State::Running) == State::Suspended {
                 let w = Instruction(*next.sub(1));
@@ -129,7 +131,7 @@ impl Vm {
                     if w.has(KILL_A) { v } else { std::mem::replace(&mut *b.register(w.a()), v) };
                 old.release();
             }
-            Ok(At::go(next, b))
+            Onward { ip: next, base: b.0 }
         }
     }
 
@@ -139,21 +141,22 @@ impl Vm {
         &mut self,
         s: &Suspension,
         v: Value,
-        mode: Mode,
-        dst: usize,
+        (mode, dst): (Mode, usize),
         ip: *const u64,
-        base: Base,
-    ) -> Flow {
+        base: *mut Value,
+    ) -> Onward {
         // SAFETY: by contract.
         unsafe {
-            self.frame_base = base.0;
+            self.frame_base = base;
             self.frame_ip = ip;
-            let top = top_of(base.0);
+            let top = top_of(base);
             let how = Resume::Send(Object::from_owned(v));
-            match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
+            let base = Base(base);
+            let flow = match self.enter_root(s, mode, dst, ip, base, top, Visible::Own) {
                 Some(leaf) => self.set_off(s, leaf, how, base, ip),
                 None => Ok(At::raise(ip, base)),
-            }
+            };
+            onward(self, flow)
         }
     }
 
@@ -568,15 +571,14 @@ impl Vm {
             let ip = std::ptr::null();
             let entered = match (how, s.own_state.get()) {
                 (Resume::Send(v), State::Suspended) => {
-                    self.enter_ready(s, v.into_value(), Mode::Halt, 0, ip, bottom)
+                    self.enter_ready(s, v.into_value(), Mode::Halt, 0, ip, bottom.0)
                 }
-                (how, _) => self.enter_suspension(target, how, Mode::Halt, 0, ip, bottom),
+                (how, _) => {
+                    let flow = self.enter_suspension(target, how, Mode::Halt, 0, ip, bottom);
+                    onward(self, flow)
+                }
             };
-            let r = match entered {
-                Ok(at) if at.base == bottom => Err(Raised),
-                Ok(at) => run(self, at),
-                Err(exit) => exit,
-            };
+            let r = if entered.ip.is_null() { self.take_result() } else { run(self, entered) };
             self.nested -= 1;
             clear_bottom(bottom);
             self.top = top;

@@ -61,7 +61,7 @@ impl Vm {
                     *base.0.add(level) = raised.into_value();
                     if self.heap.has_pending() {
                         // Still at the place of the exception, for warnings and tracebacks.
-                        self.top = super::run::top_of(base.0);
+                        self.top = super::window::top_of(base.0);
                         self.run_pending();
                     }
                     return Ok(At::go(code.entry().add(e.handler as usize), base));
@@ -126,7 +126,7 @@ impl Vm {
                 let raised = std::mem::replace(&mut self.raised, Object::UNDEF);
                 self.frame_base = at.base.0;
                 self.frame_ip = at.ip;
-                self.top = super::run::top_of(at.base.0);
+                self.top = super::window::top_of(at.base.0);
                 self.run_pending();
                 self.raised = raised;
             }

@@ -2,18 +2,38 @@
 //!
 //! A cache is good for objects of one key (layout and shape) while the heap's epoch stands.
 
-use crate::heap::{Layout, Object, Stored, Value};
+use crate::heap::{Dict, Layout, Object, Stored, Value};
 use crate::native::{Exc, Result, Vm};
 use crate::types::attribute::text_of;
-use crate::types::descriptor::Property;
+use crate::types::descriptor::{Member, Property};
 use crate::types::function::{Function, NativeFunction, NativeKind};
+use crate::types::module::Module;
 use crate::types::type_object::Type;
 
 use super::super::frame::{Base, OPERATOR};
-use super::super::run::{IC_ADD, IC_GETTER, IC_SLOT};
 
-/// A method to call with the object as its first argument, or a callable by itself.
-pub type Method = std::result::Result<Object, Object>;
+/// Attribute caches: `key | slot << 32 | kind << 60` in the first word, epoch (and more) in the second.
+pub const IC_SLOT: u64 = 1;
+/// A property's getter, whose address takes the place of the slot and the upper half of the second
+/// word (see `ops::attributes::split_pointer`).
+pub const IC_GETTER: u64 = 2;
+pub const IC_ADD: u64 = 3;
+/// A plain value found in the class: a word whose uppermost four bits are clear, split like a getter.
+pub const IC_CLASS: u64 = 4;
+/// The same for an integer, whose uppermost four bits are set.
+pub const IC_CLASS_INT: u64 = 5;
+/// A name of a module: its place in the namespace, whose version is in the second word.
+pub const IC_MODULE: u64 = 6;
+
+/// What is to be called for `o.name(…)`.
+pub enum Method {
+    /// With `o` as the first argument.
+    OfObject(Object),
+    /// With another first argument.
+    Bound(Object, Object),
+    /// As it is.
+    Callable(Object),
+}
 
 /// What loading an attribute comes to.
 pub enum Loaded {
@@ -30,8 +50,59 @@ fn split_pointer(v: Value) -> (u64, u64) {
 
 /// The pointer that [`split_pointer`] took apart, from the two cache words of a `LoadAttr`.
 #[inline(always)]
-pub fn joined_pointer(first: u64, second: u64) -> Value {
-    Value::from_bits((first >> 32 & 0xFFF_FFFF) | (second >> 32) << 28)
+pub fn joined_pointer(first: u64, second: u64) -> u64 {
+    (first >> 32 & 0xFFF_FFFF) | (second >> 32) << 28
+}
+
+/// Does this become a bound method when it is looked up on an instance?
+fn is_method(f: &Object) -> bool {
+    f.get::<Function>().is_some()
+        || f.get::<NativeFunction>().is_some_and(|n| n.kind == NativeKind::Method)
+}
+
+/// An attribute cache that is being filled: the words of the instruction behind the name.
+struct Cache {
+    words: *mut u64,
+    key: u32,
+    epoch: u32,
+}
+
+impl Cache {
+    /// # Safety
+    /// `words` are the extra words of an attribute instruction.
+    unsafe fn of(vm: &Vm, o: &Object, words: *const u64) -> Cache {
+        Cache { words: words as *mut u64, key: o.value().key(), epoch: vm.heap.epoch() }
+    }
+
+    /// Remembers 28 bits and 32 bits for objects of the key while the epoch stands.
+    unsafe fn fill(&self, kind: u64, low: u64, high: u64) {
+        // SAFETY: by contract of `of`.
+        unsafe {
+            if self.epoch != 0 {
+                *self.words.add(1) = self.key as u64 | low << 32 | kind << 60;
+                *self.words.add(2) = self.epoch as u64 | high << 32;
+            }
+        }
+    }
+
+    /// Remembers a slot of the instance.
+    unsafe fn fill_slot(&self, kind: u64, slot: usize, high: u64) {
+        if slot < 0xFFFF {
+            // SAFETY: by contract of `of`.
+            unsafe { self.fill(kind, slot as u64, high) }
+        }
+    }
+
+    /// Remembers a place in a module's namespace, while its keys stay as they are.
+    unsafe fn fill_module(&self, place: usize, version: u32) {
+        if place <= 0xFFF_FFFF {
+            // SAFETY: by contract of `of`.
+            unsafe {
+                *self.words.add(1) = self.key as u64 | (place as u64) << 32 | IC_MODULE << 60;
+                *self.words.add(2) = version as u64;
+            }
+        }
+    }
 }
 
 impl Vm {
@@ -55,8 +126,35 @@ impl Vm {
             if plain && let Some(loaded) = unsafe { self.load_of_instance(o, &t, name, words) } {
                 return Ok(loaded);
             }
+        } else if o.layout() == Layout::Module
+            // SAFETY: as above.
+            && let Some(v) = unsafe { self.load_of_module(o, name, words) }
+        {
+            return Ok(Loaded::Value(v));
         }
         self.getattr(o, name).map(Loaded::Value)
+    }
+
+    /// The name in a module's namespace, if nothing else has a say.
+    unsafe fn load_of_module(
+        &mut self,
+        o: &Object,
+        name: &Object,
+        words: *const u64,
+    ) -> Option<Object> {
+        if !self.is_exact(o, Layout::Module) {
+            return None;
+        }
+        let t = self.type_of(o);
+        if self.lookup_in_type(&t, name).is_some() {
+            return None;
+        }
+        let namespace = o.expect::<Module>().dict.get();
+        let namespace = namespace.get::<Dict>()?;
+        let place = namespace.find_str(name)?;
+        // SAFETY: by contract of `load_attr`.
+        unsafe { Cache::of(self, o, words).fill_module(place, namespace.version(&self.heap)) };
+        Some(namespace.value_at(place))
     }
 
     /// The attribute of an instance whose class has an ordinary `__getattribute__`, where the slots
@@ -68,16 +166,21 @@ impl Vm {
         name: &Object,
         words: *const u64,
     ) -> Option<Loaded> {
-        let cache = words as *mut u64;
-        let key = o.value().key() as u64;
         let found = self.lookup_in_type(t, name);
         let hook = self.names.getattr.clone();
-        // SAFETY: by contract of `load_attr`. A cached getter is borrowed from its class while the
-        // epoch stands.
+        // SAFETY: by contract of `load_attr`. What is cached of the class is borrowed from it while
+        // the epoch stands.
         unsafe {
+            let cache = Cache::of(self, o, words);
             if let Some(d) = &found
                 && self.is_read_first(d)
             {
+                if let Some(m) = d.get::<Member>() {
+                    if self.is_instance(o, &m.owner) {
+                        cache.fill_slot(IC_SLOT, m.index, 0);
+                    }
+                    return None;
+                }
                 let property =
                     d.get::<Property>().filter(|_| self.is_exact(d, Layout::Property))?;
                 let getter = property.get.get();
@@ -86,16 +189,25 @@ impl Vm {
                     return Some(Loaded::Frame(callee, OPERATOR));
                 }
                 let (low, high) = split_pointer(getter.value());
-                *cache.add(1) = key | low << 32 | IC_GETTER << 60;
-                *cache.add(2) = self.heap.epoch() as u64 | high << 32;
+                cache.fill(IC_GETTER, low, high);
                 return Some(Loaded::Frame(callee, 0));
             }
             if let Some(slot) = self.heap.own_slot(o, name) {
-                if slot < 0xFFFF {
-                    *cache.add(1) = key | (slot as u64) << 32 | IC_SLOT << 60;
-                    *cache.add(2) = self.heap.epoch() as u64;
-                }
+                cache.fill_slot(IC_SLOT, slot, 0);
                 return None;
+            }
+            if let Some(v) = &found
+                && !self.heap.shape_of(o).dict_mode
+                && self.is_plain(v)
+            {
+                let bits = v.value().bits();
+                let (low, high) = split_pointer(v.value());
+                match bits >> 60 {
+                    0 => cache.fill(IC_CLASS, low, high),
+                    0xF => cache.fill(IC_CLASS_INT, low, high & 0xFFFF_FFFF),
+                    _ => {}
+                }
+                return Some(Loaded::Value(v.clone()));
             }
             if found.is_some() || self.heap.own_attribute(o, name).is_some() {
                 return None;
@@ -103,6 +215,20 @@ impl Vm {
             let f = self.lookup_in_type(t, &hook)?;
             let callee = self.special_frame(&f, &[o.clone(), name.clone()])?;
             Some(Loaded::Frame(callee, 0))
+        }
+    }
+
+    /// Is this no descriptor, whatever happens to it?
+    fn is_plain(&mut self, v: &Object) -> bool {
+        match v.layout() {
+            Layout::Free | Layout::Str | Layout::Tuple | Layout::Dict | Layout::List => {
+                !self.type_of(v).expect::<Type>().heap_type
+            }
+            Layout::Instance => {
+                let get = self.names.get.clone();
+                self.lookup_special(v, &get).is_none()
+            }
+            _ => false,
         }
     }
 
@@ -130,6 +256,12 @@ impl Vm {
         } else if let Some(d) = self.lookup_in_type(&t, name)
             && self.is_data_descriptor(&d)
         {
+            if let Some(m) = d.get::<Member>()
+                && self.is_instance(o, &m.owner)
+            {
+                // SAFETY: by contract.
+                unsafe { Cache::of(self, o, words).fill_slot(IC_SLOT, m.index, 0) };
+            }
             let property = d.get::<Property>().filter(|_| self.is_exact(&d, Layout::Property));
             // SAFETY: by contract.
             property.and_then(|p| unsafe {
@@ -153,18 +285,13 @@ impl Vm {
         value: Object,
         words: *const u64,
     ) -> Result<()> {
-        let key = o.value().key() as u64;
         // SAFETY: by contract of `store_attr`.
         unsafe {
-            let cache = words as *mut u64;
+            let before = Cache::of(self, o, words);
             match self.heap.set_own_attribute(o, name, value) {
-                Stored::Slot(slot) if slot < 0xFFFF => {
-                    *cache.add(1) = key | (slot as u64) << 32 | IC_SLOT << 60;
-                    *cache.add(2) = self.heap.epoch() as u64;
-                }
-                Stored::Added(slot, _) if slot < 0xFFFF => {
-                    *cache.add(1) = key | (slot as u64) << 32 | IC_ADD << 60;
-                    *cache.add(2) = self.heap.epoch() as u64 | (o.value().key() as u64) << 32;
+                Stored::Slot(slot) => before.fill_slot(IC_SLOT, slot, 0),
+                Stored::Added(slot, _) => {
+                    before.fill_slot(IC_ADD, slot, o.value().key() as u64);
                 }
                 // Says what is wrong.
                 Stored::Closed => return self.setattr(o, name, Object::NONE),
@@ -185,38 +312,54 @@ impl Vm {
     ) -> Result<Method> {
         // SAFETY: verified code has a name and two cache words here.
         let name = unsafe { Object::view(&*(words as *const Value)) };
-        if matches!(o.layout(), Layout::Type | Layout::Module | Layout::Super) {
-            return Ok(Err(self.getattr(o, name)?));
+        match o.layout() {
+            Layout::Module => {
+                // SAFETY: as above.
+                if let Some(v) = unsafe { self.load_of_module(o, name, words) } {
+                    return Ok(Method::Callable(v));
+                }
+                return self.getattr(o, name).map(Method::Callable);
+            }
+            Layout::Super => {
+                if self.is_exact(o, Layout::Super)
+                    && let Some([f, object, start]) = self.found_by_super(o, name)
+                    && !object.is(&start)
+                    && is_method(&f)
+                {
+                    return Ok(Method::Bound(f, object));
+                }
+                return self.getattr(o, name).map(Method::Callable);
+            }
+            Layout::Type => return self.getattr(o, name).map(Method::Callable),
+            _ => {}
         }
         let t = self.type_of(o);
         let hook = self.names.getattribute.clone();
         let plain =
             self.lookup_in_type(&t, &hook).is_some_and(|f| f.get::<NativeFunction>().is_some());
         if !plain {
-            return Ok(Err(self.getattr(o, name)?));
+            return self.getattr(o, name).map(Method::Callable);
         }
         let Some(f) = self.lookup_in_type(&t, name) else {
-            return Ok(Err(self.getattr(o, name)?));
+            return self.getattr(o, name).map(Method::Callable);
         };
-        let is_method = f.get::<Function>().is_some()
-            || f.get::<NativeFunction>().is_some_and(|n| n.kind == NativeKind::Method);
-        if !is_method {
-            return Ok(Err(self.getattr(o, name)?));
+        if !is_method(&f) {
+            return self.getattr(o, name).map(Method::Callable);
         }
         if let Some(own) = self.heap.own_attribute(o, name) {
-            return Ok(Err(own));
+            return Ok(Method::Callable(own));
         }
-        let v = o.value();
-        let cacheable = v.is_ptr() && !self.heap.shape_of(o).dict_mode;
+        let (v, epoch) = (o.value(), self.heap.epoch());
+        let cacheable = v.is_ptr() && !self.heap.shape_of(o).dict_mode && epoch != 0;
         if cacheable {
             // SAFETY: as above. The method is borrowed from its class while the epoch stands.
             unsafe {
                 let cache = words as *mut u64;
-                *cache.add(1) = v.key() as u64 | (self.heap.epoch() as u64) << 32;
+                *cache.add(1) = v.key() as u64 | (epoch as u64) << 32;
                 *cache.add(2) = f.value().bits();
             }
         }
-        Ok(Ok(f))
+        Ok(Method::OfObject(f))
     }
 
     /// A special method for `with`, by selector.
@@ -244,10 +387,10 @@ impl Vm {
             return Err(self.type_error(&text));
         }
         if f.get::<Function>().is_some() || f.get::<NativeFunction>().is_some() {
-            return Ok(Ok(f));
+            return Ok(Method::OfObject(f));
         }
         let t = self.type_of(o);
-        Ok(Err(self.bind(&f, o, &t)?))
+        self.bind(&f, o, &t).map(Method::Callable)
     }
 
     pub(in crate::vm) fn load_exit(&mut self, o: &Object, which: usize) -> Result {

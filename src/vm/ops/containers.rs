@@ -6,7 +6,7 @@ use crate::native::{Exc, Raised, Result, Vm};
 use crate::types::slice::Slice;
 
 use super::super::frame::Base;
-use super::super::run::take_registers;
+use super::super::window::take_registers;
 
 impl Vm {
     /// Stores an owned object in a register.

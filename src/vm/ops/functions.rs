@@ -10,7 +10,7 @@ use crate::types::function::Function;
 
 use super::super::call::{Called, clear_bottom};
 use super::super::frame::Base;
-use super::super::run::take_registers;
+use super::super::window::take_registers;
 
 impl Vm {
     /// A function object for code, with these globals.

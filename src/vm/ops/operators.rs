@@ -7,13 +7,13 @@
 //! return address, and whose work [`Vm::operator_returned`] and [`Vm::operator_raised`] finish.
 
 use crate::code::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, Opcode};
-use crate::heap::{Object, Value};
+use crate::heap::{Layout, Object, Value};
 use crate::native::{Exc, Raised, Result, Vm};
 use crate::types::function::Function;
 use crate::types::operators::{Asked, BinaryOp, CompareOp, is_number};
 
 use super::super::frame::{At, Base, DISCARD, OPERATOR, clear};
-use super::super::run::{is_instance, top_of};
+use super::super::window::top_of;
 
 /// What an operator comes to.
 pub enum Operated {
@@ -413,4 +413,10 @@ unsafe fn forget(w: Instruction, base: Base, offset: i64) -> i64 {
         }
     }
     offset
+}
+
+/// Does a Python class say what is done with it?
+#[inline(always)]
+pub fn is_instance(v: Value) -> bool {
+    v.is_ptr() && Layout::from_key(v.key()) == Layout::Instance
 }

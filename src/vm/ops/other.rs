@@ -161,7 +161,7 @@ impl Vm {
         };
         // SAFETY: verified code names existing registers.
         unsafe {
-            let args = super::super::run::take_registers(base.register(w.b()), count);
+            let args = super::super::window::take_registers(base.register(w.b()), count);
             let r = crate::types::type_params::intrinsic(self, w.c(), args)?;
             let _: Value = r.value();
             self.put(base, w.a(), r);
