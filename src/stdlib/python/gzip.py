@@ -422,7 +422,7 @@ class GzipFile(_compression.BaseStream):
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    """Compress a block of data."""
+    """The compressed form of some bytes."""
     result = zlib.compress(data, level=compresslevel, wbits=zlib.MAX_WBITS | 16)
     seconds = int(time.time() if mtime is None else mtime)
     # Time and system are at fixed places of the header; the system is not told.
