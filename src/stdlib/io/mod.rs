@@ -3,6 +3,7 @@
 
 mod bytes_io;
 mod files;
+mod memory;
 mod string_io;
 
 use crate::heap::Object;
@@ -104,9 +105,4 @@ fn seek_to(
     }
     let to = i64::try_from(base).unwrap_or(i64::MAX).saturating_add(offset);
     Ok(usize::try_from(to.max(0)).unwrap_or(0))
-}
-
-/// Raises unless the stream is open.
-fn closed(vm: &mut Vm) -> crate::native::Raised {
-    vm.value_error("I/O operation on closed file")
 }
