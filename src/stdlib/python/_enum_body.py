@@ -106,8 +106,9 @@ class property(DynamicClassAttribute):
             if self.member is not None:
                 return self.member
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
-        if self.fget is not None:
-            return self.fget(instance)
+        fget = self.fget
+        if fget is not None:
+            return fget(instance)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{instance.__class__!r} member has no attribute {self.name!r}")

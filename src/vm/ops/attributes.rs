@@ -255,7 +255,11 @@ impl Vm {
                 return None;
             }
             if let Some(d) = &found {
-                return self.get_by_descriptor(d, o, t);
+                // The keys of a dict may be equal to the name in their own way.
+                return match self.heap.shape_of(o).dict_mode {
+                    true => None,
+                    false => self.get_by_descriptor(d, o, t),
+                };
             }
             let f = self.lookup_in_type(t, &hook)?;
             let callee = self.special_frame(&f, &[o.clone(), name.clone()])?;
