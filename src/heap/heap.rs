@@ -451,8 +451,9 @@ impl Heap {
             let mut all = Vec::new();
             (*i).slabs.each(&mut |h| all.push(h));
             for &h in &all {
-                // More references than there can be: nothing is freed while payloads are dropped.
-                (*h).rc.set(!(RC_ONE - 1));
+                // More references than there can be, and room for more: nothing is freed while
+                // payloads are dropped, whatever they do to each other.
+                (*h).rc.set(1 << 31);
             }
             for &h in &all {
                 let layout = ((*h).key.get() >> 24) as usize;

@@ -174,6 +174,11 @@ impl List {
         end: usize,
         new: Vec<Object>,
     ) -> Result<Vec<Object>, OutOfMemory> {
+        if new.len() == end - start {
+            let mut old = new;
+            self.vec()[start..end].swap_with_slice(&mut old);
+            return Ok(old);
+        }
         self.reserve(heap, new.len())?;
         Ok(self.vec().splice(start..end, new).collect())
     }

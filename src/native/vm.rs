@@ -215,7 +215,7 @@ pub struct Hooks {
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
     /// it came from.
-    pub report_unraisable: fn(&mut Vm, &Object),
+    pub report_unraisable: fn(&mut Vm, &Object, Object),
     /// The text of an embedded module, and whether it is a package.
     pub library_source: fn(&str) -> Option<(&'static str, bool)>,
 }

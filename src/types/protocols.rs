@@ -5,6 +5,7 @@ use crate::heap::{Bytes, Dict, Layout, List, Object, Set, Str, Tuple};
 use crate::native::{Exc, Raised, Result, Vm};
 
 use super::int;
+use super::slice::Slice;
 
 impl Vm {
     /// `len(o)`.
@@ -96,7 +97,9 @@ impl Vm {
                         None => Err(self.index_error("list index out of range")),
                     };
                 }
-                return super::list::list_getitem(self, &[o.clone(), key.clone()]);
+                if key.get::<Slice>().is_some() {
+                    return super::list::slice_of(self, o.expect::<List>(), key);
+                }
             }
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 if let Some(i) = key.small_int() {
@@ -176,6 +179,9 @@ impl Vm {
                     }
                     drop(l.replace(at as usize, value));
                     return Ok(());
+                }
+                if key.get::<Slice>().is_some() {
+                    return super::list::set_slice(self, o.expect::<List>(), key, &value);
                 }
             }
             Layout::Dict if self.is_exact(o, Layout::Dict) => {

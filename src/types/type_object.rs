@@ -41,8 +41,41 @@ pub struct Type {
     pub is_abstract: Cell<bool>,
     /// The module of a native type; empty for classes made by programs.
     pub module: Cell<&'static str>,
+    /// How the dispatch loop calls this class, while the epoch stands.
+    pub maker: Cell<Maker>,
     /// The module of a class written in Python that stands for a builtin type (`Vm::seal_type`).
     pub sealed: ObjectCell,
+}
+
+/// What calling a class comes to, as long as no class changes. What it points to is borrowed from the
+/// classes of the MRO: good only in its epoch.
+#[derive(Clone, Copy)]
+pub struct Maker {
+    /// 0: nothing is known.
+    pub epoch: u32,
+    pub kind: MakerKind,
+    /// `__new__` and `__init__`.
+    pub new: Value,
+    pub init: Value,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MakerKind {
+    /// `type` itself, which tells the class of its only argument.
+    TypeOf,
+    /// An instance without more, if there are no arguments.
+    Bare,
+    /// An instance for an `__init__` written in Python.
+    Init,
+    /// A builtin `__new__` that does it all.
+    New,
+    /// A builtin `__new__`, then a builtin `__init__`.
+    NewInit,
+}
+
+impl Maker {
+    pub const UNKNOWN: Maker =
+        Maker { epoch: 0, kind: MakerKind::Bare, new: Value::UNDEF, init: Value::UNDEF };
 }
 
 impl Payload for Type {
@@ -182,6 +215,7 @@ impl Vm {
             next: Cell::new(None),
             is_abstract: Cell::new(false),
             module: Cell::new(""),
+            maker: Cell::new(Maker::UNKNOWN),
             sealed: ObjectCell::undef(),
         });
         let mut mro = vec![t.clone()];
@@ -339,6 +373,7 @@ impl Vm {
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),
+                maker: Cell::new(Maker::UNKNOWN),
                 module: Cell::new(""),
                 sealed: ObjectCell::undef(),
             },
