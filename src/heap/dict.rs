@@ -276,6 +276,18 @@ impl Dict {
         None
     }
 
+    /// Is there a key that only Python code can tell from this string?
+    pub fn may_equal_str(&self, name: &Object) -> bool {
+        let t = self.table();
+        let mut cursor = Cursor::START;
+        while let Some(i) = t.next(name.expect::<Str>().hash(), &mut cursor) {
+            if simple_eq(t.entries[i].key.value(), name.value()).is_none() {
+                return true;
+            }
+        }
+        false
+    }
+
     pub fn get_str(&self, name: &Object) -> Option<Object> {
         self.find_str(name).map(|i| self.table().entries[i].value.clone())
     }

@@ -49,11 +49,35 @@ impl Vm {
             return Err(self.type_error(&text));
         };
         let r = self.call_special(&f, &[o.clone()])?;
-        if int::is_int(&r) {
-            return Ok(r);
+        self.check_conversion(&r, int::is_int(&r), "__index__", "int")?;
+        Ok(r)
+    }
+
+    /// A method that converts to a builtin type has returned `r`: an instance of a subclass is
+    /// accepted with a warning, anything else is an error.
+    pub fn check_conversion(
+        &mut self,
+        r: &Object,
+        fits: bool,
+        method: &str,
+        kind: &str,
+    ) -> Result<()> {
+        if fits
+            && !self.type_of(r).expect::<super::type_object::Type>().heap_type
+            && !r.value().is_bool()
+        {
+            return Ok(());
         }
-        let text = format!("__index__ returned non-int (type {})", self.type_name(&r));
-        Err(self.type_error(&text))
+        let got = self.type_name(r);
+        let text = format!("{method} returned non-{kind} (type {got})");
+        if !fits {
+            return Err(self.type_error(&text));
+        }
+        let text = format!(
+            "{text}.  The ability to return an instance of a strict subclass of {kind} is \
+             deprecated, and may be removed in a future version of Python."
+        );
+        self.warn(Exc::DeprecationWarning, &text)
     }
 
     /// An index-sized integer; too large ones raise `exc`, or are clamped without one.

@@ -423,7 +423,23 @@ impl Vm {
             }
         }
         self.update_del_flag(t);
+        self.update_new_flag(t);
         Ok(())
+    }
+
+    /// Keeps [`TypeFlags::DEFINED_NEW`], which is never taken back.
+    pub fn update_new_flag(&mut self, t: &Object) {
+        let ty = t.expect::<Type>();
+        let own = ty.namespace().get_str(&self.names.new);
+        let defined = |b: &Object| b.get::<Type>().is_some_and(|b| b.has(TypeFlags::DEFINED_NEW));
+        let defines = own.is_some_and(|f| f.get::<NativeFunction>().is_none())
+            || ty.bases.get().get::<Tuple>().is_some_and(|bases| bases.items().iter().any(defined));
+        if defines && !ty.has(TypeFlags::DEFINED_NEW) {
+            ty.flags.set(ty.flags.get().and(TypeFlags::DEFINED_NEW));
+            for sub in self.subclasses_of(t) {
+                self.update_new_flag(&sub);
+            }
+        }
     }
 
     /// Keeps `Shape::has_del` true to the namespaces.

@@ -1,7 +1,7 @@
 //! Binding arguments to parameters (reference: "Calls"), with CPython's messages.
 
 use crate::code::CodeFlags;
-use crate::heap::{Dict, Object, Str, Tuple, Value};
+use crate::heap::{Dict, Layout, Object, ShapeId, Str, Tuple, Value, new_tuple_from, simple_eq};
 use crate::native::{Arity, Binding, Raised, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
@@ -40,6 +40,9 @@ impl Vm {
                     return Ok(());
                 }
             }
+            if self.bind_in_place(f, code, base, argc, kwnames) {
+                return Ok(());
+            }
             let mut args: Vec<Object> = (0..argc)
                 .map(|i| Object::from_owned(std::mem::replace(&mut *base.add(i), Value::UNDEF)))
                 .collect();
@@ -51,6 +54,95 @@ impl Vm {
             }
         }
         Ok(())
+    }
+
+    /// The same for what is common and fits. False: nothing has been moved, and something is wrong or
+    /// out of the ordinary.
+    unsafe fn bind_in_place(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        base: *mut Value,
+        argc: usize,
+        kwnames: Option<&Tuple>,
+    ) -> bool {
+        const MOST: usize = 16;
+        let names = kwnames.map_or(&[][..], |k| k.items());
+        let positional = argc - names.len();
+        let count = code.arg_count as usize;
+        let named_end = count + code.kwonly_count as usize;
+        let varargs = code.flags.has(CodeFlags::VARARGS);
+        let varkw = code.flags.has(CodeFlags::VARKEYWORDS);
+        if names.len() > MOST || named_end > 63 || (positional > count && !varargs) {
+            return false;
+        }
+        let here = positional.min(count);
+        // Parameters that have an argument, and where the keywords go.
+        let mut filled = (1u64 << here) - 1;
+        let mut places = [usize::MAX; MOST];
+        let named = code.posonly_count as usize..named_end;
+        for (place, name) in places.iter_mut().zip(names) {
+            let same = |i: &usize| {
+                let local = &code.local_names[*i];
+                local.is(name) || simple_eq(local.value(), name.value()) == Some(true)
+            };
+            match named.clone().find(same) {
+                Some(i) if filled >> i & 1 == 0 => {
+                    filled |= 1 << i;
+                    *place = i;
+                }
+                None if varkw && name.get::<Str>().is_some() => {}
+                _ => return false,
+            }
+        }
+        let (defaults, kwdefaults) = (f.defaults.get(), f.kwdefaults.get());
+        let given = defaults.get::<Tuple>().map_or(&[][..], |t| t.items());
+        let default = |i: usize| {
+            if i < count {
+                (i + given.len()).checked_sub(count).map(|at| given[at].clone())
+            } else {
+                kwdefaults.get::<Dict>().and_then(|d| d.get_str(&code.local_names[i]))
+            }
+        };
+        if (here..named_end).any(|i| filled >> i & 1 == 0 && default(i).is_none()) {
+            return false;
+        }
+        // SAFETY: the words are ours; each is moved or copied exactly once.
+        unsafe {
+            let rest = match varargs {
+                true if positional > count => {
+                    let n = positional - count;
+                    new_tuple_from(&self.heap, base.add(count), n, Layout::Tuple as ShapeId)
+                }
+                _ => self.empty_tuple.clone(),
+            };
+            let mut values = [Value::UNDEF; MOST];
+            for (i, v) in values[..names.len()].iter_mut().enumerate() {
+                *v = *base.add(positional + i);
+            }
+            for i in here..argc.max(named_end) {
+                *base.add(i) = Value::UNDEF;
+            }
+            let kwargs = if varkw { self.dict() } else { Object::UNDEF };
+            for ((name, place), v) in names.iter().zip(places).zip(values) {
+                if place != usize::MAX {
+                    *base.add(place) = v;
+                } else if self.dict_set(&kwargs, name, Object::from_owned(v)).is_err() {
+                    // Strings are compared without asking anybody.
+                    self.take_raised();
+                }
+            }
+            for i in (here..named_end).filter(|i| filled >> i & 1 == 0) {
+                *base.add(i) = default(i).unwrap_or(Object::NONE).into_value();
+            }
+            if varargs {
+                *base.add(named_end) = rest.into_value();
+            }
+            if varkw {
+                *base.add(named_end + varargs as usize) = kwargs.into_value();
+            }
+        }
+        true
     }
 
     fn bind_all(
@@ -176,7 +268,7 @@ impl Vm {
         let optional = defaults.get::<Tuple>().map_or(0, |t| t.len());
         let kwonly_given = args[count..].iter().filter(|a| !a.is_undef()).count();
         let takes = if optional > 0 {
-            format!("from {} to {count}", count - optional)
+            format!("from {} to {count}", count as i64 - optional as i64)
         } else {
             count.to_string()
         };
@@ -240,6 +332,18 @@ impl Vm {
         self.type_error(&text)
     }
 
+    /// Has a class another `__init__` than the builtin type that makes its instances? It may be for
+    /// that one that there are keywords.
+    #[cold]
+    fn initialises_itself(&mut self, builtin: &Object, class: Option<&Object>) -> bool {
+        let Some(class) = class.filter(|c| c.get::<Type>().is_some()) else { return false };
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(builtin, &init)) {
+            (Some(own), Some(plain)) => !own.is(&plain),
+            _ => false,
+        }
+    }
+
     /// Arguments of a native in the order of its signature, `UNDEF` for omitted ones.
     pub(super) fn bind_native(
         &mut self,
@@ -248,9 +352,16 @@ impl Vm {
         kwnames: Option<&Tuple>,
     ) -> Result<Vec<Object>> {
         let s = &f.signature;
-        let names = kwnames.map_or(&[][..], |k| k.items());
+        let mut names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
+        let mut args = args;
+        if !names.is_empty() && s.arity != Arity::Keywords && self.is_for_init(f, args) {
+            (names, args) = (&[], &args[..positional]);
+        }
         if !names.is_empty() && s.arity != Arity::Keywords {
+            if f.row.name == "__new__" && self.initialises_itself(&f.owner, args.first()) {
+                return self.bind_native(f, &args[..positional], None);
+            }
             let title = self.native_title(f, args);
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
@@ -291,6 +402,21 @@ impl Vm {
         }
     }
 
+    /// Are keywords for `__new__` left to the `__init__` of a class that has one of its own?
+    fn is_for_init(&mut self, f: &NativeFunction, args: &[Object]) -> bool {
+        let Some(class) = args.first().filter(|class| class.get::<Type>().is_some()) else {
+            return false;
+        };
+        if f.row.name != "__new__" || f.owner.get::<Type>().is_none() {
+            return false;
+        }
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(&f.owner, &init)) {
+            (Some(one), Some(other)) => !one.is(&other),
+            _ => false,
+        }
+    }
+
     /// A keyword argument that the parameter at `place` has already, or that no parameter takes.
     #[cold]
     fn native_keyword_error(
@@ -327,7 +453,7 @@ impl Vm {
             return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
         }
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {
@@ -367,15 +493,16 @@ impl Vm {
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f, args);
         let name = self.native_name(f);
+        let init = f.row.name == "__init__";
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
-            Arity::One if f.is_wrapper => {
+            Arity::One if f.is_wrapper && !init => {
                 let space = if is_unnamed(f.row.name) && !self.is_of_number(f) { " " } else { "" };
                 format!("{space}expected 1 argument, got {given}")
             }
-            Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
-            Arity::Positional => {
+            Arity::One if !init => format!("{title}() takes exactly one argument ({given} given)"),
+            Arity::One | Arity::Positional => {
                 let (bound, n) = if least == most {
                     ("", least)
                 } else if given < least {
@@ -384,7 +511,11 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
+                let name = match f.row.name {
+                    "__init__" if name == "super" => "super()",
+                    row if !init && (f.is_wrapper || is_unnamed(row)) => "",
+                    _ => &name,
+                };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.

@@ -5,7 +5,7 @@
 //! of the same run, under the instance it was called for.
 
 use crate::heap::{Layout, Object, ShapeId, Tuple, Value};
-use crate::native::{Keywords, NativeCode, Raised, Result, Vm};
+use crate::native::{Keywords, NativeCode, Raised, Result, TypeFlags, Vm};
 use crate::types::function::{Function, NativeFunction};
 use crate::types::object::{OBJECT_INIT, OBJECT_NEW};
 use crate::types::type_object::{Maker, MakerKind, Type};
@@ -59,9 +59,12 @@ impl Vm {
             let ty = class.expect::<Type>();
             if let Some(make) = new.get::<NativeFunction>() {
                 if is_row(make, &OBJECT_NEW) {
-                    if ty.layout == Layout::Instance && !ty.is_abstract.get() {
+                    let takes = *argc == 0 || !ty.has(TypeFlags::DEFINED_NEW);
+                    if ty.layout == Layout::Instance && takes && !ty.is_abstract.get() {
                         if init.get::<Function>().is_some() {
-                            self.remember_maker(&class, MakerKind::Init, &new, &init);
+                            if !ty.has(TypeFlags::DEFINED_NEW) {
+                                self.remember_maker(&class, MakerKind::Init, &new, &init);
+                            }
                             let instance = self.new_instance(&class);
                             return self.enter_init(
                                 win,

@@ -39,10 +39,8 @@ pub fn next(vm: &mut Vm, args: &[Object]) -> Result {
             return vm.then(Step::Call { callable: f, args: vec![it.clone()] });
         }
     }
-    match (vm.next(it)?, default) {
-        (Some(item), _) | (None, Some(item)) => Ok(item),
-        (None, None) => Err(vm.stop_iteration(Object::NONE)),
-    }
+    let item = vm.next_of_source(it)?;
+    vm.item_or_stop(item.or(default))
 }
 
 pub fn aiter(vm: &mut Vm, args: &[Object]) -> Result {

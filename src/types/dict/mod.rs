@@ -31,7 +31,7 @@ pub static DICT: TypeSpec = TypeSpec {
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", dict_new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", dict_init),
-        raw_method("update", "($self, /, *args, **kwargs)", dict_update),
+        raw_method("update", "($self, /, *args, **kwargs)", dict_update).shown_as(""),
         method("clear", "($self, /)", dict_clear),
         method("copy", "($self, /)", dict_copy),
         method("get", "($self, key, default=None, /)", dict_get),

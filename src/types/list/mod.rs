@@ -8,7 +8,7 @@ mod items;
 mod sort;
 
 use crate::heap::{Layout, List, Object, Value, drop_backwards};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method};
+use crate::native::{Result, TypeFlags, TypeSpec, Vm, class_method, method};
 
 use super::concat::{repeat, repetitions};
 use super::iterators::list_reversed;
@@ -193,7 +193,7 @@ fn list_index(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let l = this(args);
     l.insert(&vm.heap, slice::clip(i, l.len()), args[2].clone());
     Ok(Object::NONE)
@@ -201,7 +201,7 @@ fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn list_pop(vm: &mut Vm, args: &[Object]) -> Result {
     let l = this(args);
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     if l.is_empty() {
         return Err(vm.index_error("pop from empty list"));
     }
