@@ -299,7 +299,7 @@ impl Vm {
     pub fn is_data_descriptor(&mut self, d: &Object) -> bool {
         match d.layout() {
             Layout::Property | Layout::Member | Layout::GetSet => true,
-            Layout::Native if super::tuple::field_getter(d).is_some() => true,
+            Layout::Native if super::tuple::item_index(d).is_some() => true,
             Layout::Function | Layout::NativeFunction | Layout::ClassMethod => false,
             Layout::Free => false,
             _ => {
@@ -329,9 +329,6 @@ impl Vm {
             }
             Layout::Property if self.is_exact(d, Layout::Property) => {
                 return self.property_get(d, obj);
-            }
-            Layout::Native if super::tuple::field_getter(d).is_some() => {
-                return super::tuple::get_field(self, d, obj);
             }
             Layout::GetSet => {
                 super::descriptor_methods::check_owner(self, d, obj)?;

@@ -1,6 +1,8 @@
 //! `tuple` (library reference: "Tuples").
 
-mod getter;
+mod field;
+
+pub use field::{TUPLE_FIELD, item_index};
 
 use crate::heap::{Layout, Object, ShapeId, Tuple, new_tuple_with, tuple_of};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
@@ -12,8 +14,6 @@ use super::operators::CompareOp;
 use super::slice::{self, Slice, Span};
 use super::type_object::Type;
 use super::{hash, int};
-
-pub use getter::{TUPLE_GETTER, get_field, payload as field_getter};
 
 pub static TUPLE: TypeSpec = TypeSpec {
     name: "tuple",
