@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use crate::heap::{Native, NativePayload, Object, Tuple, Value};
-use crate::native::{Exc, Result, TypeSpec, Vm, getter_setter, method, static_method};
+use crate::native::{Exc, Result, TypeSpec, Vm, getter_setter, method, raw_static_method};
 
 pub struct TupleField {
     index: i64,
@@ -20,10 +20,18 @@ impl NativePayload for TupleField {
 pub static TUPLE_FIELD: TypeSpec = TypeSpec {
     name: "_tuplegetter",
     module: "collections",
-    new: Some(static_method("__new__", "(cls, index, doc, /)", |vm, args| {
-        let index = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
-        let field = TupleField { index, doc: RefCell::new(args[2].clone()) };
-        vm.alloc_new(&args[0], &TUPLE_FIELD, Native::new(field))
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, keywords| {
+        if !keywords.is_empty() {
+            return Err(vm.type_error("_tuplegetter() takes no keyword arguments"));
+        }
+        let [class, index, doc] = args else {
+            let got = args.len().saturating_sub(1);
+            let text = format!("_tuplegetter expected 2 arguments, got {got}");
+            return Err(vm.type_error(&text));
+        };
+        let index = vm.size_arg(index)?;
+        let field = TupleField { index, doc: RefCell::new(doc.clone()) };
+        vm.alloc_new(class, &TUPLE_FIELD, Native::new(field))
     })),
     methods: &[
         method("__get__", "($self, instance, owner=None, /)", get),
@@ -37,7 +45,7 @@ pub static TUPLE_FIELD: TypeSpec = TypeSpec {
         }),
         method("__repr__", "($self, /)", |vm, args| {
             let [index, doc] = parts(vm, &args[0]);
-            let name = vm.type_name(&args[0]);
+            let name = vm.short_type_name(&args[0]);
             let text = format!("{name}({}, {})", vm.repr_text(&index)?, vm.repr_text(&doc)?);
             Ok(vm.str(&text))
         }),
@@ -70,6 +78,9 @@ fn parts(vm: &mut Vm, o: &Object) -> [Object; 2] {
 fn get(vm: &mut Vm, args: &[Object]) -> Result {
     let index = args[0].native::<TupleField>().map_or(-1, |field| field.index);
     if args[1].is_none() {
+        if args[2].is_undef() || args[2].is_none() {
+            return Err(vm.type_error("__get__(None, None) is invalid"));
+        }
         return Ok(args[0].clone());
     }
     let Some(tuple) = args[1].get::<Tuple>() else {
