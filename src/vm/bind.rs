@@ -342,7 +342,7 @@ impl Vm {
             return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
         }
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {

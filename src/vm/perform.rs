@@ -103,12 +103,7 @@ pub unsafe fn freed(vm: *mut Vm, v: Value, ip: *const u64) -> *const u64 {
 /// Out of fuel on the way to `to`; an exception has its place before `from`.
 #[cold]
 #[inline(never)]
-pub unsafe fn safepoint(
-    vm: *mut Vm,
-    from: *const u64,
-    to: *const u64,
-    base: *mut Value,
-) -> Onward {
+pub unsafe fn safepoint(vm: *mut Vm, from: *const u64, to: *const u64, base: *mut Value) -> Onward {
     // SAFETY: `base` is the running frame.
     unsafe {
         (*vm).save(to, base);
@@ -332,10 +327,7 @@ unsafe fn perform_op(
         macro_rules! take {
             ($flag:expr, $i:expr) => {
                 match w.has($flag) {
-                    true => Object::from_owned(std::mem::replace(
-                        &mut *base.add($i),
-                        Value::UNDEF,
-                    )),
+                    true => Object::from_owned(std::mem::replace(&mut *base.add($i), Value::UNDEF)),
                     false => object!($i).clone(),
                 }
             };
@@ -546,7 +538,8 @@ unsafe fn perform_op(
             }
             Opcode::JumpIfNoMatch => {
                 let matches = vm.exception_matches(object!(w.a()), object!(w.b()))?;
-                let to = if matches { Onward { ip, base } } else { jumped(vm, ip, w.c_signed(), base) };
+                let to =
+                    if matches { Onward { ip, base } } else { jumped(vm, ip, w.c_signed(), base) };
                 kill_if!(KILL_B, w.b());
                 return Ok(to);
             }

@@ -97,17 +97,8 @@ pub unsafe fn call_other(
                 let native = payload::<NativeFunction>(function);
                 let receiver = m.receiver.value();
                 if native.row.resumes != Resumes::No
-                    && let Some(to) = resumed(
-                        vm,
-                        native,
-                        receiver,
-                        win.add(4),
-                        argc,
-                        win.add(3),
-                        dst,
-                        ip,
-                        base,
-                    )
+                    && let Some(to) =
+                        resumed(vm, native, receiver, win.add(4), argc, win.add(3), dst, ip, base)
                 {
                     return to;
                 }

@@ -29,8 +29,8 @@ use super::call::reset_header;
 use super::frame::{Base, DST_SHIFT, Mode, Onward, SUSPENSION, clear};
 use super::ops::attributes::{IC_ADD, IC_CLASS, IC_GETTER, IC_MODULE, IC_SLOT, joined_pointer};
 use super::perform::{
-    freed, iterated, operated, pending_first, perform, pushed_the_long_way, returned_specially, safepoint, suspended,
-    watched,
+    freed, iterated, operated, pending_first, perform, pushed_the_long_way, returned_specially,
+    safepoint, suspended, watched,
 };
 use super::perform_call::{call_method, call_other};
 use super::window::{payload, top_of};
