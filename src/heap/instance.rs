@@ -130,6 +130,14 @@ impl Heap {
         next
     }
 
+    /// Are the attributes of the instance slots of its shape, not items of a dict?
+    pub fn has_inline_values(&self, o: &Object) -> bool {
+        self.trailing(o).is_some() && {
+            let shape = self.shape_of(o);
+            shape.open && !shape.dict_mode
+        }
+    }
+
     /// `__dict__`: moves the instance's attributes into a dict, where they stay.
     pub fn own_dict(&self, o: &Object) -> Option<Object> {
         let at = self.trailing(o)?;

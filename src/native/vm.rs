@@ -218,7 +218,7 @@ pub struct Hooks {
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
     /// it came from.
-    pub report_unraisable: fn(&mut Vm, &Object),
+    pub report_unraisable: fn(&mut Vm, &Object, Object),
     /// The text of an embedded module, and whether it is a package.
     pub library_source: fn(&str) -> Option<(&'static str, bool)>,
 }
@@ -380,6 +380,10 @@ impl Vm {
         } else {
             crate::heap::new_tuple(&self.heap, items)
         }
+    }
+
+    pub fn pair(&self, first: Object, second: Object) -> Object {
+        crate::heap::tuple_from(&self.heap, [first, second])
     }
 
     pub fn list(&self, items: Vec<Object>) -> Object {

@@ -59,7 +59,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
                 vm.tuple(items)
             }))
         }),
-        function("set_threshold", "(threshold0, threshold1=10, threshold2=0, /)", set_threshold),
+        function("set_threshold", "(threshold0, threshold1=10, threshold2=0, /)", set_threshold)
+            .shown_as(""),
         function("get_count", "()", |vm, _| {
             let items = vec![vm.int(0), vm.int(0), vm.int(0)];
             Ok(vm.tuple(items))

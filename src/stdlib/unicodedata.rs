@@ -22,19 +22,24 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
-    function("bidirectional", "(chr, /)", bidirectional),
-    function("category", "(chr, /)", category),
-    function("combining", "(chr, /)", combining),
-    function("decimal", "(chr, default=<unrepresentable>, /)", decimal),
-    function("decomposition", "(chr, /)", decomposition),
-    function("digit", "(chr, default=<unrepresentable>, /)", digit),
-    function("east_asian_width", "(chr, /)", east_asian_width),
-    function("is_normalized", "(form, unistr, /)", is_normalized),
-    function("lookup", "(name, /)", lookup),
-    function("mirrored", "(chr, /)", mirrored),
-    function("name", "(chr, default=<unrepresentable>, /)", name),
-    function("normalize", "(form, unistr, /)", normalize),
-    function("numeric", "(chr, default=<unrepresentable>, /)", numeric),
+    function("bidirectional", "(chr, /)", bidirectional).shown_as("($self, chr, /)"),
+    function("category", "(chr, /)", category).shown_as("($self, chr, /)"),
+    function("combining", "(chr, /)", combining).shown_as("($self, chr, /)"),
+    function("decimal", "(chr, default=<unrepresentable>, /)", decimal)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("decomposition", "(chr, /)", decomposition).shown_as("($self, chr, /)"),
+    function("digit", "(chr, default=<unrepresentable>, /)", digit)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("east_asian_width", "(chr, /)", east_asian_width).shown_as("($self, chr, /)"),
+    function("is_normalized", "(form, unistr, /)", is_normalized)
+        .shown_as("($self, form, unistr, /)"),
+    function("lookup", "(name, /)", lookup).shown_as("($self, name, /)"),
+    function("mirrored", "(chr, /)", mirrored).shown_as("($self, chr, /)"),
+    function("name", "(chr, default=<unrepresentable>, /)", name)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("normalize", "(form, unistr, /)", normalize).shown_as("($self, form, unistr, /)"),
+    function("numeric", "(chr, default=<unrepresentable>, /)", numeric)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
 ];
 
 /// The code point of the one-character argument of `function`.

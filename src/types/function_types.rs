@@ -219,6 +219,7 @@ fn function_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn function_get(vm: &mut Vm, args: &[Object]) -> Result {
+    super::descriptor_methods::check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
@@ -330,7 +331,10 @@ static METHOD_METHODS: &[crate::native::Method] = &[
         let (getattr, args) = (vm.builtin("getattr")?, vm.tuple(vec![m.receiver.clone(), name]));
         Ok(vm.tuple(vec![getattr, args]))
     }),
-    method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
+    method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+        super::descriptor_methods::check_get(vm, a)?;
+        Ok(a[0].clone())
+    }),
 ];
 
 static METHOD_GETTERS: &[Getter] = &[
@@ -433,7 +437,7 @@ pub static MODULE: TypeSpec = TypeSpec {
                 Some(s) => s.to_string_lossy().into_owned(),
                 None => {
                     let text = format!(
-                        "module.__init__() argument 'name' must be str, not {}",
+                        "module() argument 'name' must be str, not {}",
                         vm.argument_type(&args[1])
                     );
                     return Err(vm.type_error(&text));
@@ -469,6 +473,9 @@ fn module_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let name = d.get_str(&vm.names.name).map(|n| text_of(&n)).unwrap_or_else(|| "?".into());
     let text = match d.get_str(&vm.names.file) {
         Some(f) if f.get::<Str>().is_some() => format!("<module '{name}' from '{}'>", text_of(&f)),
+        _ if (vm.hooks.library_source)(&name).is_some() => {
+            format!("<module '{name}' from '<frozen {name}>'>")
+        }
         _ if !args[0].expect::<Module>().native.get()
             && d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) =>
         {

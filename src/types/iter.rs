@@ -86,7 +86,7 @@ pub static LIST_ITER: TypeSpec = TypeSpec {
             let it = a[0].expect::<ListIter>();
             reduce_indexed(vm, &it.list, |_| it.index.get() as i64, |vm| vm.list(Vec::new()))
         }),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let i = state_index(vm, &a[1])?;
             let it = a[0].expect::<ListIter>();
             if let Some(list) = it.list.some() {
@@ -130,7 +130,7 @@ pub static TUPLE_ITER: TypeSpec = TypeSpec {
             let it = a[0].expect::<TupleIter>();
             reduce_indexed(vm, &it.tuple, |_| it.index.get() as i64, |vm| vm.tuple(Vec::new()))
         }),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let i = state_index(vm, &a[1])?;
             let it = a[0].expect::<TupleIter>();
             if let Some(tuple) = it.tuple.some() {
@@ -173,7 +173,7 @@ pub static RANGE_ITER: TypeSpec = TypeSpec {
             let (start, left) = (BigInt::from(it.current.get()), it.left.get());
             super::range::reduce_rest(vm, start, BigInt::from(it.step), BigInt::from(left))
         }),
-        method("__setstate__", "($self, state, /)", range_iter_setstate),
+        method("__setstate__", "($self, object, /)", range_iter_setstate),
     ],
     ..TypeSpec::EMPTY
 };

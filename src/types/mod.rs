@@ -59,6 +59,7 @@ pub mod tuple;
 pub mod type_methods;
 pub mod type_object;
 pub mod type_params;
+pub mod waiting;
 
 use crate::heap::Heap;
 use crate::native::TypeSpec;

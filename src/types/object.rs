@@ -301,6 +301,20 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     vm.assign_class(o, &class)
 }
 
+/// What the class of a single object makes of a call.
+fn only(vm: &mut Vm, args: &[Object], kw: Keywords, object: Object) -> Result {
+    if args.len() > 1 || !kw.is_empty() {
+        let class = vm.type_of(&object);
+        // The ellipsis goes by the name of its class in `types`.
+        let name = match class.expect::<Type>().name() {
+            name if name == "ellipsis" => "EllipsisType".to_string(),
+            name => name,
+        };
+        return Err(vm.type_error(&format!("{name} takes no arguments")));
+    }
+    Ok(object)
+}
+
 pub static NONE_TYPE: TypeSpec = TypeSpec {
     name: "NoneType",
     doc: "The type of the None singleton.",
@@ -309,7 +323,9 @@ pub static NONE_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("None"))),
         method("__bool__", "($self, /)", |_, _| Ok(Object::FALSE)),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| Ok(Object::NONE))),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::NONE)
+    })),
     ..TypeSpec::EMPTY
 };
 
@@ -320,8 +336,8 @@ pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("NotImplemented"))),
         method("__reduce__", "($self, /)", |vm, _| Ok(vm.intern("NotImplemented"))),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| {
-        Ok(Object::NOT_IMPLEMENTED)
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::NOT_IMPLEMENTED)
     })),
     ..TypeSpec::EMPTY
 };
@@ -333,7 +349,9 @@ pub static ELLIPSIS_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("Ellipsis"))),
         method("__reduce__", "($self, /)", |vm, _| Ok(vm.intern("Ellipsis"))),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| Ok(Object::ELLIPSIS))),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::ELLIPSIS)
+    })),
     ..TypeSpec::EMPTY
 };
 

@@ -260,8 +260,12 @@ impl Vm {
         kwnames: Option<&Tuple>,
     ) -> Result<Vec<Object>> {
         let s = &f.signature;
-        let names = kwnames.map_or(&[][..], |k| k.items());
+        let mut names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
+        let mut args = args;
+        if !names.is_empty() && s.arity != Arity::Keywords && self.is_for_init(f, args) {
+            (names, args) = (&[], &args[..positional]);
+        }
         if !names.is_empty() && s.arity != Arity::Keywords {
             if f.row.name == "__new__" && self.initialises_itself(&f.owner, args.first()) {
                 return self.bind_native(f, &args[..positional], None);
@@ -303,6 +307,21 @@ impl Vm {
         match refused {
             Some((name, place)) => Err(self.native_keyword_error(f, &name, place)),
             None => Ok(bound),
+        }
+    }
+
+    /// Are keywords for `__new__` left to the `__init__` of a class that has one of its own?
+    fn is_for_init(&mut self, f: &NativeFunction, args: &[Object]) -> bool {
+        let Some(class) = args.first().filter(|class| class.get::<Type>().is_some()) else {
+            return false;
+        };
+        if f.row.name != "__new__" || f.owner.get::<Type>().is_none() {
+            return false;
+        }
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(&f.owner, &init)) {
+            (Some(one), Some(other)) => !one.is(&other),
+            _ => false,
         }
     }
 
@@ -382,15 +401,16 @@ impl Vm {
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f, args);
         let name = self.native_name(f);
+        let init = f.row.name == "__init__";
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
-            Arity::One if f.is_wrapper => {
+            Arity::One if f.is_wrapper && !init => {
                 let space = if is_unnamed(f.row.name) && !self.is_of_number(f) { " " } else { "" };
                 format!("{space}expected 1 argument, got {given}")
             }
-            Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
-            Arity::Positional => {
+            Arity::One if !init => format!("{title}() takes exactly one argument ({given} given)"),
+            Arity::One | Arity::Positional => {
                 let (bound, n) = if least == most {
                     ("", least)
                 } else if given < least {
@@ -399,7 +419,11 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
+                let name = match f.row.name {
+                    "__init__" if name == "super" => "super()",
+                    row if !init && (f.is_wrapper || is_unnamed(row)) => "",
+                    _ => &name,
+                };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.

@@ -16,7 +16,7 @@ use super::instrument::Next;
 use super::ops::attributes::{Loaded, Method};
 use super::ops::operators::{Operated, is_instance};
 use super::perform_call::{call_named, call_spread};
-use super::window::{payload, take_registers, top_of};
+use super::window::{payload, top_of};
 
 /// What the loop runs after something was queued for finalisation: see `pending_first`.
 static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
@@ -468,8 +468,7 @@ unsafe fn perform_op(
                 kill_if!(KILL_B, w.b());
             }
             Opcode::BuildSlice => {
-                let items = take_registers(base.add(w.b()), 3);
-                let v = vm.build_slice(items);
+                let v = vm.build_slice(base.add(w.b()));
                 put(base, w.a(), v);
             }
 

@@ -125,11 +125,17 @@ fn unterminated_string(source: &str, start: usize, end: usize, quote: u8) -> Dia
     // An escaped newline carries the string to the next line.
     let bytes = source.as_bytes();
     let mut at = end;
+    let mut escaped_quote = false;
     while at < bytes.len() && !matches!(bytes[at], b'\n' | b'\r') {
-        at += if bytes[at] == b'\\' { 2 } else { 1 };
+        if bytes[at] == b'\\' {
+            escaped_quote |= bytes.get(at + 1) == Some(&quote);
+            at += 1;
+        }
+        at += 1;
     }
     let line = line_of(source, at.min(source.len()));
-    let message = format!("unterminated string literal (detected at line {line})");
+    let hint = if escaped_quote { "; perhaps you escaped the end quote?" } else { "" };
+    let message = format!("unterminated string literal (detected at line {line}){hint}");
     Diagnostic::at(message, start as u32)
 }
 

@@ -3,6 +3,7 @@
 use crate::heap::{Face, Object, State, Suspension};
 use crate::native::{End, Keywords, Result, Resume, Step, Vm};
 use crate::types::iterators::callable_iterator;
+use crate::types::list::sort_items;
 use crate::types::type_object::Type;
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
@@ -84,6 +85,10 @@ pub fn sorted(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
         return Err(vm.type_error(&text));
     };
     let items = vm.iterate_to_vec(iterable)?;
+    if keywords.is_empty() {
+        let (sorted, outcome) = sort_items(vm, items, &Object::UNDEF, false);
+        return outcome.map(|()| vm.list(sorted));
+    }
     let list = vm.list(items);
     let sort = vm.getattr_str(&list, "sort")?;
     vm.call_with(&sort, &[], keywords)?;

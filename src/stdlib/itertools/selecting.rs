@@ -29,7 +29,7 @@ pub static CHAIN: TypeSpec = TypeSpec {
     next: Some(chain_next),
     methods: &[
         method("__reduce__", "($self, /)", chain_reduce),
-        method("__setstate__", "($self, state, /)", chain_setstate),
+        method("__setstate__", "($self, object, /)", chain_setstate),
         class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
         class_method(
             "__class_getitem__",
@@ -173,7 +173,7 @@ static TURNING_METHODS: &[Method] = &[
         let turned = vm.int(i64::from(s.turned.get()));
         reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], Some(turned))
     }),
-    method("__setstate__", "($self, state, /)", |vm, a| {
+    method("__setstate__", "($self, object, /)", |vm, a| {
         deprecated(vm)?;
         let turned = vm.truth(&a[1])?;
         state::<Over>(&a[0]).turned.set(turned);
@@ -323,7 +323,7 @@ pub static ISLICE: TypeSpec = TypeSpec {
     next: Some(islice_next),
     methods: &[
         method("__reduce__", "($self, /)", islice_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             let taken = state_index(vm, &a[1])?;
             state::<Islice>(&a[0]).taken.set(taken.max(0) as u64);

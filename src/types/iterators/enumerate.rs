@@ -84,7 +84,7 @@ fn enumerate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         }
     };
     it.index.set(next);
-    Ok(Some(vm.tuple(vec![index, item])))
+    Ok(Some(vm.pair(index, item)))
 }
 
 fn enumerate_reduce(vm: &mut Vm, args: &[Object]) -> Result {

@@ -11,7 +11,7 @@ pub fn cast(vm: &mut Vm, args: &[Object]) -> Result {
     let v = live(vm, &args[0])?;
     let w = &v.window;
     let Some(format) = args[1].get::<Str>() else {
-        let got = vm.type_name(&args[1]);
+        let got = vm.argument_type(&args[1]);
         return Err(vm.type_error(&format!("cast() argument 'format' must be str, not {got}")));
     };
     let shape = if args[2].is_undef() { None } else { Some(sizes(vm, &args[2])?) };

@@ -1,7 +1,7 @@
 //! Methods of `memoryview` besides indexing, comparing and casting.
 
 use crate::heap::{Object, Str};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Keywords, Result, Vm};
 use crate::types::bytes::hex_text;
 
 use super::{MemoryView, Window, another, contents, item, lease, live};
@@ -39,6 +39,14 @@ pub fn enter(vm: &mut Vm, args: &[Object]) -> Result {
 pub fn release(vm: &mut Vm, args: &[Object]) -> Result {
     lease::end(vm, &args[0])?;
     Ok(Object::NONE)
+}
+
+/// `__exit__` takes whatever it is given, by position.
+pub fn exit(vm: &mut Vm, args: &[Object], keywords: Keywords) -> Result {
+    if !keywords.is_empty() {
+        return Err(vm.type_error("memoryview.__exit__() takes no keyword arguments"));
+    }
+    release(vm, args)
 }
 
 pub fn tobytes(vm: &mut Vm, args: &[Object]) -> Result {
