@@ -3,11 +3,12 @@
 import _io
 from _io import BytesIO, StringIO
 from abc import ABCMeta
+from _io_newlines import IncrementalNewlineDecoder
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
     "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
-    "TextIOWrapper",
+    "TextIOWrapper", "IncrementalNewlineDecoder",
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
@@ -574,7 +575,7 @@ def _opened(file, mode, closefd, opener):
 
 
 # Encodings in which the byte of a newline stands for nothing else.
-_LINE_BY_LINE = frozenset(("utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
+_LINE_BY_LINE = frozenset(("UTF-8", "utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
 
 
 class TextIOWrapper(TextIOBase):
@@ -585,7 +586,8 @@ class TextIOWrapper(TextIOBase):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         self.buffer = buffer
-        self.encoding = encoding or "utf-8"
+        # That of the locale, which is always the same.
+        self.encoding = "UTF-8" if encoding in (None, "", "locale") else encoding
         "".encode(self.encoding)
         self.errors = errors or "strict"
         self.line_buffering = line_buffering
