@@ -30,7 +30,7 @@ NOT_THERE = "not there: "
 # Of a recorded file, and how many a family gets.
 LONG_ENOUGH = 180
 FILES = 2
-HERE = [sys.executable, "-W", "ignore"]
+HERE = [sys.executable, "-X", "utf8", "-W", "ignore"]
 LIMITS = ["--max-memory", "1000000000", "--max-time", "30"]
 
 PRELUDE = '''\

@@ -46,5 +46,8 @@ def program(rng):
             made.append([filled(f"seen.append({name}.{rng.choice(CALLS[name])})", rng), f"seen.append({name})"])
         else:
             line = rng.choice(STATEMENTS)[0].replace("{o}", name)
+            if name == "s":
+                # Which items are left when one is popped is a matter of their order.
+                line = line.replace(".pop()", ".clear()")
             made.append([filled(line, rng), f"seen.append({name})"])
     return made

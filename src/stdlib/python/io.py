@@ -575,7 +575,7 @@ def _opened(file, mode, closefd, opener):
 
 
 # Encodings in which the byte of a newline stands for nothing else.
-_LINE_BY_LINE = frozenset(("UTF-8", "utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
+_LINE_BY_LINE = frozenset(("utf-8", "utf8", "ascii", "us-ascii", "latin-1", "iso-8859-1"))
 
 
 class TextIOWrapper(TextIOBase):
@@ -586,8 +586,8 @@ class TextIOWrapper(TextIOBase):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         self.buffer = buffer
-        # That of the locale, which is always the same.
-        self.encoding = "UTF-8" if encoding in (None, "", "locale") else encoding
+        # That of the locale is always the same.
+        self.encoding = "utf-8" if encoding in (None, "", "locale") else encoding
         "".encode(self.encoding)
         self.errors = errors or "strict"
         self.line_buffering = line_buffering
