@@ -158,8 +158,7 @@ pub fn class_title(vm: &mut Vm, class: &Object) -> String {
         Some(m) if m.get::<Str>().is_some() && text_of(&m) != "builtins" => {
             format!("{}.{qualname}", text_of(&m))
         }
-        None => ty.name(),
-        Some(_) => qualname,
+        _ => ty.name(),
     }
 }
 

@@ -3,11 +3,12 @@
 import _io
 from _io import BytesIO, StringIO
 from abc import ABCMeta
+from _io_newlines import IncrementalNewlineDecoder
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
     "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
-    "TextIOWrapper",
+    "TextIOWrapper", "IncrementalNewlineDecoder",
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
@@ -585,7 +586,8 @@ class TextIOWrapper(TextIOBase):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         self.buffer = buffer
-        self.encoding = encoding or "utf-8"
+        # That of the locale is always the same.
+        self.encoding = "utf-8" if encoding in (None, "", "locale") else encoding
         "".encode(self.encoding)
         self.errors = errors or "strict"
         self.line_buffering = line_buffering

@@ -82,6 +82,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_inspect_members.py",
     "_inspect_signature.py",
     "_inspect_source.py",
+    "_io_newlines.py",
     "_io_raw.py",
     "_ipaddress_base.py",
     "_ipaddress_network.py",
