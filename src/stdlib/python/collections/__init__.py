@@ -8,7 +8,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 import _collections_abc
-from _collections import deque, _count_elements, _deque_iterator
+from _collections import deque, _count_elements, _deque_iterator, _ordered_methods
 from reprlib import recursive_repr as _recursive_repr
 from collections._named_tuple import namedtuple
 
@@ -67,6 +67,9 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
+
+    __iter__, __reversed__, items, keys, values = map(
+        _ordered_methods.get, ("__iter__", "__reversed__", "items", "keys", "values"))
 
     def __init__(self, other=(), /, **kwds):
         plain = type(other) is dict or type(other) is tuple and not other
@@ -168,6 +171,9 @@ class OrderedDict(dict):
         new = self.__class__(other)
         new.update(self)
         return new
+
+
+del _ordered_methods
 
 
 class ChainMap(_collections_abc.MutableMapping):
