@@ -9,6 +9,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 import _collections_abc
 from _collections import deque, _count_elements, _deque_iterator, _ordered_methods
+from _types import seal as _seal
 from reprlib import recursive_repr as _recursive_repr
 from collections._named_tuple import namedtuple
 
@@ -173,7 +174,9 @@ class OrderedDict(dict):
         return new
 
 
-del _ordered_methods
+for _class in (defaultdict, OrderedDict):
+    _seal(_class)
+del _class, _ordered_methods, _seal
 
 
 class ChainMap(_collections_abc.MutableMapping):
