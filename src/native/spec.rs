@@ -160,6 +160,8 @@ impl TypeFlags {
     pub const WEAKREF: TypeFlags = TypeFlags(32);
     /// Its `+` and `*` are a sequence's (see `types::concat`).
     pub const CONCATENATES: TypeFlags = TypeFlags(64);
+    /// It or a base has a `__new__` written in Python, or once had it.
+    pub const DEFINED_NEW: TypeFlags = TypeFlags(128);
 
     pub const fn and(self, other: TypeFlags) -> TypeFlags {
         TypeFlags(self.0 | other.0)

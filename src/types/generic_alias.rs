@@ -265,19 +265,41 @@ fn substitute(vm: &mut Vm, whole: &Object, args: &Object, key: &Object) -> Resul
         };
         match inner.as_ref().and_then(|p| p.get::<Tuple>()) {
             Some(p) if !p.is_empty() => {
-                let chosen: Vec<Object> = p
-                    .items()
-                    .iter()
-                    .filter_map(|x| params.iter().position(|q| q.is(x)))
-                    .map(|i| given[i].clone())
-                    .collect();
+                let mut chosen = Vec::new();
+                for i in p.items().iter().filter_map(|x| params.iter().position(|q| q.is(x))) {
+                    // A parameter that can be starred stands for several.
+                    match given[i].get::<Tuple>().filter(|_| is_iterable(vm, &params[i])) {
+                        Some(several) => chosen.extend(several.items().iter().cloned()),
+                        None => chosen.push(given[i].clone()),
+                    }
+                }
                 let key = if chosen.len() == 1 { chosen[0].clone() } else { vm.tuple(chosen) };
-                out.push(vm.getitem(a, &key)?);
+                let replaced = vm.getitem(a, &key)?;
+                match replaced.get::<Tuple>() {
+                    Some(several) if is_starred(vm, a)? => {
+                        out.extend(several.items().iter().cloned());
+                    }
+                    _ => out.push(replaced),
+                }
             }
             _ => out.push(a.clone()),
         }
     }
     Ok(out)
+}
+
+fn is_iterable(vm: &mut Vm, o: &Object) -> bool {
+    let name = vm.names.iter.clone();
+    vm.lookup_special(o, &name).is_some()
+}
+
+/// Is it `*Ts`, for which the arguments stand that it is given?
+fn is_starred(vm: &mut Vm, o: &Object) -> Result<bool> {
+    let name = vm.intern("__typing_is_unpacked_typevartuple__");
+    match vm.getattr_optional(o, &name)? {
+        Some(answer) => vm.truth(&answer),
+        None => Ok(false),
+    }
 }
 
 /// Attributes that are the alias's own; all others are its origin's.

@@ -158,7 +158,8 @@ pub fn class_title(vm: &mut Vm, class: &Object) -> String {
         Some(m) if m.get::<Str>().is_some() && text_of(&m) != "builtins" => {
             format!("{}.{qualname}", text_of(&m))
         }
-        _ => qualname,
+        None => ty.name(),
+        Some(_) => qualname,
     }
 }
 

@@ -176,7 +176,7 @@ impl Vm {
         let optional = defaults.get::<Tuple>().map_or(0, |t| t.len());
         let kwonly_given = args[count..].iter().filter(|a| !a.is_undef()).count();
         let takes = if optional > 0 {
-            format!("from {} to {count}", count - optional)
+            format!("from {} to {count}", count as i64 - optional as i64)
         } else {
             count.to_string()
         };
@@ -240,6 +240,18 @@ impl Vm {
         self.type_error(&text)
     }
 
+    /// Has a class another `__init__` than the builtin type that makes its instances? It may be for
+    /// that one that there are keywords.
+    #[cold]
+    fn initialises_itself(&mut self, builtin: &Object, class: Option<&Object>) -> bool {
+        let Some(class) = class.filter(|c| c.get::<Type>().is_some()) else { return false };
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(builtin, &init)) {
+            (Some(own), Some(plain)) => !own.is(&plain),
+            _ => false,
+        }
+    }
+
     /// Arguments of a native in the order of its signature, `UNDEF` for omitted ones.
     pub(super) fn bind_native(
         &mut self,
@@ -248,9 +260,16 @@ impl Vm {
         kwnames: Option<&Tuple>,
     ) -> Result<Vec<Object>> {
         let s = &f.signature;
-        let names = kwnames.map_or(&[][..], |k| k.items());
+        let mut names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
+        let mut args = args;
+        if !names.is_empty() && s.arity != Arity::Keywords && self.is_for_init(f, args) {
+            (names, args) = (&[], &args[..positional]);
+        }
         if !names.is_empty() && s.arity != Arity::Keywords {
+            if f.row.name == "__new__" && self.initialises_itself(&f.owner, args.first()) {
+                return self.bind_native(f, &args[..positional], None);
+            }
             let title = self.native_title(f, args);
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
@@ -288,6 +307,21 @@ impl Vm {
         match refused {
             Some((name, place)) => Err(self.native_keyword_error(f, &name, place)),
             None => Ok(bound),
+        }
+    }
+
+    /// Are keywords for `__new__` left to the `__init__` of a class that has one of its own?
+    fn is_for_init(&mut self, f: &NativeFunction, args: &[Object]) -> bool {
+        let Some(class) = args.first().filter(|class| class.get::<Type>().is_some()) else {
+            return false;
+        };
+        if f.row.name != "__new__" || f.owner.get::<Type>().is_none() {
+            return false;
+        }
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(&f.owner, &init)) {
+            (Some(one), Some(other)) => !one.is(&other),
+            _ => false,
         }
     }
 

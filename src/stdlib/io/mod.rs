@@ -3,6 +3,7 @@
 
 mod bytes_io;
 mod files;
+mod memory;
 mod string_io;
 
 use crate::heap::Object;
@@ -87,7 +88,7 @@ fn seek_to(
     at: usize,
     length: usize,
 ) -> Result<usize> {
-    let offset = vm.index_i64(offset, Some(Exc::OverflowError))?;
+    let offset = vm.size_arg(offset)?;
     let whence =
         if whence.is_undef() { 0 } else { vm.index_i64(whence, Some(Exc::OverflowError))? };
     let base = match whence {
@@ -106,7 +107,12 @@ fn seek_to(
     Ok(usize::try_from(to.max(0)).unwrap_or(0))
 }
 
-/// Raises unless the stream is open.
-fn closed(vm: &mut Vm) -> crate::native::Raised {
-    vm.value_error("I/O operation on closed file")
+/// `io.UnsupportedOperation`, of what a stream in memory does not have.
+fn unsupported(vm: &mut Vm, operation: &str) -> Result {
+    let name = vm.intern("io");
+    let module = (vm.hooks.import)(vm, &name, &Object::NONE, &Object::NONE, 0)?;
+    let class = vm.getattr_str(&module, "UnsupportedOperation")?;
+    let text = vm.str(operation);
+    let error = vm.call(&class, &[text])?;
+    Err(vm.raise_instance(error))
 }

@@ -64,7 +64,7 @@ fn accumulate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         s.total.set(first.clone());
         return Ok(Some(first));
     }
-    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    let Some(x) = vm.next_of_source(&s.iterator)? else { return Ok(None) };
     let total = match s.total.some() {
         None => x,
         Some(total) if s.function.is_undef() => vm.binary(BinaryOp::Add, &total, &x)?,
@@ -192,7 +192,7 @@ fn pairwise_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Pairwise>(o);
     let Some(source) = s.source.some() else { return Ok(None) };
     if s.old.is_undef() {
-        match vm.next(&source)? {
+        match vm.next_of_source(&source)? {
             Some(x) => s.old.set(x),
             None => {
                 s.source.set(Object::UNDEF);
@@ -201,7 +201,7 @@ fn pairwise_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         }
     }
     let old = s.old.get();
-    let Some(new) = vm.next(&source)? else {
+    let Some(new) = vm.next_of_source(&source)? else {
         s.source.set(Object::UNDEF);
         s.old.set(Object::UNDEF);
         return Ok(None);

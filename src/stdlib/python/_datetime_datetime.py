@@ -1,22 +1,21 @@
 """`datetime.datetime`: a date and a time, with or without a time zone."""
 
 import time as _time
-from operator import attrgetter as _attrgetter
 
 from _datetime_base import (
     DAY_NAMES as _DAY_NAMES, MAX_ORDINAL as _MAX_ORDINAL, MISSING as _MISSING,
     MONTH_NAMES as _MONTH_NAMES, as_int as _as_int, check_date as _check_date,
     check_time as _check_time, from_ordinal as _from_ordinal, latin1_bytes as _latin1_bytes,
-    name_of as _name_of, to_ordinal as _to_ordinal)
+    name_of as _name_of, order_by as _order_by, to_ordinal as _to_ordinal)
 from _datetime_date import date as _date_class
 from _datetime_delta import _of as _delta_of, timedelta
 from _datetime_iso import (
     Malformed as _Malformed, date_length as _date_length, format_offset as _format_offset,
-    format_time as _format_time, read_date as _read_date, read_plain as _read_plain,
-    read_time as _read_time)
+    format_time as _format_time, read_date as _read_date, read_time as _read_time)
 from _datetime_local import (
     EPOCH as _EPOCH, local_fields as _local_fields, seconds_of as _seconds_of,
     split_timestamp as _split_timestamp, utc_fields as _utc_fields, utc_of_local as _utc_of_local)
+from _datetime_native import install as _install, read_plain as _read_plain
 from _datetime_time import refuse as _refuse, time as _time_class, zone_of as _zone_of
 from _datetime_tz import (
     ask_name as _ask_name, ask_offset as _ask_offset, check_tzinfo as _check_tzinfo, timezone,
@@ -28,6 +27,13 @@ _DAY_US = 86_400_000_000
 def _fields(dt):
     """What is compared where two are in the same zone."""
     return (dt._year, dt._month, dt._day, dt._hour, dt._minute, dt._second, dt._microsecond)
+
+
+def _comparable(one, other):
+    """What the order of two is the order of."""
+    if one._tzinfo is other._tzinfo:
+        return _fields(one), _fields(other)
+    return one._ordered_keys(other)
 
 
 def _state(first):
@@ -128,13 +134,6 @@ class datetime(_date_class):
         new._microsecond = (us[0] << 8 | us[1]) << 8 | us[2]
         new._tzinfo = tz
         return new
-
-    hour = property(_attrgetter("_hour"))
-    minute = property(_attrgetter("_minute"))
-    second = property(_attrgetter("_second"))
-    microsecond = property(_attrgetter("_microsecond"))
-    tzinfo = property(_attrgetter("_tzinfo"))
-    fold = property(_attrgetter("_fold"))
 
     # Other ways to make one.
 
@@ -425,38 +424,6 @@ class datetime(_date_class):
             return False
         return keys[0] == keys[1] and not (self._depends_on_fold() or other._depends_on_fold())
 
-    def __lt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) < _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine < its
-
-    def __le__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) <= _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine <= its
-
-    def __gt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) > _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine > its
-
-    def __ge__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) >= _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine >= its
-
     def __hash__(self):
         # Equal datetimes have equal hashes, so `fold` does not count.
         if self._tzinfo is None:
@@ -480,6 +447,9 @@ class datetime(_date_class):
     def __reduce__(self):
         return self._reduced(2)
 
+
+_order_by(datetime, _comparable)
+_install("datetime", datetime)
 
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999_999)

@@ -286,16 +286,14 @@ class Signature:
 
     def _bind(self, args, kwargs, partial=False):
         arguments, rest, misplaced, extra = {}, list(args), [], None
-        in_order = True  # No parameter so far was passed over or given by keyword.
+        in_order = True  # No parameter so far was left to its default or given by keyword.
         for name, param in self._parameters.items():
-            kind = param.kind
-            if not rest and (kind in (_VAR_POSITIONAL, _VAR_KEYWORD) or name in kwargs
-                             or param.default is not _empty):
-                in_order = False
+            kind, required = param.kind, param.default is _empty
             if kind is _VAR_POSITIONAL:
+                in_order = False
                 if rest:
                     arguments[name] = tuple(rest)
-                    rest, in_order = [], False
+                    rest = []
             elif kind is _VAR_KEYWORD:
                 extra = name
             elif rest and kind is not _KEYWORD_ONLY:
@@ -304,18 +302,17 @@ class Signature:
                 arguments[name] = rest.pop(0)
             elif rest and not self._takes_more():
                 raise TypeError("too many positional arguments")
-            elif name in kwargs:
-                if kind is _POSITIONAL_ONLY:
+            elif name in kwargs and kind is _POSITIONAL_ONLY and in_order:
+                if required:
                     misplaced.append(name)
-                    if param.default is not _empty or partial:
-                        continue
-                else:
-                    arguments[name] = kwargs.pop(name)
-            elif param.default is _empty and not partial:
-                if misplaced:
-                    break
+            elif name in kwargs:
+                in_order = False
+                arguments[name] = kwargs.pop(name)
+            elif required and not partial:
                 text = " keyword-only" if kind is _KEYWORD_ONLY and in_order else ""
                 raise TypeError(f"missing a required{text} argument: {name!r}")
+            else:
+                in_order = False
         if rest:
             raise TypeError("too many positional arguments")
         if kwargs:

@@ -44,8 +44,12 @@ def ismethoddescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     kind = type(object)
-    return (hasattr(kind, "__get__") and not hasattr(kind, "__set__")
-            and not hasattr(kind, "__delete__"))
+    if (not hasattr(kind, "__get__") or hasattr(kind, "__set__")
+            or hasattr(kind, "__delete__")):
+        return False
+    # These have `__get__` only to warn that they will be bound one day.
+    from functools import partial
+    return not isinstance(object, partial)
 
 
 def ismethodwrapper(object):

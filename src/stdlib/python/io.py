@@ -6,7 +6,8 @@ from abc import ABCMeta
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-    "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
+    "TextIOWrapper",
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
@@ -31,6 +32,22 @@ class IOBase(metaclass=ABCMeta):
     def _check_open(self):
         if self.closed:
             raise ValueError("I/O operation on closed file.")
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file." if msg is None else msg)
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation("File or stream is not readable." if msg is None else msg)
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation("File or stream is not writable." if msg is None else msg)
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation("File or stream is not seekable." if msg is None else msg)
 
     def close(self):
         if not self._closed:
@@ -422,6 +439,59 @@ class BufferedWriter(_OverRaw):
         self._adopt(raw, buffer_size)
 
 
+class BufferedRWPair(BufferedIOBase):
+    """A buffer that reads from one raw stream and writes to another."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        reader._checkReadable()
+        writer._checkWritable()
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def readline(self, size=-1, /):
+        return self.reader.readline(size)
+
+    def readable(self):
+        return self.reader.readable()
+
+    def write(self, buffer, /):
+        return self.writer.write(buffer)
+
+    def flush(self):
+        return self.writer.flush()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
+
+
 class BufferedRandom(_OverRaw):
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.seekable():
@@ -680,8 +750,8 @@ class TextIOWrapper(TextIOBase):
         self.buffer.close()
 
 
-for _class in (UnsupportedOperation, FileIO, BufferedReader, BufferedWriter, BufferedRandom,
-               TextIOWrapper):
+for _class in (UnsupportedOperation, FileIO, BufferedReader, BufferedWriter, BufferedRWPair,
+               BufferedRandom, TextIOWrapper):
     _class.__module__ = "_io" if _class is not UnsupportedOperation else "io"
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import types
+import warnings
 from time import monotonic as _time
 
 __all__ = [
@@ -24,6 +25,11 @@ _INHERIT, _NEW_PIPE, _NOTHING, _OUTPUT = -1, -2, -3, -4
 
 class SubprocessError(Exception):
     """What this module raises."""
+
+
+def _same_as_output():
+    return property(lambda self: self.output, lambda self, value: setattr(self, "output", value),
+                    doc="The same as `output`.")
 
 
 class CalledProcessError(SubprocessError):
@@ -44,14 +50,7 @@ class CalledProcessError(SubprocessError):
                 return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
         return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
 
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _same_as_output()
 
 
 class TimeoutExpired(SubprocessError):
@@ -66,14 +65,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _same_as_output()
 
 
 class CompletedProcess:
@@ -116,6 +108,17 @@ def list2cmdline(seq):
         out += "\\" * (backslashes * 2 if quoted else backslashes)
         words.append(f'"{out}"' if quoted else out)
     return " ".join(words)
+
+
+# Processes that nobody refers to any more and that had not ended when they were dropped.
+_active = []
+
+
+def _cleanup():
+    """Asks after the processes that were dropped, and forgets those that have ended."""
+    for process in _active[:]:
+        if process.poll() is not None and process in _active:
+            _active.remove(process)
 
 
 class Popen:
@@ -274,6 +277,13 @@ class Popen:
             if exc_type is not KeyboardInterrupt:
                 self.wait()
 
+    def __del__(self, _warn=warnings.warn):
+        if not self._child_created or self.returncode is not None:
+            return
+        _warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
+        if self.poll() is None and _active is not None:
+            _active.append(self)
+
     def poll(self):
         """The exit status, or None while the process runs."""
         if self.returncode is None:
@@ -355,6 +365,10 @@ class Popen:
     def kill(self):
         """Ends the process."""
         self.send_signal(9)
+
+
+def _cleanup():
+    """Nothing is left over from processes that nobody waited for: the host keeps them."""
 
 
 def _taken_ahead(file):

@@ -54,7 +54,13 @@ pub fn tobytes(vm: &mut Vm, args: &[Object]) -> Result {
     let order = match &args[1] {
         o if o.is_undef() || o.is_none() => "C".to_string(),
         o => match o.get::<Str>() {
-            Some(s) => s.to_string_lossy().into_owned(),
+            Some(s) if s.bytes().contains(&0) => {
+                return Err(vm.value_error("embedded null character"));
+            }
+            Some(s) => {
+                crate::types::codecs::encode(vm, o, "utf-8", "strict")?;
+                s.to_string_lossy().into_owned()
+            }
             None => {
                 let got = vm.type_name(o);
                 let text = format!("tobytes() argument 'order' must be str or None, not {got}");

@@ -23,7 +23,7 @@ mod translate;
 pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
 pub use edit::{expand, tab_size, zero_filled};
 pub use iter::{STR_ASCII_ITER, STR_ITER, StrIter};
-pub(super) use operators::{char_object, contains, getitem};
+pub(super) use operators::{char_object, contains_text, getitem, mul as repeat};
 pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use search::{char_count, clip_bounds};
 pub use split::{rsplit_on, split_on};
