@@ -63,8 +63,12 @@ def _overload_dummy(*args, **kwds):
 def overload(func):
     """One of several signatures of a function."""
     f = getattr(func, "__func__", func)
-    known = _overloads.setdefault((f.__module__, f.__qualname__), {})
-    known[f.__code__.co_firstlineno] = func
+    try:
+        known = _overloads.setdefault((f.__module__, f.__qualname__), {})
+        known[f.__code__.co_firstlineno] = func
+    except AttributeError:
+        # Not a function: there is nothing to remember it by.
+        pass
     return _overload_dummy
 
 
