@@ -56,10 +56,10 @@ class _NotGiven:
 _not_given = _NotGiven()
 
 
-def _warn_deprecated(how, what):
+def _warn_deprecated(how, what, stacklevel):
     import warnings
     warnings.warn(f"{how} is deprecated and will be disallowed in Python 3.15. {what}",
-                  DeprecationWarning, stacklevel=4)
+                  DeprecationWarning, stacklevel=stacklevel)
 
 
 def _fields_or_none(fields, kind, example, empty):
@@ -70,7 +70,7 @@ def _fields_or_none(fields, kind, example, empty):
     how = ("Failing to pass a value for" if fields is _not_given else "Passing `None` as")
     _warn_deprecated(f"{how} the 'fields' parameter",
                      f"To create a {kind} class with 0 fields using the functional syntax, pass an "
-                     f"empty {empty}, e.g. `{example}`.")
+                     f"empty {empty}, e.g. `{example}`.", 4)
     return ()
 
 
@@ -81,7 +81,7 @@ def NamedTuple(typename, fields=_not_given, /, **kwargs):
         fields = _fields_or_none(fields, "NamedTuple", example, "list")
     elif fields is _not_given:
         _warn_deprecated("Creating NamedTuple classes using keyword arguments",
-                         "Use the class-based or functional syntax instead.")
+                         "Use the class-based or functional syntax instead.", 3)
         fields = kwargs.items()
     elif fields is None:
         raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using "
