@@ -4,7 +4,7 @@ calls = [
     lambda: super(x=1), lambda: type(None)(1), lambda: type(...)(x=1),
     lambda: type(NotImplemented)(1), lambda: list(1, 2), lambda: set(x=1),
     lambda: int.__init__(), lambda: int.__init__(x=1), lambda: list.__new__(x=1),
-    lambda: memoryview(b"").__exit__(x=1),
+    lambda: memoryview(b"").__exit__(x=1), lambda: type(1, x=1), lambda: type(1, 2, x=1),
 ]
 for call in calls:
     try:
