@@ -7,12 +7,13 @@ pub use deque::{append, is_deque};
 use crate::heap::Object;
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::types::operators::BinaryOp;
+use crate::types::tuple::TUPLE_FIELD;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
+    types: &[&TUPLE_FIELD, &deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
     init: Some(|vm, module| {
         // For the class in Python to take as its own.
         let dict = vm.type_of_spec(&crate::types::dict::DICT);
