@@ -97,9 +97,12 @@ class Enum(metaclass=EnumType):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __dir__(self):
-        own = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
-        for cls in self.__class__.mro():
-            own |= {n for n in cls.__dict__ if n[0] != "_" and n not in self._member_map_}
+        if self._member_type_ is object:
+            own = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        else:
+            own = set(object.__dir__(self))
+        for names in (self.__dict__, *(cls.__dict__ for cls in self.__class__.mro())):
+            own |= {n for n in names if n[0] != "_" and n not in self._member_map_}
         return sorted(own)
 
     def __format__(self, format_spec):

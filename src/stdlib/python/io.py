@@ -810,3 +810,23 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     text = TextIOWrapper(raw, encoding, errors, newline, buffering == 1)
     text.mode = mode
     return text
+
+
+def open_code(path):
+    """Opens a file with code, which is read as bytes."""
+    if not isinstance(path, str):
+        given = "None" if path is None else type(path).__name__
+        raise TypeError(f"open_code() argument 'path' must be str, not {given}")
+    return open(path, "rb")
+
+
+__all__ += ["IncrementalNewlineDecoder", "open_code", "text_encoding"]
+
+
+def __getattr__(name):
+    # Few programs want it.
+    if name == "IncrementalNewlineDecoder":
+        global IncrementalNewlineDecoder
+        from _io_newlines import IncrementalNewlineDecoder
+        return IncrementalNewlineDecoder
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -100,6 +100,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_os_paths.py",
     "_os_process.py",
     "_os_results.py",
+    "_os_status.py",
     "_pdb_breakpoints.py",
     "_pdb_moves.py",
     "_pdb_targets.py",
