@@ -7,6 +7,7 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 import _collections_abc
 import itertools
 from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs
+from _weakrefset import WeakSet
 
 
 # ---- proxies
@@ -405,96 +406,6 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
             c.update(self)
             return c
         return NotImplemented
-
-
-class WeakSet(_collections_abc.MutableSet):
-    """A set whose elements go when nobody else has them."""
-
-    def __init__(self, data=None):
-        self.data = set()
-
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.discard(item)
-        self._remove = _remove
-        if data is not None:
-            self.update(data)
-
-    def __iter__(self):
-        for wr in list(self.data):
-            item = wr()
-            if item is not None:
-                yield item
-
-    def __len__(self):
-        return len(self.data)
-
-    def __contains__(self, item):
-        try:
-            wr = ref(item)
-        except TypeError:
-            return False
-        return wr in self.data
-
-    def add(self, item):
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                wr = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = wr()
-            if item is not None:
-                return item
-
-    def remove(self, item):
-        self.data.remove(ref(item))
-
-    def discard(self, item):
-        self.data.discard(ref(item))
-
-    def update(self, other):
-        for element in other:
-            self.add(element)
-
-    def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    def difference(self, other):
-        new = self.copy()
-        for item in other:
-            new.discard(item)
-        return new
-
-    def symmetric_difference(self, other):
-        new = self.copy()
-        for item in other:
-            if item in self:
-                new.discard(item)
-            else:
-                new.add(item)
-        return new
-
-    def issubset(self, other):
-        return all(item in other for item in self)
-
-    def issuperset(self, other):
-        return all(item in self for item in other)
-
-    def __repr__(self):
-        return repr(self.data)
 
 
 class finalize:

@@ -127,6 +127,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_typing_generic.py",
     "_typing_hints.py",
     "_typing_records.py",
+    "_weakrefset.py",
     "_zoneinfo_file.py",
     "_zoneinfo_path.py",
     "_zoneinfo_rule.py",
