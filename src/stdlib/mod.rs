@@ -13,6 +13,7 @@ mod cmath;
 mod codecs;
 mod collections;
 mod contextvars;
+mod datetime;
 mod decimal;
 mod dis;
 mod exception_class;

@@ -2,7 +2,7 @@
 //! algorithms of objects, types, modules and `super`, and `getattr`/`setattr`/`delattr` over them.
 
 use crate::heap::{Dict, Layout, Object, ObjectCell, Stored, Str, Tuple};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Raised, Result, Vm};
 
 use super::descriptor::{ClassMethod, GetSet, Member, Property, StaticMethod, Super};
 use super::function::{BoundMethod, Function, NativeFunction, NativeKind};
@@ -119,6 +119,11 @@ impl Vm {
         if let Some(v) = self.heap.own_attribute(obj, name) {
             return Ok(v);
         }
+        if let Some(dict) = self.heap.undecided_dict(obj, name)
+            && let Some(v) = self.dict_get(&dict, name)?
+        {
+            return Ok(v);
+        }
         match found {
             Some(d) => self.bind(&d, obj, t),
             None => Err(self.no_attribute(obj, name)),
@@ -127,7 +132,7 @@ impl Vm {
 
     /// The error for a slot without a value: it names the class in full, with its module.
     #[cold]
-    fn unset_member(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
+    fn unset_member(&mut self, obj: &Object, name: &Object) -> Raised {
         let class = self.type_of(obj);
         let key = self.names.module.clone();
         let module = match self.getattr_optional(&class, &key) {
@@ -144,7 +149,7 @@ impl Vm {
     }
 
     #[cold]
-    pub fn no_attribute(&mut self, obj: &Object, name: &Object) -> crate::native::Raised {
+    pub fn no_attribute(&mut self, obj: &Object, name: &Object) -> Raised {
         let text = match obj.get::<Type>() {
             Some(t) => {
                 format!("type object '{}' has no attribute '{}'", t.full_name(), text_of(name))
@@ -383,8 +388,11 @@ impl Vm {
     }
 
     #[cold]
-    fn property_error(&mut self, d: &Object, obj: &Object, what: &str) -> crate::native::Raised {
-        let name = d.expect::<Property>().name.some();
+    pub(super) fn property_error(&mut self, d: &Object, obj: &Object, what: &str) -> Raised {
+        let name = match super::descriptor_methods::known_name(self, d) {
+            Ok(name) => name,
+            Err(raised) => return raised,
+        };
         let class = self.type_of(obj);
         if let (Some(n), true) = (&name, what != "getter")
             && let Some(owner) = self.sealed_owner(&class, n)

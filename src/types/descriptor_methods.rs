@@ -39,10 +39,11 @@ pub static PROPERTY: TypeSpec = TypeSpec {
     )),
     methods: &[
         method("__init__", "($self, fget=None, fset=None, fdel=None, doc=None)", property_init),
-        method("getter", "($self, fget, /)", |vm, a| property_copy(vm, &a[0], 0, &a[1])),
-        method("setter", "($self, fset, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
-        method("deleter", "($self, fdel, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
+        method("getter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 0, &a[1])),
+        method("setter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
+        method("deleter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             if a[1].is_none() { Ok(a[0].clone()) } else { vm.property_get(&a[0], &a[1]) }
         }),
         method("__set__", "($self, instance, value, /)", |vm, a| {
@@ -137,16 +138,7 @@ fn property_set(vm: &mut Vm, p: &Object, o: &Object, value: Option<Object>) -> R
         None => (or_none(&payload.delete), "deleter"),
     };
     if f.is_none() {
-        let name = match payload.name.some() {
-            Some(n) => format!(" {}", vm.repr_text(&n)?),
-            None => String::new(),
-        };
-        let class = vm.type_of(o);
-        let text = format!(
-            "property{name} of '{}' object has no {what}",
-            text_of(&class.expect::<Type>().qualname.get())
-        );
-        return Err(vm.error(Exc::AttributeError, &text));
+        return Err(vm.property_error(p, o, what));
     }
     let mut args = vec![o.clone()];
     args.extend(value);
@@ -154,18 +146,26 @@ fn property_set(vm: &mut Vm, p: &Object, o: &Object, value: Option<Object>) -> R
     Ok(Object::NONE)
 }
 
-fn property_name(vm: &mut Vm, o: &Object) -> Result {
-    let p = o.expect::<Property>();
-    if let Some(n) = p.name.some() {
-        return Ok(n);
+/// The name a property was given in its class, or else its getter's.
+pub(super) fn known_name(vm: &mut Vm, property: &Object) -> Result<Option<Object>> {
+    let p = property.expect::<Property>();
+    if let Some(name) = p.name.some() {
+        return Ok(Some(name));
     }
     let name = vm.names.name.clone();
     match p.get.some() {
-        Some(f) if !f.is_none() => match vm.getattr_optional(&f, &name)? {
-            Some(n) => Ok(n),
-            None => Err(vm.no_attribute(o, &name)),
-        },
-        _ => Err(vm.no_attribute(o, &name)),
+        Some(f) if !f.is_none() => vm.getattr_optional(&f, &name),
+        _ => Ok(None),
+    }
+}
+
+fn property_name(vm: &mut Vm, o: &Object) -> Result {
+    match known_name(vm, o)? {
+        Some(name) => Ok(name),
+        None => {
+            let name = vm.names.name.clone();
+            Err(vm.no_attribute(o, &name))
+        }
     }
 }
 
@@ -215,6 +215,7 @@ pub static CLASS_METHOD: TypeSpec = TypeSpec {
             Ok(Object::NONE)
         }),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let class =
                 if a[2].is_undef() || a[2].is_none() { vm.type_of(&a[1]) } else { a[2].clone() };
             let f = a[0].expect::<ClassMethod>().0.get();
@@ -267,7 +268,8 @@ pub static STATIC_METHOD: TypeSpec = TypeSpec {
             wrap_attributes(vm, &a[0], &a[1])?;
             Ok(Object::NONE)
         }),
-        method("__get__", "($self, instance, owner=None, /)", |_, a| {
+        method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             Ok(a[0].expect::<StaticMethod>().0.get())
         }),
         raw_method("__call__", "($self, /, *args, **kwargs)", |vm, a, kw| {
@@ -318,6 +320,7 @@ pub static SUPER: TypeSpec = TypeSpec {
         method("__init__", "($self, type=None, object_or_type=None, /)", super_init),
         method("__repr__", "($self, /)", super_repr),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let s = a[0].expect::<Super>();
             if a[1].is_none() || !s.object.is_undef() {
                 return Ok(a[0].clone());
@@ -509,7 +512,16 @@ pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
     Err(vm.type_error(&text))
 }
 
+/// `d.__get__(None, None)` asks for nothing.
+pub fn check_get(vm: &mut Vm, args: &[Object]) -> Result<()> {
+    match args[1].is_none() && (args[2].is_undef() || args[2].is_none()) {
+        true => Err(vm.type_error("__get__(None, None) is invalid")),
+        false => Ok(()),
+    }
+}
+
 fn descriptor_get(vm: &mut Vm, args: &[Object]) -> Result {
+    check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

@@ -10,6 +10,7 @@ mod class_check;
 pub mod class_layout;
 pub mod code;
 pub mod code_places;
+mod code_type;
 pub mod codecs;
 pub mod complex;
 pub mod concat;
@@ -128,7 +129,7 @@ pub static CORE: &[&TypeSpec] = &[
     &function_types::METHOD,
     &native_types::BUILTIN_METHOD,
     &function_types::CELL,
-    &function_types::CODE,
+    &code_type::CODE,
     &function_types::MODULE,
     &descriptor_methods::PROPERTY,
     &descriptor_methods::CLASS_METHOD,

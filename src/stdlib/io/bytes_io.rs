@@ -51,6 +51,8 @@ pub static BYTES_IO: TypeSpec = TypeSpec {
             Ok(Object::NONE)
         }),
         method("isatty", "($self, /)", |_, _| Ok(Object::FALSE)),
+        method("fileno", "($self, /)", |vm, _| super::unsupported(vm, "fileno")),
+        method("detach", "($self, /)", |vm, _| super::unsupported(vm, "detach")),
         method("readable", "($self, /)", yes_if_open),
         method("writable", "($self, /)", yes_if_open),
         method("seekable", "($self, /)", yes_if_open),

@@ -483,25 +483,25 @@ class PrettyPrinter:
         context[key] = 1
         readable, recursive = True, False
         level += 1
-
-        def part(item):
-            nonlocal readable, recursive
-            text, item_readable, item_recursive = self.format(item, context, maxlevels, level)
-            if not item_readable:
-                readable = False
-            if item_recursive:
-                recursive = True
-            return text
-
-        if form == "{%s}":
+        is_dict = form == "{%s}"
+        if is_dict:
             items = object.items()
             if self._sort_dicts:
                 items = sorted(items, key=_safe_tuple)
-            parts = ["%s: %s" % (part(k), part(v)) for k, v in items]
-        else:
-            parts = [part(item) for item in object]
+            # Keys and values, turn by turn.
+            object = [part for item in items for part in item]
+        texts = []
+        for part in object:
+            text, part_readable, part_recursive = self.format(part, context, maxlevels, level)
+            texts.append(text)
+            if not part_readable:
+                readable = False
+            if part_recursive:
+                recursive = True
+        if is_dict:
+            texts = [f"{key_text}: {text}" for key_text, text in zip(texts[::2], texts[1::2])]
         del context[key]
-        return form % ", ".join(parts), readable, recursive
+        return form % ", ".join(texts), readable, recursive
 
 
 def _has_dataclass_repr(object):

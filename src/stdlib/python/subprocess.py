@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import types
+import warnings
 from time import monotonic as _time
 
 __all__ = [
@@ -116,6 +117,17 @@ def list2cmdline(seq):
         out += "\\" * (backslashes * 2 if quoted else backslashes)
         words.append(f'"{out}"' if quoted else out)
     return " ".join(words)
+
+
+# Processes that nobody refers to any more and that had not ended when they were dropped.
+_active = []
+
+
+def _cleanup():
+    """Asks after the processes that were dropped, and forgets those that have ended."""
+    for process in _active[:]:
+        if process.poll() is not None and process in _active:
+            _active.remove(process)
 
 
 class Popen:
@@ -273,6 +285,13 @@ class Popen:
         finally:
             if exc_type is not KeyboardInterrupt:
                 self.wait()
+
+    def __del__(self, _warn=warnings.warn):
+        if not self._child_created or self.returncode is not None:
+            return
+        _warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
+        if self.poll() is None and _active is not None:
+            _active.append(self)
 
     def poll(self):
         """The exit status, or None while the process runs."""

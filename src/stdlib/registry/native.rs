@@ -18,6 +18,7 @@ pub static NATIVE: &[&ModuleSpec] = &[
     &collections::MODULE,
     &contextvars::MODULE,
     &crate::aio::MODULE,
+    &datetime::MODULE,
     &decimal::MODULE,
     &dis::MODULE,
     &expat::MODULE,

@@ -38,7 +38,7 @@ static FUNCTIONS: &[Method] = &[
         vm.frame_at(depth.max(0) as usize)
     }),
     function("getrefcount", "(object, /)", get_refcount),
-    function("getsizeof", "(object, default=None)", get_sizeof),
+    function("getsizeof", "(object, default=None)", get_sizeof).shown_as(""),
     function("intern", "(string, /)", intern),
     function("_is_interned", "(string, /)", |vm, args| match args[0].get::<Str>() {
         Some(text) => Ok(Object::from_bool(text.is_interned())),
@@ -51,7 +51,8 @@ static FUNCTIONS: &[Method] = &[
     function("getfilesystemencoding", "()", default_encoding),
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
     function("get_asyncgen_hooks", "()", asyncgen_hooks::get),
-    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set),
+    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set)
+        .shown_as(""),
     function("get_coroutine_origin_tracking_depth", "()", |vm, _| {
         Ok(vm.int(i64::from(vm.coroutine_origin_depth)))
     }),

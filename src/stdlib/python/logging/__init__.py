@@ -10,6 +10,7 @@ from logging._format import (
     StringTemplateStyle, _STYLES, _defaultFormatter,
 )
 
+__version__ = "0.5.1.2"
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler",
     "Filter", "Formatter", "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET",
@@ -177,7 +178,7 @@ class LogRecord:
             self.msecs = 0.0
         self.relativeCreated = (ct - _startTime) / 1e6
         if logThreads:
-            import threading
+            threading = _threading or _load_threading()
             self.thread = threading.get_ident()
             self.threadName = threading.current_thread().name
         else:
@@ -207,10 +208,23 @@ class LogRecord:
 
 
 def _is_mapping(obj):
-    if type(obj) is dict:
-        return True
+    if type(obj) in _known_kinds:
+        return type(obj) is dict
     from collections.abc import Mapping
     return isinstance(obj, Mapping)
+
+
+_known_kinds = {dict, str, int, float, bool, tuple, list, type(None)}
+
+# Loaded with the first record.
+_threading = None
+
+
+def _load_threading():
+    global _threading
+    import threading
+    _threading = threading
+    return threading
 
 
 _logRecordFactory = LogRecord
