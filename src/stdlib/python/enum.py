@@ -128,3 +128,40 @@ def pickle_by_global_name(self, proto):
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+# What a class has only because it was made.
+_OF_EVERY_CLASS = {"__dict__", "__weakref__"}
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Make an enumeration of an ordinary class: `etype` is what it should inherit from."""
+
+    def convert(cls):
+        metaclass, bases = type(etype), (etype,)
+        namespace = metaclass.__prepare__(cls.__name__, bases)
+        for name, value in cls.__dict__.items():
+            if name not in _OF_EVERY_CLASS and not (name == "__doc__" and value is None):
+                namespace[name] = value
+        return metaclass(cls.__name__, bases, namespace, boundary=boundary)
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raise TypeError where two enumerations differ, but for their names."""
+    own = {"__module__", "__qualname__", "__doc__", "__firstlineno__", "__static_attributes__"}
+    failed = []
+    names = [set(enumeration.__dict__) - own for enumeration in (checked_enum, simple_enum)]
+    failed += [f"missing: {name}" for name in sorted(names[0] - names[1])]
+    failed += [f"extra: {name}" for name in sorted(names[1] - names[0])]
+    for name, member in checked_enum.__members__.items():
+        other = simple_enum.__members__.get(name)
+        if other is None:
+            continue
+        for field in "_name_", "_value_":
+            one, two = member.__dict__.get(field), other.__dict__.get(field)
+            if one != two:
+                failed.append(f"{name}: {field}: {one!r} -> {two!r}")
+    if failed:
+        raise TypeError("enum mismatch:\n   " + "\n   ".join(failed))

@@ -52,6 +52,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_calendar_text.py",
     "_codec_classes.py",
     "_collections_abc.py",
+    "_colorize.py",
     "_compat_pickle.py",
     "_compressed_file.py",
     "_compression.py",
