@@ -80,9 +80,8 @@ class verify:
                         for v in unnamed:
                             missing |= v
                 if names:
-                    alias = f"alias {names[0]!r} is" if len(names) == 1 else (
-                        "aliases " + ", ".join(repr(n) for n in names[:-1])
-                        + f" and {names[-1]!r} are")
+                    alias = f"alias {names[0]} is" if len(names) == 1 else (
+                        f"aliases {', '.join(names[:-1])} and {names[-1]} are")
                     value = (f"value 0x{missing:x}" if _is_single_bit(missing)
                              else f"combined values of 0x{missing:x}")
                     raise ValueError(f"invalid Flag {name!r}: {alias} missing {value} "
@@ -128,6 +127,19 @@ def pickle_by_global_name(self, proto):
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def _make_class_unpicklable(obj):
+    """Make pickling the members of a class an error."""
+
+    def refuse(self, proto):
+        raise TypeError(f"{self!r} cannot be pickled")
+
+    obj.__reduce_ex__ = refuse
+    obj.__module__ = "<unknown>"
 
 
 # What a class has only because it was made.
