@@ -8,7 +8,7 @@ import builtins as bltns
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 
-from _enum_body import EnumDict, _Mark, _is_single_bit, property
+from _enum_body import EnumDict, _Mark, _is_descriptor, _is_single_bit, property
 
 Enum = Flag = ReprEnum = EJECT = KEEP = None
 
@@ -41,6 +41,9 @@ class EnumType(type):
         namespace = {k: v for k, v in classdict.items()
                      if k not in ignored and k != "_ignore_" and k not in classdict._member_names}
         order = namespace.pop("_order_", None)
+        generate = namespace.get("_generate_next_value_")
+        if generate is not None and not isinstance(generate, staticmethod):
+            namespace["_generate_next_value_"] = staticmethod(generate)
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         bad = {"mro", ""} & set(classdict._member_names)
         if bad:
@@ -351,17 +354,22 @@ def _add_member(cls, name, value, member_type):
         if _is_single_bit(value):
             cls._singles_mask_ |= value
         cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
-    descriptor = None
+    descriptor = hidden = None
     for base in cls.__mro__[1:]:
         attr = base.__dict__.get(name)
         if isinstance(attr, (property, DynamicClassAttribute)):
             descriptor = attr
             break
-    if descriptor is not None:
+        if attr is not None and _is_descriptor(attr):
+            hidden = attr
+    if descriptor is not None or hidden is not None:
         redirect = property()
         redirect.member = new
-        redirect.fget, redirect.fset, redirect.fdel = (
-            descriptor.fget, descriptor.fset, descriptor.fdel)
+        if descriptor is not None:
+            redirect.fget, redirect.fset, redirect.fdel = (
+                descriptor.fget, descriptor.fset, descriptor.fdel)
+        else:
+            redirect.of_value = True
         redirect.__set_name__(cls, name)
         type.__setattr__(cls, name, redirect)
     else:
