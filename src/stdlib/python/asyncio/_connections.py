@@ -14,8 +14,25 @@ def _no_encryption(ssl):
         raise NotImplementedError("connections are not encrypted: there is no ssl module")
 
 
+def _remove_stale_socket(path):
+    """Removes what a server that ended has left at the place."""
+    import os
+    import stat
+    if path[0] not in (0, "\0"):
+        try:
+            if stat.S_ISSOCK(os.stat(path).st_mode):
+                os.remove(path)
+        except FileNotFoundError:
+            pass
+
+
 class Connections(base_events.BaseEventLoop):
     """The part of a loop that connects and serves."""
+
+    def __init__(self):
+        super().__init__()
+        # Inodes of the files that servers have made for their sockets.
+        self._own_paths = {}
 
     # ---- Names.
 
@@ -242,6 +259,7 @@ class Connections(base_events.BaseEventLoop):
                              "path and sock can not be specified at the same time")
         if sock is None:
             path = os.fspath(path)
+            _remove_stale_socket(path)
             sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             try:
                 sock.bind(path)
@@ -250,6 +268,10 @@ class Connections(base_events.BaseEventLoop):
                 if error.errno == 98:
                     raise OSError(98, f"Address {path!r} is already in use") from None
                 raise
+        if cleanup_socket:
+            path = sock.getsockname()
+            if path and path[0] not in (0, "\0"):
+                self._own_paths[sock] = os.stat(path).st_ino
         return await self._serve([sock], protocol_factory, backlog, start_serving)
 
     async def _serve(self, socks, protocol_factory, backlog, start_serving):
@@ -268,7 +290,17 @@ class Connections(base_events.BaseEventLoop):
 
     def _stop_serving(self, sock):
         self._remove_reader(sock.fileno())
+        inode = self._own_paths.pop(sock, None)
+        path = None if inode is None else sock.getsockname()
         sock.close()
+        if path is not None:
+            import os
+            try:
+                # Somebody else may have taken the place by now.
+                if os.stat(path).st_ino == inode:
+                    os.unlink(path)
+            except FileNotFoundError:
+                pass
 
     def _accept_connections(self, protocol_factory, sock, server, backlog):
         """Takes the connections that wait, some of them in one turn."""
