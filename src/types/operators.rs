@@ -2,7 +2,7 @@
 //! strings, then the special methods with reflection and subclass priority.
 
 use crate::heap::{Dict, Layout, List, Object, Set, Str, Tuple, Value};
-use crate::native::{Names, Result, Vm};
+use crate::native::{Exc, Names, Result, Vm};
 
 use super::function::NativeFunction;
 
@@ -465,6 +465,11 @@ impl Vm {
         }
         if let Some(x) = o.float() {
             return Ok(x != 0.0);
+        }
+        if o.is(&Object::NOT_IMPLEMENTED) {
+            let text = "NotImplemented should not be used in a boolean context";
+            self.warn(Exc::DeprecationWarning, text)?;
+            return Ok(true);
         }
         match () {
             _ if self.is_exact(o, Layout::Str) => return Ok(!o.expect::<Str>().is_empty()),

@@ -100,6 +100,8 @@ class property(DynamicClassAttribute):
     member = None
     name = None
     clsname = None
+    # Hides an attribute of the values, which members go on having.
+    of_value = False
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -109,6 +111,8 @@ class property(DynamicClassAttribute):
         fget = self.fget
         if fget is not None:
             return fget(instance)
+        if self.of_value:
+            return getattr(instance._value_, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{instance.__class__!r} member has no attribute {self.name!r}")

@@ -11,10 +11,10 @@ from _os import chdir, getcwd, getpid, urandom
 from _os_environ import (
     _Environ, environ, environb, getenv, getenvb, putenv, supports_bytes_environ, unsetenv)
 from _os_files import (
-    access, chmod, chown, close, closerange, DirEntry, fdatasync, fstat, fsync, ftruncate,
-    get_inheritable, get_terminal_size, getcwdb, isatty, link, listdir, lseek, lstat, mkdir, open,
-    pipe, read, readlink, remove, rename, replace, rmdir, scandir, set_inheritable, stat, symlink,
-    truncate, unlink, utime, write)
+    access, chmod, chown, close, closerange, DirEntry, dup, fdatasync, fstat, fsync, ftruncate,
+    get_blocking, get_inheritable, get_terminal_size, getcwdb, isatty, link, listdir, lseek, lstat,
+    mkdir, open, pipe, read, readlink, remove, rename, replace, rmdir, scandir, set_blocking,
+    set_inheritable, stat, symlink, truncate, unlink, utime, write)
 from _os_paths import fsdecode, fsencode, fspath, PathLike
 from _os_process import (
     _exit, abort, cpu_count, getegid, geteuid, getgid, getloadavg, getlogin, getpgid, getppid,
