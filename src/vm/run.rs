@@ -31,7 +31,9 @@ use super::onward::{
     Onward, freed, pending_first, pushed_the_long_way, returned_specially, safepoint, suspended,
     watched,
 };
-use super::ops::attributes::{IC_ADD, IC_CLASS, IC_CLASS_INT, IC_GETTER, IC_ITEM, IC_MODULE, IC_SLOT, joined_pointer};
+use super::ops::attributes::{
+    IC_ADD, IC_CLASS, IC_CLASS_INT, IC_GETTER, IC_ITEM, IC_MODULE, IC_SLOT, joined_pointer,
+};
 use super::perform::{iterated, operated, perform, unpacked};
 use super::perform_call::{call_method, call_other};
 use super::window::{payload, top_of};

@@ -1,5 +1,5 @@
-"""Containers that do not keep alive what is in them: `WeakKeyDictionary`, `WeakValueDictionary`,
-`WeakSet`. An entry goes when its object does, by the callback of the reference to it."""
+"""Mappings that do not keep alive what is in them: `WeakKeyDictionary`, `WeakValueDictionary`.
+An entry goes when its object does, by the callback of the reference to it."""
 
 import _collections_abc
 from _weakref import ref
