@@ -2,6 +2,8 @@
 
 pub mod allocate;
 pub mod attribute;
+mod attribute_setting;
+mod binding;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
@@ -10,6 +12,7 @@ mod class_check;
 pub mod class_layout;
 pub mod code;
 pub mod code_places;
+pub mod code_type;
 pub mod codecs;
 pub mod complex;
 pub mod concat;
@@ -37,6 +40,7 @@ pub mod members;
 pub mod memoryview;
 pub mod method_call;
 pub mod module;
+pub mod module_type;
 pub mod mro;
 pub mod native_types;
 pub mod numbers;
@@ -127,8 +131,8 @@ pub static CORE: &[&TypeSpec] = &[
     &function_types::METHOD,
     &native_types::BUILTIN_METHOD,
     &function_types::CELL,
-    &function_types::CODE,
-    &function_types::MODULE,
+    &code_type::CODE,
+    &module_type::MODULE,
     &descriptor_methods::PROPERTY,
     &descriptor_methods::CLASS_METHOD,
     &descriptor_methods::STATIC_METHOD,

@@ -1,6 +1,7 @@
 //! `_collections`: what `collections` needs to be fast. The rest is `python/collections.py`.
 
 mod deque;
+mod deque_iter;
 
 pub use deque::{append, is_deque};
 
@@ -12,7 +13,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
+    types: &[&deque::DEQUE, &deque_iter::DEQUE_ITER, &deque_iter::DEQUE_REVERSE_ITER],
     ..ModuleSpec::EMPTY
 };
 

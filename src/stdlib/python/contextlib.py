@@ -97,7 +97,7 @@ class _GeneratorContextManagerBase:
 
     def _forget_call(self):
         """What the generator was called with need not live as long as the block."""
-        del self.func, self.args, self.kwds
+        del self.args, self.kwds, self.func
 
 
 def _let_through(raised, thrown, stops):
