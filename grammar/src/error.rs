@@ -53,6 +53,8 @@ pub struct SyntaxError {
     pub lexical: bool,
     /// The symbol table found it: its place is no argument of the exception.
     pub from_scopes: bool,
+    /// What there was to warn of before it was found.
+    pub warnings: Vec<Warning>,
 }
 
 impl fmt::Display for SyntaxError {
@@ -68,6 +70,8 @@ impl std::error::Error for SyntaxError {}
 pub struct Warning {
     pub message: String,
     pub span: Span,
+    /// The lexer or a literal's text gives rise to it: it comes before those of the compiler.
+    pub from_text: bool,
 }
 
 /// An error before its lines and columns are worked out.
@@ -190,6 +194,7 @@ impl Diagnostic {
             incomplete: false,
             lexical: false,
             from_scopes: false,
+            warnings: Vec::new(),
             first_line: start.0,
         }
     }

@@ -66,7 +66,7 @@ impl Lexer<'_> {
                 if backslashes % 2 == 1 && !string.raw {
                     let message = "invalid escape sequence '\\{'".to_string();
                     let span = Span { start: end as u32 - 1, end: end as u32 + 1 };
-                    self.warnings.push(Warning { message, span });
+                    self.warnings.push(Warning { message, span, from_text: true });
                 }
                 self.push(TokenKind::LeftBrace, end, end + 1);
                 self.brackets.push(Bracket { character: b'{', at: end as u32 });

@@ -86,14 +86,19 @@ pub fn parse_limited<'a>(
             }
             let mut warnings = tokens.warnings;
             warnings.append(&mut builder.warnings);
-            warnings.sort_by_key(|warning| warning.span.start);
+            warnings.sort_by_key(|warning| (!warning.from_text, warning.span.start));
             let depth = parsed.body.iter().map(|stmt| stmt.depth).max().unwrap_or(0);
             let symbols = builder.symbols;
             let body = parsed.body;
             let places = &[];
             Ok(Module { body, symbols, source, places, mode, warnings, depth, ends_in_block })
         }
-        Err(failure) => Err(errors::explain(source, tokens, failure)),
+        Err(failure) => {
+            let mut error = errors::explain(source, tokens, failure);
+            error.warnings = builder.warnings;
+            error.warnings.retain(|warning| warning.from_text);
+            Err(error)
+        }
     }
 }
 

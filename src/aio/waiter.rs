@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::heap::{Native, Object};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, method, static_method};
 use crate::traced;
+use crate::types::waiting::SLICE;
 
 use super::timers::seconds;
 
@@ -27,9 +28,6 @@ pub static WAITER: TypeSpec = TypeSpec {
     ],
     ..TypeSpec::EMPTY
 };
-
-/// How long a wait goes on before an interrupt is looked for.
-const SLICE: Duration = Duration::from_millis(50);
 
 /// Waits for `timeout` seconds, or without end; the (empty) list of events.
 fn select(vm: &mut Vm, args: &[Object]) -> Result {
@@ -56,16 +54,6 @@ fn select(vm: &mut Vm, args: &[Object]) -> Result {
             None => SLICE,
         };
         smol::block_on(async { smol::Timer::after(left.min(SLICE)).await });
-        if vm.host.interrupted() {
-            let class = vm.exc(Exc::KeyboardInterrupt);
-            let interrupt = vm.new_exception(&class, Vec::new());
-            return Err(vm.raise_instance(interrupt));
-        }
-        if let Some(limit) = vm.limits.time
-            && vm.limits.started.elapsed() > limit
-        {
-            let text = format!("time limit of {} seconds exceeded", limit.as_secs_f64());
-            return Err(vm.error(Exc::TimeoutError, &text));
-        }
+        vm.look_up_while_waiting()?;
     }
 }

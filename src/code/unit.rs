@@ -145,3 +145,40 @@ pub struct Unit {
     /// Class bodies: names assigned through the first parameter of methods (`__static_attributes__`).
     pub static_attributes: Vec<String>,
 }
+
+impl Unit {
+    /// Is it the same code, but for its file and its qualified name? What its constants are counts,
+    /// not what they are equal to: `0.0` and `-0.0` are two.
+    pub fn does_the_same(&self, other: &Unit) -> bool {
+        let (a, b) = (self, other);
+        let numbers =
+            |u: &Unit| [u.first_line, u.flags.0, u.arg_count, u.posonly_count, u.kwonly_count];
+        a.name == b.name
+            && numbers(a) == numbers(b)
+            && a.kind == b.kind
+            && a.words == b.words
+            && a.local_names == b.local_names
+            && a.cells == b.cells
+            && a.free_names == b.free_names
+            && a.names == b.names
+            && a.positions == b.positions
+            && a.exceptions == b.exceptions
+            && a.doc == b.doc
+            && same_constants(&a.constants, &b.constants)
+    }
+}
+
+fn same_constants(a: &[Constant], b: &[Constant]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_constant(a, b))
+}
+
+fn same_constant(a: &Constant, b: &Constant) -> bool {
+    use Constant::*;
+    match (a, b) {
+        (Float(x), Float(y)) | (Imaginary(x), Imaginary(y)) => x.to_bits() == y.to_bits(),
+        (Complex(x, i), Complex(y, j)) => (x.to_bits(), i.to_bits()) == (y.to_bits(), j.to_bits()),
+        (Tuple(x), Tuple(y)) | (FrozenSet(x), FrozenSet(y)) => same_constants(x, y),
+        (Code(x), Code(y)) => x.does_the_same(y),
+        _ => a == b,
+    }
+}

@@ -4,6 +4,8 @@
 //! [`super::scope_walk`] enters what the program says; [`Scopes::resolve`] then decides. A *unit* is a
 //! scope with code of its own; an inlined comprehension is a scope without one.
 
+use std::rc::Rc;
+
 use foldhash::{HashMap, HashMapExt};
 use hognose_grammar::ast::Symbol;
 
@@ -61,6 +63,9 @@ pub(super) struct Scope {
     pub parent: Option<ScopeId>,
     /// The class whose private names are mangled here.
     pub class: Option<Symbol>,
+    /// In the type parameters of a class and what is inside them: the parameters, which are the only
+    /// names that are mangled.
+    pub private: Option<Rc<[Symbol]>>,
     /// Names in order of appearance.
     pub order: Vec<Symbol>,
     pub vars: HashMap<Symbol, Variable>,
@@ -131,6 +136,7 @@ impl Scopes {
             kind,
             parent,
             class,
+            private: None,
             order: Vec::new(),
             vars: HashMap::new(),
             free: Vec::new(),
@@ -144,6 +150,15 @@ impl Scopes {
         });
         self.by_node.insert(node, id);
         id
+    }
+
+    /// The name that a name stands for in a scope.
+    pub fn mangle(&self, names: &mut Names<'_>, scope: ScopeId, name: Symbol) -> Symbol {
+        let scope = &self.list[scope];
+        match &scope.private {
+            Some(private) if !private.contains(&name) => name,
+            _ => names.mangle(scope.class, name),
+        }
     }
 
     pub fn mark(&mut self, scope: ScopeId, name: Symbol, flags: u8) {

@@ -29,7 +29,7 @@ impl<'a> Compiler<'a> {
         if let Some(comp) = self.unit.comps.last() {
             scope = comp.scope;
         }
-        self.names.mangle(self.scopes.list[scope].class, name)
+        self.scopes.mangle(&mut self.names, scope, name)
     }
 
     fn place(&self, name: Symbol) -> Place {

@@ -28,6 +28,21 @@ pub fn new_bytes(heap: &Heap, data: &[u8]) -> Object {
     new_bytes_with(heap, data, Layout::Bytes as ShapeId)
 }
 
+/// The exact `bytes` of some data behind other.
+pub fn concat_bytes(heap: &Heap, a: &[u8], b: &[u8]) -> Object {
+    let len = a.len() + b.len();
+    // SAFETY: the slot is ours and holds the struct and both parts.
+    unsafe {
+        let key = Layout::Bytes.key_base() | Layout::Bytes as ShapeId;
+        let h = heap.alloc_raw((DATA + len).next_multiple_of(8), key);
+        (&raw mut (*(h as *mut HeapBox<Bytes>)).payload).write(Bytes { hash: Cell::new(0), len });
+        let data = (h as *mut u8).add(DATA);
+        std::ptr::copy_nonoverlapping(a.as_ptr(), data, a.len());
+        std::ptr::copy_nonoverlapping(b.as_ptr(), data.add(a.len()), b.len());
+        Object::from_owned(Value::from_ptr(h))
+    }
+}
+
 pub fn new_bytes_with(heap: &Heap, data: &[u8], shape: ShapeId) -> Object {
     let extra = if shape >= 256 { heap.trailing_bytes(shape) } else { 0 };
     let size = (DATA + data.len()).next_multiple_of(8);

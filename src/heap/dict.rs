@@ -9,6 +9,7 @@
 
 use std::cell::UnsafeCell;
 
+use super::bytes::Bytes;
 use super::heap::Heap;
 use super::layout::{Layout, Payload};
 use super::object::Object;
@@ -90,6 +91,9 @@ pub fn simple_eq(a: Value, b: Value) -> Option<bool> {
         if a.key() == Layout::Str.exact_key() && b.key() == Layout::Str.exact_key() {
             let (s, t) = (x.expect::<Str>(), y.expect::<Str>());
             return Some(!(s.is_interned() && t.is_interned()) && s.bytes() == t.bytes());
+        }
+        if a.key() == Layout::Bytes.exact_key() && b.key() == Layout::Bytes.exact_key() {
+            return Some(x.expect::<Bytes>().data() == y.expect::<Bytes>().data());
         }
         return None;
     }
@@ -270,6 +274,18 @@ impl Dict {
             }
         }
         None
+    }
+
+    /// Is there a key that only Python code can tell from this string?
+    pub fn may_equal_str(&self, name: &Object) -> bool {
+        let t = self.table();
+        let mut cursor = Cursor::START;
+        while let Some(i) = t.next(name.expect::<Str>().hash(), &mut cursor) {
+            if simple_eq(t.entries[i].key.value(), name.value()).is_none() {
+                return true;
+            }
+        }
+        false
     }
 
     pub fn get_str(&self, name: &Object) -> Option<Object> {

@@ -1,5 +1,5 @@
-//! The heap of one interpreter: objects, shapes, interned names, the side table of ids and weak
-//! references, the queue of finalisations, and the byte count the memory limit reads.
+//! The heap of one interpreter: objects, shapes, interned names, the side table of weak references,
+//! the queue of finalisations, and the byte count the memory limit reads.
 //!
 //! Invariants: every object belongs to exactly one heap; freeing never runs Python code (what must
 //! run is queued in `pending`); `bytes` counts every slot and every buffer accounted for.
@@ -13,7 +13,7 @@ use foldhash::fast::FixedState;
 use super::layout::{LAYOUTS, Layout, LayoutInfo, Payload};
 use super::object::{FLAG_FINALIZED, FLAG_SIDE, Header, HeapBox, Object, RC_ONE};
 use super::shape::{Shape, ShapeId};
-use super::slab::{Slabs, slab_of};
+use super::slab::{Slabs, identity_of, slab_of};
 use super::value::Value;
 
 /// No heap grows past this, whatever limit was asked for: reference counts rely on it.
@@ -32,7 +32,6 @@ pub enum Pending {
 /// What only few objects have.
 #[derive(Default)]
 struct Side {
-    id: u64,
     /// Weak references to the object (borrowed: a weak reference unregisters itself).
     weak: Vec<Value>,
 }
@@ -53,7 +52,6 @@ pub struct HeapInner {
     dead: Vec<*mut Header>,
     depth: u32,
     side: HashMap<usize, Side, FixedState>,
-    next_id: u64,
     next_nan: u64,
     interned: HashMap<&'static [u8], Object, FixedState>,
     /// Containers allocated minus freed since the last collection.
@@ -112,7 +110,6 @@ impl Heap {
             dead: Vec::new(),
             depth: 0,
             side: HashMap::default(),
-            next_id: 0x7f00_0000_1000,
             next_nan: 0,
             interned: HashMap::default(),
             young: 0,
@@ -355,22 +352,14 @@ impl Heap {
 
     // ---- identity and weak references
 
-    /// The identity `id()` reports: given on first ask, never an address.
+    /// The identity `id()` reports, which another object may have once this one is gone: never an
+    /// address.
+    #[inline]
     pub fn id_of(&self, o: &Object) -> u64 {
+        const FIRST: u64 = 0x7f00_0000_0000;
         let v = o.value();
-        if !v.is_ptr() {
-            return v.bits();
-        }
-        let i = self.inner();
-        let next = &mut i.next_id;
-        let side = i.side.entry(v.bits() as usize).or_default();
-        if side.id == 0 {
-            side.id = *next;
-            *next += 16;
-            // SAFETY: `o` keeps the object alive.
-            unsafe { (*v.ptr()).set_flag(FLAG_SIDE) };
-        }
-        side.id
+        // SAFETY: `o` keeps the object alive.
+        if v.is_ptr() { FIRST + unsafe { identity_of(v.ptr()) } } else { v.bits() }
     }
 
     /// A NaN that is like no other, as each call of `float("nan")` gives one.
@@ -457,12 +446,14 @@ impl Heap {
         // SAFETY: nothing uses the heap after this; objects are visited while all still exist.
         unsafe {
             (*i).closing = true;
+            (*i).depth = DEEPEST;
             (*i).pending.clear();
             let mut all = Vec::new();
             (*i).slabs.each(&mut |h| all.push(h));
             for &h in &all {
-                // More references than there can be: nothing is freed while payloads are dropped.
-                (*h).rc.set(!(RC_ONE - 1));
+                // More references than there can be, and room for more: nothing is freed while
+                // payloads are dropped, whatever they do to each other.
+                (*h).rc.set(1 << 31);
             }
             for &h in &all {
                 let layout = ((*h).key.get() >> 24) as usize;
@@ -558,22 +549,42 @@ pub(super) unsafe fn free_object(h: *mut Header) {
     // SAFETY: the slab header outlives the object; `free_now` gets each object once.
     unsafe {
         let heap = (*slab_of(h)).heap;
-        if (*heap).closing {
-            return;
-        }
-        if (*heap).depth >= 64 {
-            (*heap).dead.push(h);
-            return;
+        if (*heap).depth >= DEEPEST {
+            return free_later(heap, h);
         }
         (*heap).depth += 1;
         free_now(heap, h);
         (*heap).depth -= 1;
-        if (*heap).depth == 0 {
-            while let Some(h) = (*heap).dead.pop() {
-                (*heap).depth = 1;
-                free_now(heap, h);
-                (*heap).depth = 0;
-            }
+        if (*heap).depth == 0 && !(*heap).dead.is_empty() {
+            free_dead(heap);
+        }
+    }
+}
+
+/// Drops inside drops go down to here by native recursion; the rest by a work list. A heap that is
+/// closing is as deep as can be.
+const DEEPEST: u32 = 64;
+
+#[cold]
+#[inline(never)]
+unsafe fn free_later(heap: *mut HeapInner, h: *mut Header) {
+    // SAFETY: `heap` is alive.
+    unsafe {
+        if !(*heap).closing {
+            (*heap).dead.push(h);
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn free_dead(heap: *mut HeapInner) {
+    // SAFETY: the list holds each object once.
+    unsafe {
+        while let Some(h) = (*heap).dead.pop() {
+            (*heap).depth = 1;
+            free_now(heap, h);
+            (*heap).depth = 0;
         }
     }
 }
@@ -585,14 +596,16 @@ pub(super) fn is_container(heap: &HeapInner, key: u32) -> bool {
     heap.layouts[(key >> 24) as usize].container || key & 0xFF_FF00 != 0
 }
 
+#[inline]
 unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
     // SAFETY: the object is whole until its payload is dropped, and unreachable.
     unsafe {
         let key = (*h).key.get();
-        let info = (*heap).layouts[(key >> 24) as usize];
-        let shape = (key & 0xFF_FFFF) as usize;
+        let info = &raw const (&(*heap).layouts)[(key >> 24) as usize];
+        let shape = &(&(*heap).shapes)[(key & 0xFF_FFFF) as usize];
+        let (has_del, trailing) = (shape.has_del, shape.trailing);
         let finalized = (*h).has_flag(FLAG_FINALIZED);
-        if (info.needs_finalizer)(h) || ((&(*heap).shapes)[shape].has_del && !finalized) {
+        if ((*info).finalizes && ((*info).needs_finalizer)(h)) || (has_del && !finalized) {
             (*h).rc.set(RC_ONE | ((*h).rc.get() & FLAG_SIDE) | FLAG_FINALIZED);
             (*heap).pending.push(Pending::Finalize(Object::from_owned(Value::from_ptr(h))));
             return;
@@ -600,11 +613,11 @@ unsafe fn free_now(heap: *mut HeapInner, h: *mut Header) {
         if (*h).has_flag(FLAG_SIDE) {
             forget_side(heap, h);
         }
-        release_trailing(heap, h);
-        Heap::borrow(heap, |heap| (info.retire)(h, heap));
-        let outside = (info.outside_bytes)(h);
-        (info.drop)(h);
-        if is_container(&*heap, key) {
+        if trailing {
+            release_trailing(heap, h);
+        }
+        let outside = Heap::borrow(heap, |heap| ((*info).end)(h, heap));
+        if (*info).container || key & 0xFF_FF00 != 0 {
             (*heap).young -= 1;
         }
         let slot = (*heap).slabs.free(h);

@@ -60,6 +60,18 @@ impl Heap {
         }
     }
 
+    /// The dict of an instance, if one of its keys might equal this name for all that
+    /// [`Heap::own_attribute`] can tell.
+    pub fn undecided_dict(&self, o: &Object, name: &Object) -> Option<Object> {
+        let at = self.trailing(o)?;
+        if !self.shape_of(o).dict_mode {
+            return None;
+        }
+        // SAFETY: the first trailing word is the object's dict, and `o` keeps it alive.
+        let dict = unsafe { Object::view(&*at) };
+        dict.get::<Dict>()?.may_equal_str(name).then(|| dict.clone())
+    }
+
     /// The slot an attribute lies in, for caches.
     pub fn own_slot(&self, o: &Object, name: &Object) -> Option<usize> {
         let shape = self.shape_of(o);
@@ -116,6 +128,14 @@ impl Heap {
         let next = self.add_shape(next);
         self.shape_mut(id).next.push((name.value(), next));
         next
+    }
+
+    /// Are the attributes of the instance slots of its shape, not items of a dict?
+    pub fn has_inline_values(&self, o: &Object) -> bool {
+        self.trailing(o).is_some() && {
+            let shape = self.shape_of(o);
+            shape.open && !shape.dict_mode
+        }
     }
 
     /// `__dict__`: moves the instance's attributes into a dict, where they stay.

@@ -123,6 +123,9 @@ pub trait Payload: Sized + 'static {
 
     fn trace(&self, visit: &mut dyn FnMut(Value));
 
+    /// May [`Payload::needs_finalizer`] ever say yes?
+    const FINALIZES: bool = false;
+
     /// Must Python code run before this object goes (a suspended frame's `finally`)?
     fn needs_finalizer(&self) -> bool {
         false
@@ -143,7 +146,10 @@ pub struct LayoutInfo {
     /// Where the trailing slots of an instance of a Python class begin; 0: it varies.
     pub size: usize,
     pub container: bool,
+    pub finalizes: bool,
     pub drop: unsafe fn(*mut Header),
+    /// Retires and drops at once; the bytes that were held outside.
+    pub end: unsafe fn(*mut Header, &Heap) -> usize,
     pub trace: unsafe fn(*mut Header, &mut dyn FnMut(Value)),
     pub needs_finalizer: unsafe fn(*mut Header) -> bool,
     pub outside_bytes: unsafe fn(*mut Header) -> usize,
@@ -156,7 +162,9 @@ impl LayoutInfo {
     pub const NONE: LayoutInfo = LayoutInfo {
         size: std::mem::size_of::<Header>(),
         container: false,
+        finalizes: false,
         drop: no_drop,
+        end: no_end,
         trace: no_trace,
         needs_finalizer: never,
         outside_bytes: no_bytes,
@@ -168,7 +176,9 @@ impl LayoutInfo {
         LayoutInfo {
             size: std::mem::size_of::<HeapBox<T>>(),
             container: T::CONTAINER,
+            finalizes: T::FINALIZES,
             drop: drop_payload::<T>,
+            end: end_payload::<T>,
             trace: trace_payload::<T>,
             needs_finalizer: payload_needs_finalizer::<T>,
             outside_bytes: payload_outside_bytes::<T>,
@@ -188,6 +198,9 @@ unsafe fn no_bytes(_: *mut Header) -> usize {
 }
 
 unsafe fn no_retire(_: *mut Header, _: &Heap) {}
+unsafe fn no_end(_: *mut Header, _: &Heap) -> usize {
+    0
+}
 
 // SAFETY of those below: the heap calls them with an object of layout `T::LAYOUT` only.
 unsafe fn drop_payload<T: Payload>(h: *mut Header) {
@@ -210,4 +223,12 @@ pub fn visit_object(o: &Object, visit: &mut dyn FnMut(Value)) {
 }
 unsafe fn retire_payload<T: Payload>(h: *mut Header, heap: &Heap) {
     unsafe { (*(h as *const HeapBox<T>)).payload.retire(heap, Value::from_ptr(h)) }
+}
+unsafe fn end_payload<T: Payload>(h: *mut Header, heap: &Heap) -> usize {
+    unsafe {
+        retire_payload::<T>(h, heap);
+        let outside = payload_outside_bytes::<T>(h);
+        drop_payload::<T>(h);
+        outside
+    }
 }

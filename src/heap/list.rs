@@ -142,6 +142,11 @@ impl List {
         self.vec().pop()
     }
 
+    /// Its items and then those of `other`.
+    pub fn joined(&self, other: &List) -> Vec<Object> {
+        [&self.vec()[..], &other.vec()[..]].concat()
+    }
+
     /// Inserts before `i <= len()`.
     pub fn insert(&self, heap: &Heap, i: usize, o: Object) {
         let v = self.vec();
@@ -169,6 +174,11 @@ impl List {
         end: usize,
         new: Vec<Object>,
     ) -> Result<Vec<Object>, OutOfMemory> {
+        if new.len() == end - start {
+            let mut old = new;
+            self.vec()[start..end].swap_with_slice(&mut old);
+            return Ok(old);
+        }
         self.reserve(heap, new.len())?;
         Ok(self.vec().splice(start..end, new).collect())
     }

@@ -24,7 +24,7 @@ mod value;
 mod weak_list;
 mod weakref;
 
-pub use bytes::{ByteArray, Bytes, new_bytes, new_bytes_with};
+pub use bytes::{ByteArray, Bytes, concat_bytes, new_bytes, new_bytes_with};
 pub use dict::{Cursor, Dict, Probe, simple_eq};
 pub use gc::Collected;
 pub use heap::{
@@ -40,14 +40,14 @@ pub use object::{Header, HeapBox, Object, ObjectCell, RC_ONE};
 pub use set::{Cursor as SetCursor, Probe as SetProbe, Set};
 pub use shape::{Shape, ShapeId};
 pub use str::{
-    CodePoints, MAX_LEN as MAX_STR, Str, decode, hash_bytes, new_str, new_str_with,
+    CodePoints, MAX_LEN as MAX_STR, Str, concat_str, decode, hash_bytes, new_str, new_str_with,
     push_code_point, width,
 };
 pub use suspension::{
     ASYNC_CLOSED, ASYNC_FINALIZED, ASYNC_HOOKS_INITED, ASYNC_RUNNING, FRAME_HEADER, FRAME_OBSERVED,
     Face, State, Suspension, new_suspension,
 };
-pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with};
+pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with, tuple_from, tuple_of};
 pub use value::{SMALL_INT_MAX, SMALL_INT_MIN, Value};
 pub use weak_list::{WeakList, WeakPlaces};
 pub use weakref::WeakRef;

@@ -22,7 +22,7 @@ pub struct Header {
 /// One reference. The low bits are flags. 2³⁰ references take 8 GiB of registers and payloads,
 /// which the heap's hard limit forbids: the count cannot overflow.
 pub const RC_ONE: u32 = 4;
-/// The side table knows this object: an id was asked for, or a weak reference exists.
+/// The side table knows this object: there has been a weak reference.
 pub const FLAG_SIDE: u32 = 1;
 /// The finaliser ran already (PEP 442: at most once).
 pub const FLAG_FINALIZED: u32 = 2;

@@ -31,7 +31,12 @@ pub struct SlabHeader {
     index: usize,
     /// 2³² divided by the slot size, rounded up; 0 for a large region.
     reciprocal: u64,
+    /// Which it is of all slabs there have been.
+    serial: u64,
 }
+
+// Slots begin behind the header.
+const _: () = assert!(std::mem::size_of::<SlabHeader>() <= SLAB_HEADER);
 
 /// A free slot links to the next one; its key stays 0.
 #[repr(C)]
@@ -45,6 +50,8 @@ pub struct Slabs {
     /// The slab of each class that still has slots never handed out.
     open: [*mut SlabHeader; CLASSES],
     all: Vec<*mut SlabHeader>,
+    /// How many slabs were ever made.
+    made: u64,
 }
 
 /// The slab an object lies in.
@@ -54,6 +61,19 @@ pub struct Slabs {
 #[inline(always)]
 pub unsafe fn slab_of(h: *mut Header) -> *mut SlabHeader {
     h.map_addr(|a| a & !(SLAB - 1)) as *mut SlabHeader
+}
+
+/// A number that no other object alive has, and that does not tell the address.
+///
+/// # Safety
+/// `h` is a heap object.
+#[inline(always)]
+pub unsafe fn identity_of(h: *mut Header) -> u64 {
+    // SAFETY: by contract.
+    unsafe {
+        let slab = slab_of(h);
+        (*slab).serial * SLAB as u64 + (h.addr() - slab.addr()) as u64
+    }
 }
 
 /// The place of an object: its slab among all, its slot in the slab.
@@ -93,6 +113,7 @@ impl Slabs {
             free: [std::ptr::null_mut(); CLASSES],
             open: [std::ptr::null_mut(); CLASSES],
             all: Vec::new(),
+            made: 0,
         }
     }
 
@@ -158,7 +179,9 @@ impl Slabs {
             let index = self.all.len();
             let reciprocal = if large { 0 } else { (1u64 << 32).div_ceil(slot as u64) };
             let used = large as usize;
-            p.write(SlabHeader { heap, slot, used, class, large, index, reciprocal });
+            let serial = self.made;
+            self.made += 1;
+            p.write(SlabHeader { heap, slot, used, class, large, index, reciprocal, serial });
             self.all.push(p);
             p
         }

@@ -25,7 +25,13 @@ pub struct Str {
     tagged: Cell<usize>,
 }
 
-type Index = Vec<u32>;
+/// Where code points lie in text that is not ASCII.
+struct Index {
+    /// Byte offset of every [`STRIDE`]th code point.
+    offsets: Vec<u32>,
+    /// The code point that was asked for last, and its byte offset: most text is walked.
+    last: Cell<(u32, u32)>,
+}
 
 const INTERNED: usize = 1;
 const SURROGATES: usize = 2;
@@ -57,21 +63,56 @@ pub fn new_str(heap: &Heap, bytes: &[u8]) -> Object {
     new_str_with(heap, bytes, Layout::Str as ShapeId)
 }
 
+/// The exact `str` of one text behind another.
+pub fn concat_str(heap: &Heap, a: &Str, b: &Str) -> Object {
+    let len = a.bytes().len() + b.bytes().len();
+    assert!(len <= MAX_LEN, "callers check the size of text first");
+    let flags = (a.tagged.get() | b.tagged.get()) & SURROGATES;
+    let chars = a.char_len + b.char_len;
+    // SAFETY: the slot is ours; each part goes to its place in the text.
+    unsafe {
+        let (h, _) = alloc_str(heap, len, chars, flags, Layout::Str as ShapeId, 0);
+        let text = (h as *mut u8).add(TEXT);
+        std::ptr::copy_nonoverlapping(a.bytes().as_ptr(), text, a.bytes().len());
+        let rest = text.add(a.bytes().len());
+        std::ptr::copy_nonoverlapping(b.bytes().as_ptr(), rest, b.bytes().len());
+        Object::from_owned(Value::from_ptr(h))
+    }
+}
+
+/// A string without its text yet, and the offset of the trailing words, which take `extra` bytes.
+fn alloc_str(
+    heap: &Heap,
+    len: usize,
+    char_len: u32,
+    flags: usize,
+    shape: ShapeId,
+    extra: usize,
+) -> (*mut Header, usize) {
+    let size = (TEXT + len).next_multiple_of(8);
+    let h = heap.alloc_raw(size + extra, Layout::Str.key_base() | shape);
+    let (hash, tagged) = (Cell::new(0), Cell::new(flags));
+    // SAFETY: the slot is ours and holds the struct, the text and the trailing words.
+    unsafe {
+        (&raw mut (*(h as *mut HeapBox<Str>)).payload).write(Str {
+            hash,
+            byte_len: len as u32,
+            char_len,
+            tagged,
+        });
+    }
+    (h, size)
+}
+
 /// A new instance of `str` or of a subclass.
 pub fn new_str_with(heap: &Heap, bytes: &[u8], shape: ShapeId) -> Object {
     assert!(bytes.len() <= MAX_LEN, "callers check the size of text first");
     let (chars, surrogates) = measure(bytes);
     let extra = if shape >= 256 { heap.trailing_bytes(shape) } else { 0 };
-    let size = (TEXT + bytes.len()).next_multiple_of(8);
-    let h = heap.alloc_raw(size + extra, Layout::Str.key_base() | shape);
+    let flags = if surrogates { SURROGATES } else { 0 };
     // SAFETY: the slot is ours and holds the struct, the text and the trailing words.
     unsafe {
-        (&raw mut (*(h as *mut HeapBox<Str>)).payload).write(Str {
-            hash: Cell::new(0),
-            byte_len: bytes.len() as u32,
-            char_len: chars as u32,
-            tagged: Cell::new(if surrogates { SURROGATES } else { 0 }),
-        });
+        let (h, size) = alloc_str(heap, bytes.len(), chars as u32, flags, shape, extra);
         std::ptr::copy_nonoverlapping(bytes.as_ptr(), (h as *mut u8).add(TEXT), bytes.len());
         if extra != 0 {
             heap.init_trailing((h as *mut u8).add(size) as *mut Value, shape);
@@ -174,11 +215,18 @@ impl Str {
         if i >= self.len() {
             return self.byte_len as usize;
         }
-        let mut at = self.index()[i / STRIDE] as usize;
+        let index = self.index();
+        let (known, at) = index.last.get();
+        let (mut left, mut at) = match i.checked_sub(known as usize) {
+            Some(beyond) if beyond <= i % STRIDE => (beyond, at as usize),
+            _ => (i % STRIDE, index.offsets[i / STRIDE] as usize),
+        };
         let bytes = self.bytes();
-        for _ in 0..i % STRIDE {
+        while left > 0 {
             at += width(bytes[at]);
+            left -= 1;
         }
+        index.last.set((i as u32, at as u32));
         at
     }
 
@@ -191,7 +239,7 @@ impl Str {
             return measure(&self.bytes()[..at]).0;
         }
         // The last indexed place before it, and what lies between.
-        let index = self.index();
+        let index = &self.index().offsets;
         let block = index.partition_point(|start| *start as usize <= at).saturating_sub(1);
         let start = index[block] as usize;
         block * STRIDE + measure(&self.bytes()[start..at]).0
@@ -205,7 +253,7 @@ impl Str {
     fn index(&self) -> &Index {
         let tagged = self.tagged.get();
         if tagged & !3 == 0 {
-            let mut offsets = Index::new();
+            let mut offsets = Vec::new();
             let mut chars = 0usize;
             for (at, &b) in self.bytes().iter().enumerate() {
                 if b & 0xC0 != 0x80 {
@@ -215,7 +263,7 @@ impl Str {
                     chars += 1;
                 }
             }
-            let p = Box::into_raw(Box::new(offsets));
+            let p = Box::into_raw(Box::new(Index { offsets, last: Cell::new((0, 0)) }));
             self.tagged.set(tagged | p.expose_provenance());
         }
         let p = std::ptr::with_exposed_provenance::<Index>(self.tagged.get() & !3);

@@ -89,6 +89,7 @@ pub const ASYNC_FINALIZED: u8 = 16;
 
 impl Payload for Suspension {
     const LAYOUT: Layout = Layout::Suspension;
+    const FINALIZES: bool = true;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.delegate.trace(visit);

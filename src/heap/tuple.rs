@@ -71,6 +71,25 @@ pub unsafe fn new_tuple_from(
     }
 }
 
+/// An exact tuple of these items, which others keep too.
+pub fn tuple_of(heap: &Heap, items: &[Object]) -> Object {
+    for o in items {
+        std::mem::forget(o.clone());
+    }
+    // SAFETY: the references counted above are the tuple's.
+    unsafe {
+        let from = items.as_ptr() as *const Value;
+        new_tuple_from(heap, from, items.len(), Layout::Tuple as ShapeId)
+    }
+}
+
+/// An exact tuple of a known number of items.
+pub fn tuple_from<const N: usize>(heap: &Heap, items: [Object; N]) -> Object {
+    let items = std::mem::ManuallyDrop::new(items);
+    // SAFETY: the items move into the tuple.
+    unsafe { new_tuple_from(heap, items.as_ptr() as *const Value, N, Layout::Tuple as ShapeId) }
+}
+
 /// Offset of the trailing words.
 ///
 /// # Safety

@@ -3,6 +3,8 @@
 use std::io;
 use std::time::Duration;
 
+use super::net::{Net, Readiness};
+
 /// What the interpreter may ask of its host. The defaults deny.
 pub trait Host: Send {
     /// Writes to stream 1 or 2.
@@ -221,6 +223,16 @@ pub trait Host: Send {
     }
 
     fn change_dir(&mut self, _path: &str) -> io::Result<()> {
+        Err(denied())
+    }
+
+    /// Sockets and names of machines.
+    fn net(&mut self) -> io::Result<&mut dyn Net> {
+        Err(denied())
+    }
+
+    /// Waiting for files.
+    fn readiness(&mut self) -> io::Result<&mut dyn Readiness> {
         Err(denied())
     }
 }

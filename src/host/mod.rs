@@ -4,11 +4,19 @@
 mod capabilities;
 mod file_system;
 mod limits;
+mod net;
 mod processes;
+mod readiness;
+mod socket_options;
+mod sockets;
 mod system;
 
 pub use capabilities::{
     Entry, FileChange, FileInfo, Host, Identity, OpenFile, Spawn, Spawned, Stream,
 };
 pub use limits::Limits;
+pub use net::{
+    Address, EpollChange, Found, LookupError, Net, Polled, Readiness, Received, SocketKind,
+    SocketOption, Wanted,
+};
 pub use system::SystemHost;

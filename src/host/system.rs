@@ -11,6 +11,7 @@ use super::capabilities::{
     Entry, FileChange, FileInfo, Host, Identity, OpenFile, Spawn, Spawned, Stream,
 };
 use super::file_system;
+use super::net::{Net, Readiness};
 use super::processes::{self, Processes};
 use rustix::fs::Access;
 use rustix::time::{ClockId, clock_gettime};
@@ -33,7 +34,7 @@ pub struct SystemHost {
     unbuffered: bool,
     interrupt: Arc<AtomicBool>,
     started: Instant,
-    files: HashMap<u64, File>,
+    pub(super) files: HashMap<u64, File>,
     next_file: u64,
     processes: Processes,
 }
@@ -57,14 +58,14 @@ impl SystemHost {
         self.unbuffered = true;
     }
 
-    fn add_file(&mut self, file: File) -> u64 {
+    pub(super) fn add_file(&mut self, file: File) -> u64 {
         let number = self.next_file;
         self.next_file += 1;
         self.files.insert(number, file);
         number
     }
 
-    fn file(&mut self, file: u64) -> io::Result<&mut File> {
+    pub(super) fn file(&mut self, file: u64) -> io::Result<&mut File> {
         self.files.get_mut(&file).ok_or_else(|| io::Error::from_raw_os_error(9))
     }
 }
@@ -338,5 +339,14 @@ impl Host for SystemHost {
 
     fn change_dir(&mut self, path: &str) -> io::Result<()> {
         std::env::set_current_dir(path)
+    }
+
+    fn net(&mut self) -> io::Result<&mut dyn Net> {
+        Ok(self)
+    }
+
+    fn readiness(&mut self) -> io::Result<&mut dyn Readiness> {
+        let _ = self.out.flush();
+        Ok(self)
     }
 }

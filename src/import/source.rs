@@ -1,6 +1,6 @@
 //! From source text to a code object: decode, parse, check, compile, load.
 
-use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError};
+use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError, Warning};
 
 use crate::compile::{self, CompileErrorKind, Options};
 use crate::native::{CompileMode, Exc, Result, Vm};
@@ -29,7 +29,8 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
         Err(mut e) => {
             // Where a text that is no file stops short of a newline, CPython has no column.
             let stops = e.span.start as usize >= input.trim_end().len();
-            if mode != CompileMode::Exec && stops && e.message == "invalid syntax" {
+            let nowhere = mode != CompileMode::Exec || e.column == 0;
+            if nowhere && stops && e.message == "invalid syntax" {
                 let lines = input.lines().count() as u32;
                 if !input.ends_with('\n') || e.line > lines {
                     (e.line, e.end_line) = (e.line.min(lines), e.end_line.min(lines));
@@ -41,6 +42,7 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
             if e.message.starts_with("Exceeds the limit (") {
                 (e.column, e.end_column, e.end_offset) = (0, 0, Some(0));
             }
+            issue(vm, &e.warnings, filename, input)?;
             return Err(vm.raise_parse_error(&e, filename, input, mode == CompileMode::Exec));
         }
     };
@@ -63,19 +65,13 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
         _ => hognose_grammar::check(&module),
     };
     if let Err(e) = checked {
+        // The compiler comes as far as the error, after the symbol table.
+        let reached = |w: &&Warning| w.from_text || !e.from_scopes && w.span.start < e.span.start;
+        let warnings: Vec<Warning> = module.warnings.iter().filter(reached).cloned().collect();
+        issue(vm, &warnings, filename, input)?;
         return Err(vm.raise_compile_error(&e, filename, input));
     }
-    for w in &module.warnings {
-        if vm.warn_syntax(&w.message, filename, line_of(input, w.span.start)).is_err() {
-            if !vm.raised_is(Exc::SyntaxWarning) {
-                return Err(crate::native::Raised);
-            }
-            // A filter makes the warning an error: then it is one of the syntax.
-            vm.take_raised();
-            let e = error_at(&w.message, input, w.span.start, w.span.end);
-            return Err(vm.raise_compile_error(&e, filename, input));
-        }
-    }
+    issue(vm, &module.warnings, filename, input)?;
     let options = Options {
         filename,
         mode: compile,
@@ -101,11 +97,28 @@ pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode)
                 incomplete: false,
                 lexical: false,
                 from_scopes: false,
+                warnings: Vec::new(),
                 first_line: line,
             };
             Err(vm.raise_compile_error(&e, filename, input))
         }
     }
+}
+
+/// Issues the warnings about a text.
+fn issue(vm: &mut Vm, warnings: &[Warning], filename: &str, input: &str) -> Result<()> {
+    for w in warnings {
+        if vm.warn_syntax(&w.message, filename, line_of(input, w.span.start)).is_err() {
+            if !vm.raised_is(Exc::SyntaxWarning) {
+                return Err(crate::native::Raised);
+            }
+            // A filter makes the warning an error: then it is one of the syntax.
+            vm.take_raised();
+            let e = error_at(&w.message, input, w.span.start, w.span.end);
+            return Err(vm.raise_compile_error(&e, filename, input));
+        }
+    }
+    Ok(())
 }
 
 /// A syntax error over a piece of the text.
@@ -130,6 +143,7 @@ fn error_at(message: &str, text: &str, start: u32, end: u32) -> SyntaxError {
         incomplete: false,
         lexical: false,
         from_scopes: false,
+        warnings: Vec::new(),
         first_line: line,
     }
 }

@@ -43,6 +43,9 @@ pub struct Method {
     pub resumes: Resumes,
     /// `__doc__`; empty: none.
     pub doc: &'static str,
+    /// `__text_signature__`, where it is not the signature; empty: none, as where CPython's function
+    /// reads its arguments itself.
+    pub shown: Option<&'static str>,
 }
 
 impl Method {
@@ -52,12 +55,18 @@ impl Method {
         code: NativeCode,
         binding: Binding,
     ) -> Method {
-        Method { name, signature, code, binding, resumes: Resumes::No, doc: "" }
+        Method { name, signature, code, binding, resumes: Resumes::No, doc: "", shown: None }
     }
 
     /// The same row, known to the dispatch loop as one that resumes.
     pub const fn that_resumes(mut self, resumes: Resumes) -> Method {
         self.resumes = resumes;
+        self
+    }
+
+    /// The same row with another `__text_signature__`.
+    pub const fn shown_as(mut self, text: &'static str) -> Method {
+        self.shown = Some(text);
         self
     }
 
@@ -151,6 +160,8 @@ impl TypeFlags {
     pub const WEAKREF: TypeFlags = TypeFlags(32);
     /// Its `+` and `*` are a sequence's (see `types::concat`).
     pub const CONCATENATES: TypeFlags = TypeFlags(64);
+    /// It or a base has a `__new__` written in Python, or once had it.
+    pub const DEFINED_NEW: TypeFlags = TypeFlags(128);
 
     pub const fn and(self, other: TypeFlags) -> TypeFlags {
         TypeFlags(self.0 | other.0)

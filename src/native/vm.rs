@@ -4,6 +4,7 @@
 //! Invariant: `heap` is the last field, so that every counted reference held here is gone before
 //! the heap is.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::{Exc, Flags, Names, TypeSpec, Watch};
@@ -162,7 +163,7 @@ pub struct Vm {
     pub steps_done: u64,
     /// How a nested resume ended.
     pub outcome: Outcome,
-    /// Its return value.
+    /// Its return value, or that of the source an iterator has ended with.
     pub resume_value: Object,
     /// The result with which the dispatch loop is being left.
     pub exit: super::Result<Value>,
@@ -189,6 +190,8 @@ pub struct Vm {
     pub empty_tuple: Object,
     /// Single-character strings of Latin-1.
     pub latin1: Vec<Object>,
+    /// `bytes` of one byte, and the empty one behind them, made when first asked for.
+    short_bytes: Box<[OnceCell<Object>; 257]>,
     /// State of native modules, by a key of their own.
     pub module_state: Table<&'static str>,
     /// `hognose trace`: who resumes and who suspends whom.
@@ -215,7 +218,7 @@ pub struct Hooks {
     pub import: fn(&mut Vm, &Object, &Object, &Object, u32) -> super::Result,
     /// Tells `sys.unraisablehook` of the raised exception, which nobody can catch, and of the object
     /// it came from.
-    pub report_unraisable: fn(&mut Vm, &Object),
+    pub report_unraisable: fn(&mut Vm, &Object, Object),
     /// The text of an embedded module, and whether it is a package.
     pub library_source: fn(&str) -> Option<(&'static str, bool)>,
 }
@@ -286,6 +289,7 @@ impl Vm {
             modules: Object::UNDEF,
             empty_tuple: crate::heap::new_tuple(&heap, Vec::new()),
             latin1,
+            short_bytes: Box::new([const { OnceCell::new() }; 257]),
             module_state: Table::default(),
             recorder: None,
             watch: Watch::NOBODY,
@@ -361,7 +365,13 @@ impl Vm {
     }
 
     pub fn bytes(&self, data: &[u8]) -> Object {
-        crate::heap::new_bytes(&self.heap, data)
+        let shared = match data {
+            [] => 256,
+            [byte] => *byte as usize,
+            _ => return crate::heap::new_bytes(&self.heap, data),
+        };
+        let make = || crate::heap::new_bytes(&self.heap, data);
+        self.short_bytes[shared].get_or_init(make).clone()
     }
 
     pub fn tuple(&self, items: Vec<Object>) -> Object {
@@ -370,6 +380,10 @@ impl Vm {
         } else {
             crate::heap::new_tuple(&self.heap, items)
         }
+    }
+
+    pub fn pair(&self, first: Object, second: Object) -> Object {
+        crate::heap::tuple_from(&self.heap, [first, second])
     }
 
     pub fn list(&self, items: Vec<Object>) -> Object {

@@ -15,12 +15,8 @@ pub struct Watch {
 }
 
 impl Watch {
-    pub const NOBODY: Watch = Watch {
-        trace: Object::UNDEF,
-        profile: Object::UNDEF,
-        stands_for: None,
-        inside: false,
-    };
+    pub const NOBODY: Watch =
+        Watch { trace: Object::UNDEF, profile: Object::UNDEF, stands_for: None, inside: false };
 
     /// Is there anybody to tell?
     pub fn anybody(&self) -> bool {

@@ -34,7 +34,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             test(vm, &a[0], |z| z.0.is_infinite() || z.1.is_infinite())
         }),
         function("isnan", "(z, /)", |vm, a| test(vm, &a[0], |z| z.0.is_nan() || z.1.is_nan())),
-        function("log", "(z, base=None, /)", log),
+        function("log", "(z, base=None, /)", log)
+            .shown_as("($module, z, base=<unrepresentable>, /)"),
         function("log10", "(z, /)", |vm, a| apply(vm, &a[0], f::log10)),
         function("phase", "(z, /)", phase),
         function("polar", "(z, /)", polar),

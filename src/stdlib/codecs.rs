@@ -179,7 +179,12 @@ fn escape_decode(vm: &mut Vm, args: &[Object]) -> Result {
         Some(s) => s.bytes().to_vec(),
         None => like_bytes(vm, &args[0])?.into_owned(),
     };
+    let errors = match args[1].is_none() {
+        true => "strict".to_owned(),
+        false => keyword_text(vm, &args[1], "escape_decode", "errors", "strict")?,
+    };
     let mut out = Vec::with_capacity(data.len());
+    let mut doubtful = None;
     let mut at = 0;
     while let Some(&b) = data.get(at) {
         at += 1;
@@ -206,20 +211,39 @@ fn escape_decode(vm: &mut Vm, args: &[Object]) -> Result {
                 let (n, value) =
                     digits.fold((0, 0u32), |(n, v), d| (n + 1, v << 3 | u32::from(d - b'0')));
                 out.push(value as u8);
+                if value > 0xFF {
+                    doubtful = doubtful.or(Some(at - 1));
+                }
                 at += n - 1;
             }
             b'x' => {
                 let digit = |i: usize| data.get(i).and_then(|b| (*b as char).to_digit(16));
-                let (Some(high), Some(low)) = (digit(at), digit(at + 1)) else {
-                    let text = format!("invalid \\x escape at position {}", at - 2);
-                    return Err(vm.value_error(&text));
-                };
-                out.push((high << 4 | low) as u8);
-                at += 2;
+                if let (Some(high), Some(low)) = (digit(at), digit(at + 1)) {
+                    out.push((high << 4 | low) as u8);
+                    at += 2;
+                    continue;
+                }
+                match &*errors {
+                    "strict" => {
+                        let text = format!("invalid \\x escape at position {}", at - 2);
+                        return Err(vm.value_error(&text));
+                    }
+                    "replace" => out.push(b'?'),
+                    "ignore" => {}
+                    other => {
+                        let text = format!("decoding error; unknown error handling code: {other}");
+                        return Err(vm.value_error(&text));
+                    }
+                }
+                at += usize::from(digit(at).is_some());
             }
-            _ => out.extend([b'\\', c]),
+            _ => {
+                out.extend([b'\\', c]);
+                doubtful = doubtful.or(Some(at - 1));
+            }
         }
     }
+    codecs::warn_of_escape(vm, &data, doubtful)?;
     let (out, n) = (vm.bytes(&out), vm.int(data.len() as i64));
     Ok(vm.tuple(vec![out, n]))
 }

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use crate::heap::{Dict, Native, Object, ObjectCell};
 use crate::native::{
     Exc, Keywords, ModuleSpec, Raised, Result, TypeFlags, TypeSpec, Vm, class_method, function,
-    getter, method, raw_method, static_method,
+    getter, method, raw_method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::type_object::Type;
@@ -97,9 +97,14 @@ static CONTEXT: TypeSpec = TypeSpec {
     name: "Context",
     module: "_contextvars",
     flags: TypeFlags::WEAKREF.and(TypeFlags::MAPPING),
-    new: Some(static_method("__new__", "(cls, /)", |vm, _| Ok(new_context(vm)))),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, keywords| {
+        if args.len() > 1 || !keywords.is_empty() {
+            return Err(vm.type_error("Context() does not accept any arguments"));
+        }
+        Ok(new_context(vm))
+    })),
     methods: &[
-        raw_method("run", "($self, callable, /, *args, **kwargs)", context_run),
+        raw_method("run", "($self, callable, /, *args, **kwargs)", context_run).shown_as(""),
         method("copy", "($self, /)", |vm, a| Ok(copy(vm, &a[0]))),
         method("get", "($self, key, default=None, /)", |vm, a| {
             let found = lookup(vm, &a[0], &a[1])?;
@@ -148,7 +153,7 @@ static CONTEXT: TypeSpec = TypeSpec {
 static TOKEN: TypeSpec = TypeSpec {
     name: "Token",
     module: "_contextvars",
-    new: Some(static_method("__new__", "(cls, /)", |vm, _| {
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, _, _| {
         Err(vm.error(Exc::RuntimeError, "Tokens can only be created by ContextVars"))
     })),
     methods: &[

@@ -47,6 +47,11 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             }
             Ok(vm.list(out))
         }),
+        function("get_debug", "()", |vm, _| {
+            let flags = vm.module_state.get("gc_debug").cloned();
+            Ok(flags.unwrap_or(Object::from_small(0)))
+        }),
+        function("set_debug", "(flags, /)", set_debug),
         function("get_threshold", "()", |vm, _| {
             let known = vm.module_state.get("gc_threshold").cloned();
             Ok(known.unwrap_or_else(|| {
@@ -54,7 +59,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
                 vm.tuple(items)
             }))
         }),
-        function("set_threshold", "(threshold0, threshold1=10, threshold2=0, /)", set_threshold),
+        function("set_threshold", "(threshold0, threshold1=10, threshold2=0, /)", set_threshold)
+            .shown_as(""),
         function("get_count", "()", |vm, _| {
             let items = vec![vm.int(0), vm.int(0), vm.int(0)];
             Ok(vm.tuple(items))
@@ -80,9 +86,33 @@ fn set_threshold(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(Object::NONE)
 }
 
+const DEBUG_UNCOLLECTABLE: i64 = 4;
+
+const DEBUG_FLAGS: [(&str, i64); 5] = [
+    ("DEBUG_STATS", 1),
+    ("DEBUG_COLLECTABLE", 2),
+    ("DEBUG_UNCOLLECTABLE", DEBUG_UNCOLLECTABLE),
+    ("DEBUG_SAVEALL", 32),
+    ("DEBUG_LEAK", 38),
+];
+
+/// There is nothing uncollectable to tell of; the other reports are not made.
+fn set_debug(vm: &mut Vm, args: &[Object]) -> Result {
+    let flags = vm.index_i64(&args[0], Some(Exc::OverflowError))?;
+    if flags & !DEBUG_UNCOLLECTABLE != 0 {
+        let text = "gc.set_debug() supports no flag but DEBUG_UNCOLLECTABLE here";
+        return Err(vm.error(Exc::NotImplementedError, text));
+    }
+    vm.module_state.insert("gc_debug", Object::from_small(flags));
+    Ok(Object::NONE)
+}
+
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     let (garbage, callbacks) = (vm.list(Vec::new()), vm.list(Vec::new()));
     vm.set_global(module, "garbage", garbage);
     vm.set_global(module, "callbacks", callbacks);
+    for (name, flag) in DEBUG_FLAGS {
+        vm.set_global(module, name, Object::from_small(flag));
+    }
     Ok(())
 }

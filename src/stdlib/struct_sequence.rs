@@ -48,6 +48,7 @@ pub fn type_object(vm: &mut Vm, spec: &'static TypeSpec) -> Object {
     let flags = spec.flags.and(TypeFlags::NONE);
     let t = vm.make_builtin(spec.name, spec.layout, Some(tuple), flags);
     t.expect::<Type>().spec.set(Some(spec));
+    t.expect::<Type>().origin.set(Some(spec));
     t.expect::<Type>().module.set(spec.module);
     vm.specs.insert(spec as *const TypeSpec as usize, t.clone());
     t

@@ -16,7 +16,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         function("format_entries", "(entries, /)", format_entries),
         function("format_exception", "(exc, limit, chain, /)", format_exception),
         function("format_exception_only", "(exc, show_group=False, /)", format_exception_only),
-        function("exception_text", "(exc, /)", exception_text),
+        function("exception_text", "(exc, traceback, /)", exception_text),
         function("source", "(filename, /)", source),
         function("forget_sources", "()", |vm, _| {
             vm.forget_sources();
@@ -133,7 +133,7 @@ fn format_exception_only(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// `str(exc)` with suggestions, or a remark that it failed.
 fn exception_text(vm: &mut Vm, args: &[Object]) -> Result {
-    let text = traceback::exception_text(vm, &args[0]);
+    let text = traceback::exception_text(vm, &args[0], &args[1]);
     Ok(vm.str(&text))
 }
 

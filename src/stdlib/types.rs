@@ -7,7 +7,13 @@ use crate::types::type_object::Type;
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_types",
     doc: "Helpers for classes that are builtin types elsewhere.",
-    functions: &[function("seal", "(cls, /, *, final=False)", seal)],
+    functions: &[
+        function("seal", "(cls, /, *, final=False)", seal),
+        // What `|` makes of types, for classes that take part in it.
+        function("union", "(left, right, /)", |vm, args| {
+            crate::types::generic_alias::make_union(vm, &args[0], &args[1])
+        }),
+    ],
     ..ModuleSpec::EMPTY
 };
 

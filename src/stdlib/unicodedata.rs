@@ -22,19 +22,24 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
-    function("bidirectional", "(chr, /)", bidirectional),
-    function("category", "(chr, /)", category),
-    function("combining", "(chr, /)", combining),
-    function("decimal", "(chr, default=<unrepresentable>, /)", decimal),
-    function("decomposition", "(chr, /)", decomposition),
-    function("digit", "(chr, default=<unrepresentable>, /)", digit),
-    function("east_asian_width", "(chr, /)", east_asian_width),
-    function("is_normalized", "(form, unistr, /)", is_normalized),
-    function("lookup", "(name, /)", lookup),
-    function("mirrored", "(chr, /)", mirrored),
-    function("name", "(chr, default=<unrepresentable>, /)", name),
-    function("normalize", "(form, unistr, /)", normalize),
-    function("numeric", "(chr, default=<unrepresentable>, /)", numeric),
+    function("bidirectional", "(chr, /)", bidirectional).shown_as("($self, chr, /)"),
+    function("category", "(chr, /)", category).shown_as("($self, chr, /)"),
+    function("combining", "(chr, /)", combining).shown_as("($self, chr, /)"),
+    function("decimal", "(chr, default=<unrepresentable>, /)", decimal)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("decomposition", "(chr, /)", decomposition).shown_as("($self, chr, /)"),
+    function("digit", "(chr, default=<unrepresentable>, /)", digit)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("east_asian_width", "(chr, /)", east_asian_width).shown_as("($self, chr, /)"),
+    function("is_normalized", "(form, unistr, /)", is_normalized)
+        .shown_as("($self, form, unistr, /)"),
+    function("lookup", "(name, /)", lookup).shown_as("($self, name, /)"),
+    function("mirrored", "(chr, /)", mirrored).shown_as("($self, chr, /)"),
+    function("name", "(chr, default=<unrepresentable>, /)", name)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
+    function("normalize", "(form, unistr, /)", normalize).shown_as("($self, form, unistr, /)"),
+    function("numeric", "(chr, default=<unrepresentable>, /)", numeric)
+        .shown_as("($self, chr, default=<unrepresentable>, /)"),
 ];
 
 /// The code point of the one-character argument of `function`.
@@ -170,12 +175,22 @@ fn east_asian_width(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.str(unicode::east_asian_width(c)))
 }
 
-/// Canonical decompositions, one step deep for precomposed Hangul only as deep as the table goes.
+/// One step, as the data base has it: none for precomposed Hangul.
 fn decomposition(vm: &mut Vm, args: &[Object]) -> Result {
     let c = one(vm, &args[0], "decomposition", false)?;
     let mut parts: Vec<u32> = Vec::new();
-    if let Some(ch) = char::from_u32(c).filter(|_| !(0xAC00..0xD7A4).contains(&c)) {
-        decompose_canonical(ch, |x| parts.push(x as u32));
+    let known = |_: &char| !(0xAC00..0xD7A4).contains(&c) && !unicode::is_newer(c);
+    if let Some(ch) = char::from_u32(c).filter(known) {
+        if let Some((tag, step)) = unicode::compatibility(ch) {
+            let tag = if tag.is_empty() { String::new() } else { format!("<{tag}> ") };
+            return Ok(vm.str(&(tag + &code_points(&step))));
+        }
+        // Some characters stand for one other, whatever that decomposes to.
+        let mut composed = std::iter::once(ch).nfc();
+        match (composed.next(), composed.next()) {
+            (Some(other), None) if other != ch => parts.push(other as u32),
+            _ => decompose_canonical(ch, |x| parts.push(x as u32)),
+        }
     }
     if parts == [c] {
         parts.clear();
@@ -187,8 +202,12 @@ fn decomposition(vm: &mut Vm, args: &[Object]) -> Result {
         let Some(joined) = unicode_normalization::char::compose(a, b) else { break };
         parts.splice(..2, [joined as u32]);
     }
+    Ok(vm.str(&code_points(&parts)))
+}
+
+fn code_points(parts: &[u32]) -> String {
     let text: Vec<String> = parts.iter().map(|c| format!("{c:04X}")).collect();
-    Ok(vm.str(&text.join(" ")))
+    text.join(" ")
 }
 
 /// Normalises runs of text between surrogates, which stay as they are.

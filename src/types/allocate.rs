@@ -54,9 +54,8 @@ impl Vm {
     }
 
     /// Is this the very type of the spec?
-    pub fn is_exact_spec(&mut self, o: &Object, spec: &'static TypeSpec) -> bool {
-        let t = self.type_of_spec(spec);
-        self.type_of(o).is(&t)
+    pub fn is_exact_spec(&self, o: &Object, spec: &'static TypeSpec) -> bool {
+        self.type_of(o).expect::<Type>().is_of(spec)
     }
 
     /// Is this an instance of the spec's type?

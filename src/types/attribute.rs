@@ -119,6 +119,11 @@ impl Vm {
         if let Some(v) = self.heap.own_attribute(obj, name) {
             return Ok(v);
         }
+        if let Some(dict) = self.heap.undecided_dict(obj, name)
+            && let Some(v) = self.dict_get(&dict, name)?
+        {
+            return Ok(v);
+        }
         match found {
             Some(d) => self.bind(&d, obj, t),
             None => Err(self.no_attribute(obj, name)),

@@ -22,7 +22,10 @@ impl Vm {
 
     #[cold]
     pub(super) fn property_error(&mut self, d: &Object, obj: &Object, what: &str) -> Raised {
-        let name = d.expect::<Property>().name.some();
+        let name = match super::descriptor_methods::known_name(self, d) {
+            Ok(name) => name,
+            Err(raised) => return raised,
+        };
         let class = self.type_of(obj);
         if let (Some(n), true) = (&name, what != "getter")
             && let Some(owner) = self.sealed_owner(&class, n)

@@ -1,6 +1,6 @@
 //! Making classes (reference: "Customizing class creation"): `type.__new__`, `__build_class__`.
 
-use crate::heap::{Dict, Layout, Object, Str, Tuple};
+use crate::heap::{Dict, Layout, Object, Str, Tuple, Value};
 use crate::native::{Exc, Getter, Keywords, Result, TypeFlags, Vm, getter};
 
 use super::attribute::text_of;
@@ -73,7 +73,7 @@ impl Vm {
         self.wrap_special_functions(space);
         let cell = space.remove_str(&self.names.classcell.clone());
         let namespace_cell = space.remove_str(&self.names.classdictcell.clone());
-        let capacity = self.attribute_capacity(space);
+        let capacity = self.attribute_capacity(space, &bases);
         let (members, open, weak) = self.collect_slots(space, &base, &bases, &name_text)?;
         // Classes and modules keep their attributes in namespaces of their own.
         let own_namespace = matches!(base.expect::<Type>().layout, Layout::Type | Layout::Module);
@@ -193,12 +193,42 @@ impl Vm {
         }
     }
 
-    /// Slots to reserve: the attributes that methods assign, and a few more.
-    fn attribute_capacity(&mut self, space: &Dict) -> u16 {
-        let name = self.names.static_attributes.clone();
-        let listed = space.get_str(&name);
-        let n = listed.as_ref().and_then(|l| l.get::<Tuple>()).map_or(0, |t| t.len());
-        (n + 2).min(60) as u16
+    /// Slots to reserve: the attributes that methods of the class and its bases assign or that are
+    /// annotated (a dataclass assigns these), and a few more.
+    fn attribute_capacity(&mut self, space: &Dict, bases: &[Object]) -> u16 {
+        const MOST: usize = 58;
+        let mut known = Vec::new();
+        self.note_attributes(space, &mut known);
+        for base in bases {
+            let mro = base.get::<Type>().map(|t| t.mro.get());
+            for c in mro.as_ref().and_then(|m| m.get::<Tuple>()).map_or(&[][..], Tuple::items) {
+                match c.get::<Type>() {
+                    Some(t) if t.heap_type && known.len() < MOST => {
+                        self.note_attributes(t.namespace(), &mut known);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        (known.len().min(MOST) + 2) as u16
+    }
+
+    fn note_attributes(&self, space: &Dict, known: &mut Vec<Value>) {
+        let mut note = |name: &Object| {
+            if !known.contains(&name.value()) {
+                known.push(name.value());
+            }
+        };
+        if let Some(listed) = space.get_str(&self.names.static_attributes)
+            && let Some(listed) = listed.get::<Tuple>()
+        {
+            listed.items().iter().for_each(&mut note);
+        }
+        if let Some(annotated) = space.get_str(&self.names.annotations)
+            && let Some(annotated) = annotated.get::<Dict>()
+        {
+            annotated.keys().iter().for_each(&mut note);
+        }
     }
 
     /// `__slots__`: the members to make, whether instances have a dict, and weak references.

@@ -1,12 +1,14 @@
-//! The type of code objects: its attributes, and `replace`.
+//! The type of code objects: attributes, equality, and copies with changes.
 
-use super::attribute::text_of;
-use super::code::Code;
 use crate::code::{CodeFlags, Constant, Unit};
 use crate::heap::{Bytes, Layout, Object, Str, Tuple};
 use crate::native::{
     Getter, Keywords, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method,
 };
+
+use super::attribute::text_of;
+use super::code::Code;
+use super::hash::{lane, lanes};
 
 pub static CODE: TypeSpec = TypeSpec {
     name: "code",
@@ -14,6 +16,8 @@ pub static CODE: TypeSpec = TypeSpec {
     flags: TypeFlags::WEAKREF,
     methods: &[
         method("__repr__", "($self, /)", code_repr),
+        method("__eq__", "($self, value, /)", code_eq),
+        method("__hash__", "($self, /)", code_hash),
         raw_method("replace", "($self, /, **changes)", code_replace),
         method("co_lines", "($self, /)", super::code_places::lines),
         method("co_positions", "($self, /)", super::code_places::positions),
@@ -60,6 +64,22 @@ fn code_repr(vm: &mut Vm, args: &[Object]) -> Result {
         c.first_line
     );
     Ok(vm.str(&text))
+}
+
+/// Code is equal that does the same at the same lines, whatever file and class it stands in.
+fn code_eq(_: &mut Vm, args: &[Object]) -> Result {
+    let Some(other) = args[1].get::<Code>() else { return Ok(Object::NOT_IMPLEMENTED) };
+    Ok(Object::from_bool(args[0].expect::<Code>().unit.does_the_same(&other.unit)))
+}
+
+fn code_hash(vm: &mut Vm, args: &[Object]) -> Result {
+    let unit = &args[0].expect::<Code>().unit;
+    let mut hash = lanes(&unit.words);
+    for number in [unit.arg_count, unit.posonly_count, unit.kwonly_count, unit.first_line] {
+        hash = lane(hash, number as u64);
+    }
+    let name = vm.hash(&args[0].expect::<Code>().name)?;
+    Ok(vm.int((lane(hash, name) >> 16) as i64))
 }
 
 /// The changes that make sense without bytecode surgery: names, flags, first line.

@@ -5,12 +5,14 @@
 //! operands first and only then the sequence, so a class on the right may take part by `__radd__`.
 //! The sequence raises where it cannot, and does so when its method is called by name.
 
-use crate::heap::Object;
+use crate::heap::{Bytes, Layout, Object, Str, concat_bytes};
 use crate::native::{Exc, Result, TypeFlags, Vm};
 
 use super::function::NativeFunction;
 use super::operators::BinaryOp;
+use super::set::algebra;
 use super::type_object::Type;
+use super::{list, str, tuple};
 
 impl Vm {
     /// Is this the method of a builtin sequence, if it is one for `+` or `*`?
@@ -91,6 +93,51 @@ impl Vm {
     pub fn concatenate(&mut self, a: &Object, b: &Object) -> Result {
         self.binary_sequence(BinaryOp::Add, a, b, false)
     }
+}
+
+/// `a OP b` for containers of just these builtin types: none of their methods is looked for.
+pub(super) fn fast_container(
+    vm: &mut Vm,
+    op: BinaryOp,
+    a: &Object,
+    b: &Object,
+    in_place: bool,
+) -> Option<Result> {
+    let exact = |o: &Object| {
+        let layout = o.layout();
+        if o.value().key() == layout.exact_key() { layout } else { Layout::Free }
+    };
+    let args = || [a.clone(), b.clone()];
+    Some(match (op, exact(a), exact(b)) {
+        (BinaryOp::Add, Layout::List, Layout::List | Layout::Tuple) if in_place => {
+            list::list_iadd(vm, &args())
+        }
+        (BinaryOp::Add, Layout::List, Layout::List) => list::list_add(vm, &args()),
+        (BinaryOp::Add, Layout::Tuple, Layout::Tuple) => tuple::tuple_add(vm, &args()),
+        (BinaryOp::Add, Layout::Bytes, Layout::Bytes) => {
+            let (x, y) = (a.expect::<Bytes>().data(), b.expect::<Bytes>().data());
+            match vm.reserve(x.len().saturating_add(y.len())) {
+                Ok(()) => Ok(concat_bytes(&vm.heap, x, y)),
+                Err(e) => Err(e),
+            }
+        }
+        // A subclass of `str` on the right may have a `__rmod__` that goes first.
+        (BinaryOp::Mod, Layout::Str, right) if right == Layout::Str || b.get::<Str>().is_none() => {
+            str::percent::str_mod(vm, &args())
+        }
+        (BinaryOp::Mul, Layout::List, _) if b.small_int().is_some() => match in_place {
+            true => list::list_imul(vm, &args()),
+            false => list::list_mul(vm, &args()),
+        },
+        (BinaryOp::Mul, Layout::Tuple, _) if b.small_int().is_some() => {
+            tuple::tuple_mul(vm, &args())
+        }
+        (BinaryOp::Mul, Layout::Str, _) if b.small_int().is_some() => str::repeat(vm, &args()),
+        (BinaryOp::Or, Layout::Set, Layout::Set) if !in_place => algebra::set_or(vm, a, b),
+        (BinaryOp::And, Layout::Set, Layout::Set) if !in_place => algebra::set_and(vm, a, b),
+        (BinaryOp::Sub, Layout::Set, Layout::Set) if !in_place => algebra::set_sub(vm, a, b),
+        _ => return None,
+    })
 }
 
 /// How often the right operand of `*` says.

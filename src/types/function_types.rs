@@ -217,6 +217,7 @@ fn function_repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn function_get(vm: &mut Vm, args: &[Object]) -> Result {
+    super::descriptor_methods::check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
@@ -303,6 +304,9 @@ pub static METHOD: TypeSpec = TypeSpec {
     layout: Layout::BoundMethod,
     flags: TypeFlags::WEAKREF,
     new: Some(static_method("__new__", "(cls, function, instance, /)", |vm, args| {
+        if !vm.is_callable(&args[1]) {
+            return Err(vm.type_error("first argument must be callable"));
+        }
         if args[2].is_none() {
             return Err(vm.type_error("instance must not be None"));
         }
@@ -325,7 +329,10 @@ static METHOD_METHODS: &[crate::native::Method] = &[
         let (getattr, args) = (vm.builtin("getattr")?, vm.tuple(vec![m.receiver.clone(), name]));
         Ok(vm.tuple(vec![getattr, args]))
     }),
-    method("__get__", "($self, instance, owner=None, /)", |_, a| Ok(a[0].clone())),
+    method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+        super::descriptor_methods::check_get(vm, a)?;
+        Ok(a[0].clone())
+    }),
 ];
 
 static METHOD_GETTERS: &[Getter] = &[

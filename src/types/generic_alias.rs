@@ -58,14 +58,14 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         }),
         raw_method("__call__", "($self, /, *args, **kwargs)", alias_call),
         method("__getitem__", "($self, key, /)", alias_getitem),
-        method("__mro_entries__", "($self, bases, /)", |vm, a| {
+        method("__mro_entries__", "($self, object, /)", |vm, a| {
             let origin = a[0].expect::<GenericAlias>().origin.clone();
             Ok(vm.tuple(vec![origin]))
         }),
-        method("__instancecheck__", "($self, instance, /)", |vm, _| {
+        method("__instancecheck__", "($self, object, /)", |vm, _| {
             Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
         }),
-        method("__subclasscheck__", "($self, cls, /)", |vm, _| {
+        method("__subclasscheck__", "($self, object, /)", |vm, _| {
             Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
         }),
         method("__or__", "($self, value, /)", |vm, a| make_union(vm, &a[0], &a[1])),
@@ -126,6 +126,11 @@ fn parameters(vm: &mut Vm, args: &Object) -> Result {
 }
 
 /// How a type shows inside an alias or a union.
+fn str_text(vm: &mut Vm, o: &Object) -> Result<String> {
+    let text = vm.to_str(o)?;
+    Ok(super::attribute::text_of(&text))
+}
+
 fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     if o.is(&Object::ELLIPSIS) {
         return Ok("...".to_string());
@@ -139,6 +144,18 @@ fn shown(vm: &mut Vm, o: &Object) -> Result<String> {
     }
     if o.get::<Type>().is_some() {
         return Ok(super::type_methods::class_title(vm, o));
+    }
+    let (origin, arguments) = (vm.intern("__origin__"), vm.intern("__args__"));
+    let alias =
+        vm.getattr_optional(o, &origin)?.is_some() && vm.getattr_optional(o, &arguments)?.is_some();
+    let (qualname, module) = (vm.names.qualname.clone(), vm.names.module.clone());
+    if !alias
+        && let Some(qualname) = vm.getattr_optional(o, &qualname)?
+        && let Some(module) = vm.getattr_optional(o, &module)?
+        && !module.is_none()
+    {
+        let (module, qualname) = (str_text(vm, &module)?, str_text(vm, &qualname)?);
+        return Ok(if module == "builtins" { qualname } else { format!("{module}.{qualname}") });
     }
     vm.repr_text(o)
 }
@@ -248,19 +265,41 @@ fn substitute(vm: &mut Vm, whole: &Object, args: &Object, key: &Object) -> Resul
         };
         match inner.as_ref().and_then(|p| p.get::<Tuple>()) {
             Some(p) if !p.is_empty() => {
-                let chosen: Vec<Object> = p
-                    .items()
-                    .iter()
-                    .filter_map(|x| params.iter().position(|q| q.is(x)))
-                    .map(|i| given[i].clone())
-                    .collect();
+                let mut chosen = Vec::new();
+                for i in p.items().iter().filter_map(|x| params.iter().position(|q| q.is(x))) {
+                    // A parameter that can be starred stands for several.
+                    match given[i].get::<Tuple>().filter(|_| is_iterable(vm, &params[i])) {
+                        Some(several) => chosen.extend(several.items().iter().cloned()),
+                        None => chosen.push(given[i].clone()),
+                    }
+                }
                 let key = if chosen.len() == 1 { chosen[0].clone() } else { vm.tuple(chosen) };
-                out.push(vm.getitem(a, &key)?);
+                let replaced = vm.getitem(a, &key)?;
+                match replaced.get::<Tuple>() {
+                    Some(several) if is_starred(vm, a)? => {
+                        out.extend(several.items().iter().cloned());
+                    }
+                    _ => out.push(replaced),
+                }
             }
             _ => out.push(a.clone()),
         }
     }
     Ok(out)
+}
+
+fn is_iterable(vm: &mut Vm, o: &Object) -> bool {
+    let name = vm.names.iter.clone();
+    vm.lookup_special(o, &name).is_some()
+}
+
+/// Is it `*Ts`, for which the arguments stand that it is given?
+fn is_starred(vm: &mut Vm, o: &Object) -> Result<bool> {
+    let name = vm.intern("__typing_is_unpacked_typevartuple__");
+    match vm.getattr_optional(o, &name)? {
+        Some(answer) => vm.truth(&answer),
+        None => Ok(false),
+    }
 }
 
 /// Attributes that are the alias's own; all others are its origin's.
@@ -341,8 +380,8 @@ pub static UNION_TYPE: TypeSpec = TypeSpec {
             }
             Ok(vm.int((h >> 16) as i64))
         }),
-        method("__instancecheck__", "($self, instance, /)", |vm, a| check_union(vm, a, true)),
-        method("__subclasscheck__", "($self, cls, /)", |vm, a| check_union(vm, a, false)),
+        method("__instancecheck__", "($self, object, /)", |vm, a| check_union(vm, a, true)),
+        method("__subclasscheck__", "($self, object, /)", |vm, a| check_union(vm, a, false)),
     ],
     getters: &[
         getter("__args__", |_, o| Ok(o.expect::<UnionType>().args.clone())),

@@ -22,14 +22,12 @@ fn iterator_next(vm: &mut Vm, args: &[Object]) -> Result {
     let mro = vm.type_of(&args[0]).expect::<Type>().mro.get();
     let classes = mro.expect::<Tuple>().items();
     let step = classes.iter().find_map(|c| c.get::<Type>().and_then(|t| t.next.get()));
+    vm.resume_value = Object::NONE;
     let item = match step {
         Some(step) => step(vm, &args[0])?,
         None => None,
     };
-    match item {
-        Some(o) => Ok(o),
-        None => Err(vm.stop_iteration(Object::NONE)),
-    }
+    vm.item_or_stop(item)
 }
 
 fn iterator_iter(_: &mut Vm, args: &[Object]) -> Result {
@@ -88,7 +86,7 @@ pub static LIST_ITER: TypeSpec = TypeSpec {
             let it = a[0].expect::<ListIter>();
             reduce_indexed(vm, &it.list, |_| it.index.get() as i64, |vm| vm.list(Vec::new()))
         }),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let i = state_index(vm, &a[1])?;
             let it = a[0].expect::<ListIter>();
             if let Some(list) = it.list.some() {
@@ -132,7 +130,7 @@ pub static TUPLE_ITER: TypeSpec = TypeSpec {
             let it = a[0].expect::<TupleIter>();
             reduce_indexed(vm, &it.tuple, |_| it.index.get() as i64, |vm| vm.tuple(Vec::new()))
         }),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let i = state_index(vm, &a[1])?;
             let it = a[0].expect::<TupleIter>();
             if let Some(tuple) = it.tuple.some() {
@@ -175,7 +173,7 @@ pub static RANGE_ITER: TypeSpec = TypeSpec {
             let (start, left) = (BigInt::from(it.current.get()), it.left.get());
             super::range::reduce_rest(vm, start, BigInt::from(it.step), BigInt::from(left))
         }),
-        method("__setstate__", "($self, state, /)", range_iter_setstate),
+        method("__setstate__", "($self, object, /)", range_iter_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -274,8 +272,21 @@ impl Vm {
 
     /// The next item of an iterator, or `None` when it is exhausted.
     pub fn next(&mut self, it: &Object) -> Result<Option<Object>> {
+        let item = self.next_of_source(it)?;
+        if item.is_none() {
+            self.resume_value = Object::NONE;
+        }
+        Ok(item)
+    }
+
+    /// `next` for the step of an iterator that ends when its source does: what the source has
+    /// returned stays in `resume_value`, and is the value of the iterator's own `StopIteration`.
+    pub fn next_of_source(&mut self, it: &Object) -> Result<Option<Object>> {
         let t = self.type_of(it);
         if let Some(step) = t.expect::<Type>().next.get() {
+            if !self.resume_value.is_none() {
+                self.resume_value = Object::NONE;
+            }
             return step(self, it);
         }
         if it.get::<Suspension>().is_some() && !t.expect::<Type>().heap_type {
@@ -286,13 +297,16 @@ impl Vm {
             let text = format!("'{}' object is not an iterator", self.type_name(it));
             return Err(self.type_error(&text));
         };
-        match self.call_special(&f, &[it.clone()]) {
-            Ok(o) => Ok(Some(o)),
-            Err(e) => match self.take_if(Exc::StopIteration) {
-                Some(_) => Ok(None),
-                None => Err(e),
-            },
-        }
+        let r = self.call_special(&f, &[it.clone()]);
+        self.end_on_stop(r)
+    }
+
+    /// An item, or `StopIteration` with the value that the iteration has ended with.
+    pub fn item_or_stop(&mut self, item: Option<Object>) -> Result {
+        item.ok_or_else(|| {
+            let value = std::mem::replace(&mut self.resume_value, Object::NONE);
+            self.stop_iteration(value)
+        })
     }
 
     /// How many items an iterable says it will give, or `default` (PEP 424).

@@ -88,5 +88,8 @@ impl Vm {
         if name.is(&self.names.del) {
             self.update_del_flag(t);
         }
+        if name.is(&self.names.new) {
+            self.update_new_flag(t);
+        }
     }
 }

@@ -12,7 +12,7 @@ mod class_check;
 pub mod class_layout;
 pub mod code;
 pub mod code_places;
-pub mod code_type;
+mod code_type;
 pub mod codecs;
 pub mod complex;
 pub mod concat;
@@ -62,6 +62,7 @@ pub mod tuple;
 pub mod type_methods;
 pub mod type_object;
 pub mod type_params;
+pub mod waiting;
 
 use crate::heap::Heap;
 use crate::native::TypeSpec;

@@ -1,10 +1,14 @@
 //! Module objects.
 
+use std::cell::Cell;
+
 use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Value};
 use crate::native::Vm;
 
 pub struct Module {
     pub dict: ObjectCell,
+    /// It comes with the interpreter, and its text says so.
+    pub native: Cell<bool>,
 }
 
 impl Payload for Module {
@@ -28,7 +32,7 @@ impl Vm {
         d.set_str(&self.heap, &self.names.package, Object::NONE);
         d.set_str(&self.heap, &self.names.loader, Object::NONE);
         d.set_str(&self.heap, &self.names.spec, Object::NONE);
-        self.heap.alloc(Module { dict: ObjectCell::new(space) })
+        self.heap.alloc(Module { dict: ObjectCell::new(space), native: Cell::new(false) })
     }
 
     /// A module's namespace.

@@ -17,7 +17,10 @@ pub static MODULE: TypeSpec = TypeSpec {
         // The names that every module has come with `__init__`.
         let dict = vm.dict();
         let root = class.expect::<Type>().root.get();
-        Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict) }, root))
+        Ok(vm.heap.alloc_with(
+            Module { dict: ObjectCell::new(dict), native: std::cell::Cell::new(false) },
+            root,
+        ))
     })),
     methods: &[
         method("__init__", "($self, name, doc=None)", |vm, args| {
@@ -25,7 +28,7 @@ pub static MODULE: TypeSpec = TypeSpec {
                 Some(s) => s.to_string_lossy().into_owned(),
                 None => {
                     let text = format!(
-                        "module.__init__() argument 'name' must be str, not {}",
+                        "module() argument 'name' must be str, not {}",
                         vm.argument_type(&args[1])
                     );
                     return Err(vm.type_error(&text));
@@ -61,7 +64,14 @@ fn module_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let name = d.get_str(&vm.names.name).map(|n| text_of(&n)).unwrap_or_else(|| "?".into());
     let text = match d.get_str(&vm.names.file) {
         Some(f) if f.get::<Str>().is_some() => format!("<module '{name}' from '{}'>", text_of(&f)),
-        _ if d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) => format!("<module '{name}'>"),
+        _ if (vm.hooks.library_source)(&name).is_some() => {
+            format!("<module '{name}' from '<frozen {name}>'>")
+        }
+        _ if !args[0].expect::<Module>().native.get()
+            && d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) =>
+        {
+            format!("<module '{name}'>")
+        }
         _ => format!("<module '{name}' (built-in)>"),
     };
     Ok(vm.str(&text))

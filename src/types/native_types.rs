@@ -152,6 +152,7 @@ pub static CLASS_METHOD_DESCRIPTOR: TypeSpec = TypeSpec {
             vm.call_with(&function, &args[1..], kw)
         }),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            super::descriptor_methods::check_get(vm, a)?;
             let given = !a[2].is_undef() && !a[2].is_none();
             let class = if given { a[2].clone() } else { vm.type_of(&a[1]) };
             let function = a[0].expect::<ClassMethod>().0.get();
@@ -245,6 +246,16 @@ fn bound_qualname(vm: &mut Vm, o: &Object) -> Result {
 /// A function of a module names the module it is bound to.
 fn signature(vm: &mut Vm, o: &Object) -> Result {
     let row = row(o);
+    if let Some(text) = row.shown {
+        return Ok(if text.is_empty() { Object::NONE } else { vm.str(text) });
+    }
+    // What stands for a slot of a type takes everything, as far as one can see.
+    match row.name {
+        "__new__" => return Ok(vm.str("($type, *args, **kwargs)")),
+        "__init__" => return Ok(vm.str("($self, /, *args, **kwargs)")),
+        "__class_getitem__" => return Ok(vm.str("($type, object, /)")),
+        _ => {}
+    }
     let rest = match row.binding {
         Binding::Function => row.signature.strip_prefix('('),
         _ => None,
@@ -306,6 +317,7 @@ fn repr(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn get(vm: &mut Vm, args: &[Object]) -> Result {
+    super::descriptor_methods::check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

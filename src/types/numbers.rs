@@ -6,7 +6,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use crate::heap::{Layout, Object, Str};
+use crate::heap::{Bytes, Layout, Object, Str, concat_str};
 use crate::native::{Result, Vm};
 
 use super::int::{Int, from_big, large};
@@ -107,10 +107,7 @@ fn concat(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if n > 4096 {
         vm.check_text(n)?;
     }
-    let mut out = Vec::with_capacity(n);
-    out.extend_from_slice(s.bytes());
-    out.extend_from_slice(t.bytes());
-    Ok(vm.str_from(&out))
+    Ok(concat_str(&vm.heap, s, t))
 }
 
 /// A big integer as a float, or OverflowError.
@@ -321,18 +318,25 @@ fn sign_order(x: &BigInt) -> Ordering {
     if x.is_negative() { Ordering::Less } else { Ordering::Greater }
 }
 
-/// The answer for two numbers of builtin types or two strings.
+#[inline(always)]
+fn compare_bytes(op: CompareOp, a: &[u8], b: &[u8]) -> bool {
+    match op {
+        CompareOp::Eq => a == b,
+        CompareOp::Ne => a != b,
+        _ => op.holds(a.cmp(b)),
+    }
+}
+
+/// The answer for two numbers of builtin types, two strings or two `bytes`.
 #[inline]
 pub fn fast_compare(op: CompareOp, a: &Object, b: &Object) -> Option<bool> {
-    let exact_str = Layout::Str.exact_key();
-    if a.value().key() == exact_str && b.value().key() == exact_str {
-        let (s, t) = (a.expect::<Str>().bytes(), b.expect::<Str>().bytes());
-        return Some(match op {
-            CompareOp::Eq => s == t,
-            CompareOp::Ne => s != t,
-            // Generalised UTF-8 orders as its code points do.
-            _ => op.holds(s.cmp(t)),
-        });
+    let (x, y) = (a.value().key(), b.value().key());
+    if x == y && x == Layout::Str.exact_key() {
+        // Generalised UTF-8 orders as its code points do.
+        return Some(compare_bytes(op, a.expect::<Str>().bytes(), b.expect::<Str>().bytes()));
+    }
+    if x == y && x == Layout::Bytes.exact_key() {
+        return Some(compare_bytes(op, a.expect::<Bytes>().data(), b.expect::<Bytes>().data()));
     }
     match order_numbers(a, b)? {
         Some(o) => Some(op.holds(o)),

@@ -59,7 +59,8 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 .and_then(|o| o.get::<NativeFunction>())
                 .is_some_and(|f| std::ptr::eq(f.row, row))
         };
-        if !is(&own_new, &OBJECT_NEW) || vm.defines_new(class) {
+        // One written in Python counts even where this one was put back in front of it.
+        if !is(&own_new, &OBJECT_NEW) || ty.has(TypeFlags::DEFINED_NEW) {
             return Err(vm.type_error(
                 "object.__new__() takes exactly one argument (the type to instantiate)",
             ));
@@ -77,15 +78,15 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
             let text = format!("cannot create '{}' instances", ty.full_name());
             return Err(vm.type_error(&text));
         }
-        // The one to use is that of the builtin type it derives its payload from.
-        let mut builtin = class.clone();
-        while builtin.get::<Type>().is_some_and(|t| t.heap_type) {
-            builtin = vm.base_of(&builtin);
+        // The one to use is that of the first class whose `__new__` is native.
+        let mut safe = class.clone();
+        while !vm.lookup_in_type(&safe, &new).is_some_and(|f| f.get::<NativeFunction>().is_some()) {
+            safe = vm.base_of(&safe);
         }
         let text = format!(
             "object.__new__({}) is not safe, use {}.__new__()",
             ty.full_name(),
-            builtin.expect::<Type>().full_name()
+            safe.expect::<Type>().full_name()
         );
         return Err(vm.type_error(&text));
     }
@@ -96,17 +97,6 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
 }
 
 impl Vm {
-    /// Does a class in the MRO have a `__new__` of its own? Then `object.__new__` takes nothing
-    /// more, even where it was put back in front of it.
-    fn defines_new(&self, class: &Object) -> bool {
-        let mro = class.expect::<Type>().mro.get();
-        let mut classes = mro.expect::<crate::heap::Tuple>().items().iter();
-        classes.any(|c| {
-            let own = c.get::<Type>().and_then(|t| t.namespace().get_str(&self.names.new));
-            own.is_some_and(|f| f.get::<NativeFunction>().is_none())
-        })
-    }
-
     /// A class with abstract methods cannot be instantiated.
     fn abstract_error(&mut self, class: &Object) -> crate::native::Raised {
         let name = self.intern("__abstractmethods__");
@@ -310,6 +300,20 @@ fn set_class(vm: &mut Vm, o: &Object, value: Option<Object>) -> Result<()> {
     vm.assign_class(o, &class)
 }
 
+/// What the class of a single object makes of a call.
+fn only(vm: &mut Vm, args: &[Object], kw: Keywords, object: Object) -> Result {
+    if args.len() > 1 || !kw.is_empty() {
+        let class = vm.type_of(&object);
+        // The ellipsis goes by the name of its class in `types`.
+        let name = match class.expect::<Type>().name() {
+            name if name == "ellipsis" => "EllipsisType".to_string(),
+            name => name,
+        };
+        return Err(vm.type_error(&format!("{name} takes no arguments")));
+    }
+    Ok(object)
+}
+
 pub static NONE_TYPE: TypeSpec = TypeSpec {
     name: "NoneType",
     doc: "The type of the None singleton.",
@@ -318,7 +322,9 @@ pub static NONE_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("None"))),
         method("__bool__", "($self, /)", |_, _| Ok(Object::FALSE)),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| Ok(Object::NONE))),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::NONE)
+    })),
     ..TypeSpec::EMPTY
 };
 
@@ -329,8 +335,8 @@ pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("NotImplemented"))),
         method("__reduce__", "($self, /)", |vm, _| Ok(vm.intern("NotImplemented"))),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| {
-        Ok(Object::NOT_IMPLEMENTED)
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::NOT_IMPLEMENTED)
     })),
     ..TypeSpec::EMPTY
 };
@@ -342,7 +348,9 @@ pub static ELLIPSIS_TYPE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", |vm, _| Ok(vm.intern("Ellipsis"))),
         method("__reduce__", "($self, /)", |vm, _| Ok(vm.intern("Ellipsis"))),
     ],
-    new: Some(crate::native::static_method("__new__", "(cls, /)", |_, _| Ok(Object::ELLIPSIS))),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", |vm, args, kw| {
+        only(vm, args, kw, Object::ELLIPSIS)
+    })),
     ..TypeSpec::EMPTY
 };
 

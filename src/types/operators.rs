@@ -1,8 +1,10 @@
 //! Operators over any objects (reference: "Emulating numeric types"): fast paths for numbers and
 //! strings, then the special methods with reflection and subclass priority.
 
-use crate::heap::{Layout, List, Object, Str, Value};
+use crate::heap::{Dict, Layout, List, Object, Set, Str, Tuple, Value};
 use crate::native::{Names, Result, Vm};
+
+use super::function::NativeFunction;
 
 /// A binary operator, in the order of the opcode table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -166,12 +168,18 @@ impl Vm {
         if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
             return r;
         }
+        if let Some(r) = super::concat::fast_container(self, op, a, b, false) {
+            return r;
+        }
         self.binary_dispatch(op, a, b, false)
     }
 
     /// `a OP= b`.
     pub fn binary_in_place(&mut self, op: BinaryOp, a: &Object, b: &Object) -> Result {
         if let Some(r) = super::numbers::fast_binary(self, op, a, b) {
+            return r;
+        }
+        if let Some(r) = super::concat::fast_container(self, op, a, b, true) {
             return r;
         }
         if let Some(f) = self.in_place_method(op, a) {
@@ -307,6 +315,9 @@ impl Vm {
         if let Some(r) = super::numbers::fast_compare(op, a, b) {
             return Ok(Object::from_bool(r));
         }
+        if self.is_compared_by_identity(op, a, b) {
+            return Ok(Object::from_bool(a.is(b) == (op == CompareOp::Eq)));
+        }
         self.enter_native("in comparison")?;
         let r = match self.compare_sequences(op, a, b) {
             Some(r) => r,
@@ -314,6 +325,31 @@ impl Vm {
         };
         self.leave_native();
         r
+    }
+
+    /// `==` and `!=` of objects whose classes leave them to `object`.
+    fn is_compared_by_identity(&mut self, op: CompareOp, a: &Object, b: &Object) -> bool {
+        if !matches!(a.layout(), Layout::Instance | Layout::Type | Layout::Free) {
+            return false;
+        }
+        let names = match op {
+            CompareOp::Eq => [&self.names.eq, &self.names.eq],
+            CompareOp::Ne => [&self.names.eq, &self.names.ne],
+            _ => return false,
+        };
+        let names = names.map(Object::clone);
+        let (ta, tb) = (self.type_of(a), self.type_of(b));
+        self.inherits_from_object(&ta, &names)
+            && (ta.is(&tb) || self.inherits_from_object(&tb, &names))
+    }
+
+    /// Does the type have these methods from `object`?
+    fn inherits_from_object(&mut self, t: &Object, names: &[Object]) -> bool {
+        names.iter().all(|name| {
+            let f = self.lookup_in_type(t, name);
+            let native = f.as_ref().and_then(|f| f.get::<NativeFunction>());
+            native.is_some_and(|f| f.owner.is(&self.object_type))
+        })
     }
 
     /// Two tuples or two lists, which sorting and containers compare most: no method is looked for.
@@ -325,10 +361,10 @@ impl Vm {
         if a.layout() == Layout::Tuple {
             let name = op.method(&self.names);
             let own = self.lookup_in_type(&t, &name).as_ref().is_some_and(super::tuple::is_own);
-            return own.then(|| super::tuple::compare(self, op, &[a.clone(), b.clone()]));
+            return own.then(|| super::tuple::compare(self, op, a, b));
         }
         let exact = self.is_exact(a, Layout::List);
-        exact.then(|| super::list::compare(self, op, &[a.clone(), b.clone()]))
+        exact.then(|| super::list::compare(self, op, a, b))
     }
 
     /// The method that a comparison asks next: the right operand's first if its class derives from
@@ -433,6 +469,9 @@ impl Vm {
         match () {
             _ if self.is_exact(o, Layout::Str) => return Ok(!o.expect::<Str>().is_empty()),
             _ if self.is_exact(o, Layout::List) => return Ok(!o.expect::<List>().is_empty()),
+            _ if self.is_exact(o, Layout::Dict) => return Ok(o.expect::<Dict>().len() != 0),
+            _ if self.is_exact(o, Layout::Tuple) => return Ok(!o.expect::<Tuple>().is_empty()),
+            _ if self.is_exact(o, Layout::Set) => return Ok(o.expect::<Set>().len() != 0),
             _ => {}
         }
         let name = self.names.bool_.clone();

@@ -5,6 +5,7 @@ use crate::heap::{Bytes, Dict, Layout, List, Object, Set, Str, Tuple};
 use crate::native::{Exc, Raised, Result, Vm};
 
 use super::int;
+use super::slice::Slice;
 
 impl Vm {
     /// `len(o)`.
@@ -48,11 +49,35 @@ impl Vm {
             return Err(self.type_error(&text));
         };
         let r = self.call_special(&f, &[o.clone()])?;
-        if int::is_int(&r) {
-            return Ok(r);
+        self.check_conversion(&r, int::is_int(&r), "__index__", "int")?;
+        Ok(r)
+    }
+
+    /// A method that converts to a builtin type has returned `r`: an instance of a subclass is
+    /// accepted with a warning, anything else is an error.
+    pub fn check_conversion(
+        &mut self,
+        r: &Object,
+        fits: bool,
+        method: &str,
+        kind: &str,
+    ) -> Result<()> {
+        if fits
+            && !self.type_of(r).expect::<super::type_object::Type>().heap_type
+            && !r.value().is_bool()
+        {
+            return Ok(());
         }
-        let text = format!("__index__ returned non-int (type {})", self.type_name(&r));
-        Err(self.type_error(&text))
+        let got = self.type_name(r);
+        let text = format!("{method} returned non-{kind} (type {got})");
+        if !fits {
+            return Err(self.type_error(&text));
+        }
+        let text = format!(
+            "{text}.  The ability to return an instance of a strict subclass of {kind} is \
+             deprecated, and may be removed in a future version of Python."
+        );
+        self.warn(Exc::DeprecationWarning, &text)
     }
 
     /// An index-sized integer; too large ones raise `exc`, or are clamped without one.
@@ -96,6 +121,10 @@ impl Vm {
                         None => Err(self.index_error("list index out of range")),
                     };
                 }
+                if key.get::<Slice>().is_some() {
+                    return super::list::slice_of(self, o.expect::<List>(), key);
+                }
+                return super::list::list_getitem(self, &[o.clone(), key.clone()]);
             }
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 if let Some(i) = key.small_int() {
@@ -106,6 +135,7 @@ impl Vm {
                         None => Err(self.index_error("tuple index out of range")),
                     };
                 }
+                return super::tuple::tuple_getitem(self, &[o.clone(), key.clone()]);
             }
             Layout::Dict if self.is_exact(o, Layout::Dict) => {
                 return match self.dict_get(o, key)? {
@@ -139,6 +169,9 @@ impl Vm {
         }
         let name = self.names.getitem.clone();
         if let Some(f) = self.lookup_special(o, &name) {
+            if super::dict::is_own(&f) {
+                return super::dict::getitem(self, o, key);
+            }
             return self.call_special(&f, &[o.clone(), key.clone()]);
         }
         if o.is(&self.type_type) {
@@ -172,6 +205,9 @@ impl Vm {
                     drop(l.replace(at as usize, value));
                     return Ok(());
                 }
+                if key.get::<Slice>().is_some() {
+                    return super::list::set_slice(self, o.expect::<List>(), key, &value);
+                }
             }
             Layout::Dict if self.is_exact(o, Layout::Dict) => {
                 return self.dict_set(o, key, value);
@@ -180,6 +216,7 @@ impl Vm {
         }
         let name = self.names.setitem.clone();
         match self.lookup_special(o, &name) {
+            Some(f) if super::dict::is_own(&f) => self.dict_set(o, key, value),
             Some(f) => self.call_special(&f, &[o.clone(), key.clone(), value]).map(drop),
             None => Err(self.no_item_change(o, key, false)),
         }
@@ -258,8 +295,7 @@ impl Vm {
                 return self.set_contains(o, item);
             }
             Layout::Str if self.is_exact(o, Layout::Str) => {
-                let r = super::str::contains(self, &[o.clone(), item.clone()])?;
-                return Ok(r.is(&Object::TRUE));
+                return super::str::contains_text(self, o.expect::<Str>(), item);
             }
             _ => {}
         }
@@ -303,8 +339,19 @@ impl Vm {
     }
 
     fn hash_slow(&mut self, o: &Object) -> Result<u64> {
-        if let Some(h) = super::hash::hash_immediate(o) {
-            return Ok(h);
+        match o.layout() {
+            Layout::Free => {
+                if let Some(h) = super::hash::hash_immediate(o) {
+                    return Ok(h);
+                }
+            }
+            Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
+                return super::tuple::hash_items(self, o.expect::<Tuple>().items());
+            }
+            Layout::Bytes if self.is_exact(o, Layout::Bytes) => {
+                return Ok(o.expect::<Bytes>().hash());
+            }
+            _ => {}
         }
         let name = self.names.hash.clone();
         let found = self.lookup_special(o, &name);

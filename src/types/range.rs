@@ -73,7 +73,7 @@ pub static BIG_RANGE_ITER: TypeSpec = TypeSpec {
             let (start, left) = (s.current.borrow().clone(), s.left.borrow().clone());
             reduce_rest(vm, start, s.step.clone(), left)
         }),
-        method("__setstate__", "($self, state, /)", big_iter_setstate),
+        method("__setstate__", "($self, object, /)", big_iter_setstate),
     ],
     ..TypeSpec::EMPTY
 };

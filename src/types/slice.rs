@@ -192,6 +192,9 @@ fn part(vm: &mut Vm, o: &Object) -> Result<Option<i64>> {
     if o.is_none() {
         return Ok(None);
     }
+    if let Some(i) = o.small_int() {
+        return Ok(Some(i));
+    }
     check_index(vm, o, "slice indices must be integers or None or have an __index__ method")?;
     vm.index_i64(o, None).map(Some)
 }

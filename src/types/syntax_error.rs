@@ -31,9 +31,13 @@ impl Vm {
             let lines = text.lines().count();
             let (first, last) = (e.first_line.max(1) as usize, e.line as usize);
             let shown: Vec<_> = text.lines().take(last.max(1)).skip(first - 1).collect();
+            // Lines that were read to their end come with it, unless reading went on after them.
+            let behind = e.end_line > e.line || (e.incomplete && lines > last);
             match shown.is_empty() {
                 true => String::new(),
-                false if lines > last || text.ends_with('\n') => shown.join("\n") + "\n",
+                false if !e.lexical && !behind && (lines > last || text.ends_with('\n')) => {
+                    shown.join("\n") + "\n"
+                }
                 false => shown.join("\n"),
             }
         });

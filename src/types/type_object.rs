@@ -31,6 +31,8 @@ pub struct Type {
     pub subclasses: WeakList,
     /// Builtin types fill their namespace on first look-up.
     pub spec: Cell<Option<&'static TypeSpec>>,
+    /// The spec this was made from, for good.
+    pub origin: Cell<Option<&'static TypeSpec>>,
     /// The builtin exception this is, or derives from.
     pub exc: Cell<Option<Exc>>,
     /// The step function of a native iterator type.
@@ -39,8 +41,41 @@ pub struct Type {
     pub is_abstract: Cell<bool>,
     /// The module of a native type; empty for classes made by programs.
     pub module: Cell<&'static str>,
+    /// How the dispatch loop calls this class, while the epoch stands.
+    pub maker: Cell<Maker>,
     /// The module of a class written in Python that stands for a builtin type (`Vm::seal_type`).
     pub sealed: ObjectCell,
+}
+
+/// What calling a class comes to, as long as no class changes. What it points to is borrowed from the
+/// classes of the MRO: good only in its epoch.
+#[derive(Clone, Copy)]
+pub struct Maker {
+    /// 0: nothing is known.
+    pub epoch: u32,
+    pub kind: MakerKind,
+    /// `__new__` and `__init__`.
+    pub new: Value,
+    pub init: Value,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MakerKind {
+    /// `type` itself, which tells the class of its only argument.
+    TypeOf,
+    /// An instance without more, if there are no arguments.
+    Bare,
+    /// An instance for an `__init__` written in Python.
+    Init,
+    /// A builtin `__new__` that does it all.
+    New,
+    /// A builtin `__new__`, then a builtin `__init__`.
+    NewInit,
+}
+
+impl Maker {
+    pub const UNKNOWN: Maker =
+        Maker { epoch: 0, kind: MakerKind::Bare, new: Value::UNDEF, init: Value::UNDEF };
 }
 
 impl Payload for Type {
@@ -69,6 +104,12 @@ impl Payload for Type {
 }
 
 impl Type {
+    /// Is this the type made from the spec?
+    #[inline]
+    pub fn is_of(&self, spec: &'static TypeSpec) -> bool {
+        self.origin.get().is_some_and(|own| std::ptr::eq(own, spec))
+    }
+
     pub fn namespace(&self) -> &Dict {
         self.dict.expect::<Dict>()
     }
@@ -128,6 +169,7 @@ impl Vm {
         };
         let t = self.make_builtin(spec.name, spec.layout, Some(base), spec.flags);
         t.expect::<Type>().spec.set(Some(spec));
+        t.expect::<Type>().origin.set(Some(spec));
         t.expect::<Type>().next.set(spec.next);
         t.expect::<Type>().module.set(spec.module);
         self.specs.insert(spec as *const TypeSpec as usize, t.clone());
@@ -168,10 +210,12 @@ impl Vm {
             root: Cell::new(0),
             subclasses: WeakList::default(),
             spec: Cell::new(None),
+            origin: Cell::new(None),
             exc: Cell::new(None),
             next: Cell::new(None),
             is_abstract: Cell::new(false),
             module: Cell::new(""),
+            maker: Cell::new(Maker::UNKNOWN),
             sealed: ObjectCell::undef(),
         });
         let mut mro = vec![t.clone()];
@@ -325,9 +369,11 @@ impl Vm {
                 root: Cell::new(0),
                 subclasses: WeakList::default(),
                 spec: Cell::new(None),
+                origin: Cell::new(None),
                 exc: Cell::new(base.exc.get()),
                 next: Cell::new(None),
                 is_abstract: Cell::new(false),
+                maker: Cell::new(Maker::UNKNOWN),
                 module: Cell::new(""),
                 sealed: ObjectCell::undef(),
             },
@@ -377,7 +423,23 @@ impl Vm {
             }
         }
         self.update_del_flag(t);
+        self.update_new_flag(t);
         Ok(())
+    }
+
+    /// Keeps [`TypeFlags::DEFINED_NEW`], which is never taken back.
+    pub fn update_new_flag(&mut self, t: &Object) {
+        let ty = t.expect::<Type>();
+        let own = ty.namespace().get_str(&self.names.new);
+        let defined = |b: &Object| b.get::<Type>().is_some_and(|b| b.has(TypeFlags::DEFINED_NEW));
+        let defines = own.is_some_and(|f| f.get::<NativeFunction>().is_none())
+            || ty.bases.get().get::<Tuple>().is_some_and(|bases| bases.items().iter().any(defined));
+        if defines && !ty.has(TypeFlags::DEFINED_NEW) {
+            ty.flags.set(ty.flags.get().and(TypeFlags::DEFINED_NEW));
+            for sub in self.subclasses_of(t) {
+                self.update_new_flag(&sub);
+            }
+        }
     }
 
     /// Keeps `Shape::has_del` true to the namespaces.

@@ -3,6 +3,7 @@
 //! small tables here.
 
 mod category;
+mod compatibility;
 mod names;
 mod newer;
 mod numeric;
@@ -14,6 +15,7 @@ pub mod case;
 pub use category::{
     Category, category, is_alnum, is_alpha, is_printable, is_space, is_xid_continue, is_xid_start,
 };
+pub use compatibility::compatibility;
 pub use names::{lookup, name};
 pub use newer::is_newer;
 pub use numeric::{decimal, digit, numeric};

@@ -176,7 +176,7 @@ impl Vm {
         let optional = defaults.get::<Tuple>().map_or(0, |t| t.len());
         let kwonly_given = args[count..].iter().filter(|a| !a.is_undef()).count();
         let takes = if optional > 0 {
-            format!("from {} to {count}", count - optional)
+            format!("from {} to {count}", count as i64 - optional as i64)
         } else {
             count.to_string()
         };
@@ -240,6 +240,18 @@ impl Vm {
         self.type_error(&text)
     }
 
+    /// Has a class another `__init__` than the builtin type that makes its instances? It may be for
+    /// that one that there are keywords.
+    #[cold]
+    fn initialises_itself(&mut self, builtin: &Object, class: Option<&Object>) -> bool {
+        let Some(class) = class.filter(|c| c.get::<Type>().is_some()) else { return false };
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(builtin, &init)) {
+            (Some(own), Some(plain)) => !own.is(&plain),
+            _ => false,
+        }
+    }
+
     /// Arguments of a native in the order of its signature, `UNDEF` for omitted ones.
     pub(super) fn bind_native(
         &mut self,
@@ -248,9 +260,16 @@ impl Vm {
         kwnames: Option<&Tuple>,
     ) -> Result<Vec<Object>> {
         let s = &f.signature;
-        let names = kwnames.map_or(&[][..], |k| k.items());
+        let mut names = kwnames.map_or(&[][..], |k| k.items());
         let positional = args.len() - names.len();
+        let mut args = args;
+        if !names.is_empty() && s.arity != Arity::Keywords && self.is_for_init(f, args) {
+            (names, args) = (&[], &args[..positional]);
+        }
         if !names.is_empty() && s.arity != Arity::Keywords {
+            if f.row.name == "__new__" && self.initialises_itself(&f.owner, args.first()) {
+                return self.bind_native(f, &args[..positional], None);
+            }
             let title = self.native_title(f, args);
             let text = format!("{title}() takes no keyword arguments");
             return Err(self.type_error(&text));
@@ -291,6 +310,21 @@ impl Vm {
         }
     }
 
+    /// Are keywords for `__new__` left to the `__init__` of a class that has one of its own?
+    fn is_for_init(&mut self, f: &NativeFunction, args: &[Object]) -> bool {
+        let Some(class) = args.first().filter(|class| class.get::<Type>().is_some()) else {
+            return false;
+        };
+        if f.row.name != "__new__" || f.owner.get::<Type>().is_none() {
+            return false;
+        }
+        let init = self.names.init.clone();
+        match (self.lookup_in_type(class, &init), self.lookup_in_type(&f.owner, &init)) {
+            (Some(one), Some(other)) => !one.is(&other),
+            _ => false,
+        }
+    }
+
     /// A keyword argument that the parameter at `place` has already, or that no parameter takes.
     #[cold]
     fn native_keyword_error(
@@ -327,7 +361,7 @@ impl Vm {
             return format!("{}.{}", text_of(&class.qualname.get()), f.row.name);
         }
         match f.owner.get::<Type>() {
-            Some(t) if f.row.name == "__new__" => t.name(),
+            Some(t) if matches!(f.row.name, "__new__" | "__init__") => t.name(),
             Some(_) if f.is_wrapper => format!("wrapper {}", f.row.name),
             Some(t) => format!("{}.{}", t.name(), f.row.name),
             None => match text_of(&f.module.get()).as_str() {
@@ -367,15 +401,16 @@ impl Vm {
         let (least, most) = (s.required.saturating_sub(own), s.params.len().saturating_sub(own));
         let title = self.native_title(f, args);
         let name = self.native_name(f);
+        let init = f.row.name == "__init__";
         let text = match s.arity {
             Arity::None if is_slot(f.row.name) => format!("expected 0 arguments, got {given}"),
             Arity::None => format!("{title}() takes no arguments ({given} given)"),
-            Arity::One if f.is_wrapper => {
+            Arity::One if f.is_wrapper && !init => {
                 let space = if is_unnamed(f.row.name) && !self.is_of_number(f) { " " } else { "" };
                 format!("{space}expected 1 argument, got {given}")
             }
-            Arity::One => format!("{title}() takes exactly one argument ({given} given)"),
-            Arity::Positional => {
+            Arity::One if !init => format!("{title}() takes exactly one argument ({given} given)"),
+            Arity::One | Arity::Positional => {
                 let (bound, n) = if least == most {
                     ("", least)
                 } else if given < least {
@@ -384,7 +419,11 @@ impl Vm {
                     ("at most ", most)
                 };
                 let plural = if n == 1 { "" } else { "s" };
-                let name = if f.is_wrapper || is_unnamed(f.row.name) { "" } else { &name };
+                let name = match f.row.name {
+                    "__init__" if name == "super" => "super()",
+                    row if !init && (f.is_wrapper || is_unnamed(row)) => "",
+                    _ => &name,
+                };
                 format!("{name} expected {bound}{n} argument{plural}, got {given}")
             }
             // These two count what is given by position themselves.

@@ -249,12 +249,13 @@ impl Vm {
     ) -> Result {
         // SAFETY: by contract; natives get their arguments borrowed.
         unsafe {
+            let named = kwnames.map_or(0, |k| k.len());
+            let first = (argc - named).min(1);
             match f.kind {
                 NativeKind::Function => {}
-                NativeKind::Method => self.check_receiver(f, view(args, argc.min(1)))?,
-                NativeKind::New => self.check_class(f, view(args, argc.min(1)))?,
+                NativeKind::Method => self.check_receiver(f, view(args, first))?,
+                NativeKind::New => self.check_class(f, view(args, first))?,
             }
-            let named = kwnames.map_or(0, |k| k.len());
             match f.row.code {
                 NativeCode::Fixed(code) => {
                     let s = &f.signature;

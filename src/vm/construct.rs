@@ -5,13 +5,15 @@
 //! of the same run, under the instance it was called for.
 
 use crate::heap::{Layout, Object, ShapeId, Tuple, Value};
-use crate::native::{Result, Vm};
+use crate::native::{Keywords, NativeCode, Raised, Result, TypeFlags, Vm};
 use crate::types::function::{Function, NativeFunction};
 use crate::types::object::{OBJECT_INIT, OBJECT_NEW};
-use crate::types::type_object::Type;
+use crate::types::type_object::{Maker, MakerKind, Type};
 
 use super::call::Called;
-use super::frame::{INIT, clear};
+use super::frame::{Base, INIT, Onward, clear};
+use super::perform::{push_frame, settled, unwound};
+use super::window::{payload, view, window_on_stack};
 
 /// Is this method the one of `object`?
 fn is_row(method: &NativeFunction, row: &'static crate::native::Method) -> bool {
@@ -46,6 +48,7 @@ impl Vm {
                     return Ok(None);
                 }
             } else if *argc == 1 && kwnames.is_none() && class.is(&self.type_type) {
+                self.remember_maker(&class, MakerKind::TypeOf, &Object::UNDEF, &Object::UNDEF);
                 let t = self.type_of(Object::view(&*win.add(4)));
                 clear(win.add(3), 2);
                 return Ok(Some(Called::Value(t.into_value())));
@@ -56,8 +59,12 @@ impl Vm {
             let ty = class.expect::<Type>();
             if let Some(make) = new.get::<NativeFunction>() {
                 if is_row(make, &OBJECT_NEW) {
-                    if ty.layout == Layout::Instance && !ty.is_abstract.get() {
+                    let takes = *argc == 0 || !ty.has(TypeFlags::DEFINED_NEW);
+                    if ty.layout == Layout::Instance && takes && !ty.is_abstract.get() {
                         if init.get::<Function>().is_some() {
+                            if !ty.has(TypeFlags::DEFINED_NEW) {
+                                self.remember_maker(&class, MakerKind::Init, &new, &init);
+                            }
                             let instance = self.new_instance(&class);
                             return self.enter_init(
                                 win,
@@ -70,6 +77,7 @@ impl Vm {
                         }
                         let plain = init.get::<NativeFunction>();
                         if *argc == 0 && plain.is_some_and(|f| is_row(f, &OBJECT_INIT)) {
+                            self.remember_maker(&class, MakerKind::Bare, &new, &init);
                             clear(win.add(3), 1);
                             let instance = self.new_instance(&class);
                             return Ok(Some(Called::Value(instance.into_value())));
@@ -78,6 +86,13 @@ impl Vm {
                 } else if make.receiver.get::<Type>().is_some_and(|t| t.layout == ty.layout)
                     && !class.is(&self.type_type)
                 {
+                    if let Some(f) = init.get::<NativeFunction>() {
+                        let kind = match is_row(f, &OBJECT_INIT) {
+                            true => MakerKind::New,
+                            false => MakerKind::NewInit,
+                        };
+                        self.remember_maker(&class, kind, &new, &init);
+                    }
                     return self.make_natively(win, *argc, kwnames, &class, make, init);
                 }
             }
@@ -89,6 +104,12 @@ impl Vm {
             let r = self.instantiate(&class, &new, args, kwnames)?;
             Ok(Some(Called::Value(r.into_value())))
         }
+    }
+
+    /// Notes how a class of metaclass `type` is called, for [`constructed`].
+    fn remember_maker(&self, class: &Object, kind: MakerKind, new: &Object, init: &Object) {
+        let maker = Maker { epoch: self.heap.epoch(), kind, new: new.value(), init: init.value() };
+        class.expect::<Type>().maker.set(maker);
     }
 
     /// Enters an `__init__` written in Python for a new instance; the arguments lie at `args`, at most
@@ -183,7 +204,7 @@ impl Vm {
                 }
                 None if init.is_none() => Ok(Object::NONE),
                 None => {
-                    let args = super::window::view(args.add(1), argc);
+                    let args = view(args.add(1), argc);
                     let actual = self.type_of(&instance);
                     match self.bind(&init, &instance, &actual) {
                         Ok(bound) => self.call_kw(&bound, args, kwnames),
@@ -284,5 +305,148 @@ impl Vm {
     pub fn new_instance(&mut self, class: &Object) -> Object {
         let root: ShapeId = class.expect::<Type>().root.get();
         self.heap.alloc_with(crate::heap::Instance, root)
+    }
+}
+
+/// The call of a class in the window, if it is known how it is called and there is room. The class is
+/// one of metaclass `type`.
+///
+/// # Safety
+/// The window is the running frame's; `ip` is where that goes on.
+#[inline(never)]
+pub unsafe fn constructed(
+    vm: *mut Vm,
+    ip: *const u64,
+    base: *mut Value,
+    win: *mut Value,
+    argc: usize,
+    dst: usize,
+) -> Option<Onward> {
+    // SAFETY: what the maker points to lives as long as its epoch; the window's words are ours.
+    unsafe {
+        let vm = &mut *vm;
+        let class = *win.add(3);
+        let maker = payload::<Type>(class).maker.get();
+        if maker.epoch != vm.heap.epoch() || maker.epoch == 0 {
+            return None;
+        }
+        let made = match maker.kind {
+            MakerKind::Init => {
+                let init = payload::<Function>(maker.init);
+                if init.simple_arity.get() as usize != argc + 1 {
+                    return None;
+                }
+                let room = init.registers.get() as usize + 70;
+                let win = window_on_stack(vm, base, win, argc, room);
+                if win.is_null() {
+                    return None;
+                }
+                // win[0] holds the instance, and the window of `__init__` is one word higher.
+                let instance = vm.new_instance(Object::view(&class));
+                for i in (0..argc).rev() {
+                    *win.add(6 + i) = *win.add(4 + i);
+                }
+                *win.add(4) = maker.init.retain();
+                *win.add(5) = instance.clone().into_value();
+                *win.add(3) = Value::UNDEF;
+                *win = instance.into_value();
+                class.release();
+                return Some(push_frame(vm, Base(win.add(5)), INIT, dst, ip, base));
+            }
+            MakerKind::TypeOf if argc == 1 => {
+                let t = vm.type_of(Object::view(&*win.add(4)));
+                clear(win.add(3), 2);
+                Ok(t)
+            }
+            MakerKind::Bare if argc == 0 => {
+                let instance = vm.new_instance(Object::view(&class));
+                clear(win.add(3), 1);
+                Ok(instance)
+            }
+            MakerKind::New | MakerKind::NewInit => {
+                let win = window_on_stack(vm, base, win, argc, 64);
+                if win.is_null() {
+                    return None;
+                }
+                for i in (0..argc).rev() {
+                    *win.add(5 + i) = *win.add(4 + i);
+                }
+                *win.add(4) = class;
+                *win.add(3) = Value::UNDEF;
+                vm.frame_base = base;
+                vm.frame_ip = ip;
+                let made = made_natively(vm, &maker, win.add(4), argc + 1);
+                clear(win.add(4), argc + 1);
+                made
+            }
+            _ => return None,
+        };
+        let to = match made {
+            Ok(o) => {
+                let old = std::mem::replace(&mut *base.add(dst), o.into_value());
+                old.release();
+                Onward { ip, base }
+            }
+            Err(Raised) => unwound(vm, ip, base),
+        };
+        Some(settled(vm, to))
+    }
+}
+
+/// Calls a builtin `__new__` with the class and the arguments at `args`, and `__init__` if there is one.
+unsafe fn made_natively(vm: &mut Vm, maker: &Maker, args: *mut Value, argc: usize) -> Result {
+    // SAFETY: the words are live arguments with free words above.
+    unsafe {
+        let class = *args;
+        let instance = call_plainly(vm, payload::<NativeFunction>(maker.new), args, argc)?;
+        if maker.kind == MakerKind::New {
+            return Ok(instance);
+        }
+        let mut init = Object::view(&maker.init).clone();
+        if vm.type_of(&instance).value() != class {
+            if !vm.is_instance(&instance, Object::view(&class)) {
+                return Ok(instance);
+            }
+            let (actual, name) = (vm.type_of(&instance), vm.names.init.clone());
+            init = vm.lookup_in_type(&actual, &name).unwrap_or(Object::NONE);
+        }
+        let Some(f) = init.get::<NativeFunction>() else {
+            // A `__new__` that made an instance of a class written in Python.
+            let mut all = vec![instance.clone()];
+            all.extend_from_slice(view(args.add(1), argc - 1));
+            let done = vm.call(&init, &all)?;
+            return if done.is_none() { Ok(instance) } else { Err(vm.init_returned(&done)) };
+        };
+        *args = instance.clone().into_value();
+        class.release();
+        let done = call_plainly(vm, f, args, argc)?;
+        if done.is_none() { Ok(instance) } else { Err(vm.init_returned(&done)) }
+    }
+}
+
+/// Calls a native of the very class it belongs to, or of one derived from it.
+#[inline(always)]
+unsafe fn call_plainly(vm: &mut Vm, f: &NativeFunction, args: *mut Value, argc: usize) -> Result {
+    // SAFETY: the words are live arguments with free words above.
+    unsafe {
+        let s = &f.signature;
+        let r = match f.row.code {
+            NativeCode::Fixed(code) if argc <= s.positional && s.required <= argc => {
+                for i in argc..s.params.len() {
+                    *args.add(i) = Value::UNDEF;
+                }
+                vm.top = args.add(s.params.len());
+                code(vm, view(args, s.params.len()))?
+            }
+            NativeCode::Raw(code) => {
+                vm.top = args.add(argc);
+                code(vm, view(args, argc), Keywords::NONE)?
+            }
+            NativeCode::Fixed(_) => {
+                vm.top = args.add(argc);
+                vm.call_native(f, args, argc, None)?
+            }
+        };
+        if r.is_undef() { vm.value_of_step() } else { Ok(r) }
     }
 }

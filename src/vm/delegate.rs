@@ -4,7 +4,6 @@
 use crate::code::{Instruction, Opcode};
 use crate::heap::{Face, Object, State, Suspension, Tuple, Value};
 use crate::native::{Exc, Raised, Result, Resume, Thrown, Vm};
-use crate::types::exception::Exception;
 use crate::types::suspension::{AsyncGenStep, Left, awaited_step};
 use crate::types::type_object::Type;
 
@@ -186,11 +185,8 @@ impl Vm {
         }
         let r = if v.is_none() {
             if let Some(step) = self.type_of(d).expect::<Type>().next.get() {
-                let r = step(self, d)?;
-                if r.is_none() {
-                    self.resume_value = Object::NONE;
-                }
-                return Ok(r);
+                self.resume_value = Object::NONE;
+                return step(self, d);
             }
             let name = self.names.next.clone();
             match self.lookup_special(d, &name) {
@@ -205,7 +201,7 @@ impl Vm {
             let f = self.getattr(d, &name)?;
             self.call(&f, &[v])
         };
-        self.stop_value(r)
+        self.end_on_stop(r)
     }
 
     fn foreign_throw(&mut self, d: &Object, thrown: Thrown) -> Result<Option<Object>> {
@@ -226,28 +222,13 @@ impl Vm {
                     Some(args) => self.call(&f, args.items()),
                     None => self.call(&f, &[e]),
                 };
-                self.stop_value(r)
+                self.end_on_stop(r)
             }
             // Raised where the frame waits, a StopIteration is the delegate's result.
             None => {
                 let r = Err(self.raise_instance(e));
-                self.stop_value(r)
+                self.end_on_stop(r)
             }
-        }
-    }
-
-    /// `StopIteration` becomes the end, with its value in `resume_value`.
-    fn stop_value(&mut self, r: Result) -> Result<Option<Object>> {
-        match r {
-            Ok(v) => Ok(Some(v)),
-            Err(e) => match self.take_if(Exc::StopIteration) {
-                Some(stop) => {
-                    self.resume_value =
-                        stop.expect::<Exception>().fields[0].some().unwrap_or(Object::NONE);
-                    Ok(None)
-                }
-                None => Err(e),
-            },
         }
     }
 

@@ -16,7 +16,8 @@ use super::frame::{Base, OBSERVED};
 use super::frame_object::Frame;
 
 impl Vm {
-    /// `locals()` of a live frame: the namespace of a module or class, a new dict of a function.
+    /// `locals()` of a live frame: the namespace of a module or class, a new dict of a function or of
+    /// the variables of a comprehension.
     ///
     /// # Safety
     /// `b` is a live frame.
@@ -24,9 +25,6 @@ impl Vm {
         // SAFETY: the frame has the registers its code names.
         unsafe {
             let code = b.code();
-            if !code.flags.has(CodeFlags::OPTIMIZED) {
-                return self.frame_register(b, 0).unwrap_or(Object::NONE);
-            }
             let out = self.dict();
             let d = out.expect::<Dict>();
             for i in shown(code) {
@@ -35,6 +33,11 @@ impl Vm {
                 if let Some(v) = value.and_then(|v| contents(code, i, v)) {
                     d.set_str(&self.heap, name, v);
                 }
+            }
+            if !code.flags.has(CodeFlags::OPTIMIZED) {
+                // While a comprehension runs in it, its variables are what there is.
+                let namespace = self.frame_register(b, 0).unwrap_or(Object::NONE);
+                return if d.is_empty() { namespace } else { out };
             }
             self.add_free(d, code, &b.function().closure);
             if b.meta() & OBSERVED != 0 {

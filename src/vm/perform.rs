@@ -16,7 +16,7 @@ use super::instrument::Next;
 use super::ops::attributes::{Loaded, Method};
 use super::ops::operators::{Operated, is_instance};
 use super::perform_call::{call_named, call_spread};
-use super::window::{payload, take_registers, top_of};
+use super::window::{payload, top_of};
 
 /// What the loop runs after something was queued for finalisation: see `pending_first`.
 static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
@@ -103,12 +103,7 @@ pub unsafe fn freed(vm: *mut Vm, v: Value, ip: *const u64) -> *const u64 {
 /// Out of fuel on the way to `to`; an exception has its place before `from`.
 #[cold]
 #[inline(never)]
-pub unsafe fn safepoint(
-    vm: *mut Vm,
-    from: *const u64,
-    to: *const u64,
-    base: *mut Value,
-) -> Onward {
+pub unsafe fn safepoint(vm: *mut Vm, from: *const u64, to: *const u64, base: *mut Value) -> Onward {
     // SAFETY: `base` is the running frame.
     unsafe {
         (*vm).save(to, base);
@@ -332,10 +327,7 @@ unsafe fn perform_op(
         macro_rules! take {
             ($flag:expr, $i:expr) => {
                 match w.has($flag) {
-                    true => Object::from_owned(std::mem::replace(
-                        &mut *base.add($i),
-                        Value::UNDEF,
-                    )),
+                    true => Object::from_owned(std::mem::replace(&mut *base.add($i), Value::UNDEF)),
                     false => object!($i).clone(),
                 }
             };
@@ -476,8 +468,7 @@ unsafe fn perform_op(
                 kill_if!(KILL_B, w.b());
             }
             Opcode::BuildSlice => {
-                let items = take_registers(base.add(w.b()), 3);
-                let v = vm.build_slice(items);
+                let v = vm.build_slice(base.add(w.b()));
                 put(base, w.a(), v);
             }
 
@@ -546,7 +537,8 @@ unsafe fn perform_op(
             }
             Opcode::JumpIfNoMatch => {
                 let matches = vm.exception_matches(object!(w.a()), object!(w.b()))?;
-                let to = if matches { Onward { ip, base } } else { jumped(vm, ip, w.c_signed(), base) };
+                let to =
+                    if matches { Onward { ip, base } } else { jumped(vm, ip, w.c_signed(), base) };
                 kill_if!(KILL_B, w.b());
                 return Ok(to);
             }

@@ -9,6 +9,7 @@ use crate::native::{End, NativeCode, Raised, Result, Resumes, Vm};
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 
 use super::call::Called;
+use super::construct::constructed;
 use super::frame::{Base, Mode, Onward, clear};
 use super::perform::{onward, push_frame, settled, unwound};
 use super::window::{payload, view, window_on_stack};
@@ -90,6 +91,10 @@ pub unsafe fn call_other(
                     return push_frame(vm, Base(win.add(4)), 0, dst, ip, base);
                 }
             }
+        } else if key == Layout::Type.exact_key() {
+            if let Some(to) = constructed(vm, ip, base, win, argc, dst) {
+                return to;
+            }
         } else if f.is_ptr() && Layout::from_key(key) == Layout::BoundMethod {
             let m = payload::<BoundMethod>(f);
             let function = m.function.value();
@@ -97,17 +102,8 @@ pub unsafe fn call_other(
                 let native = payload::<NativeFunction>(function);
                 let receiver = m.receiver.value();
                 if native.row.resumes != Resumes::No
-                    && let Some(to) = resumed(
-                        vm,
-                        native,
-                        receiver,
-                        win.add(4),
-                        argc,
-                        win.add(3),
-                        dst,
-                        ip,
-                        base,
-                    )
+                    && let Some(to) =
+                        resumed(vm, native, receiver, win.add(4), argc, win.add(3), dst, ip, base)
                 {
                     return to;
                 }

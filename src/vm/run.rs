@@ -29,8 +29,8 @@ use super::call::reset_header;
 use super::frame::{Base, DST_SHIFT, Mode, Onward, SUSPENSION, clear};
 use super::ops::attributes::{IC_ADD, IC_CLASS, IC_GETTER, IC_MODULE, IC_SLOT, joined_pointer};
 use super::perform::{
-    freed, iterated, operated, pending_first, perform, pushed_the_long_way, returned_specially, safepoint, suspended,
-    watched,
+    freed, iterated, operated, pending_first, perform, pushed_the_long_way, returned_specially,
+    safepoint, suspended, watched,
 };
 use super::perform_call::{call_method, call_other};
 use super::window::{payload, top_of};
@@ -783,8 +783,77 @@ pub unsafe fn run(vm: *mut Vm, start: Onward) -> Result<Value> {
                         w = w.with_op(std::mem::transmute::<u8, Opcode>(op));
                         continue 'dispatch;
                     }
-                    // ---- everything else
-                    _ => long_way!(),
+                    // ---- everything else, by name: with a default arm the loop would test for it
+                    Opcode::DeleteLocal
+                    | Opcode::StoreGlobal
+                    | Opcode::DeleteGlobal
+                    | Opcode::LoadName
+                    | Opcode::StoreName
+                    | Opcode::DeleteName
+                    | Opcode::MakeCell
+                    | Opcode::DeleteCell
+                    | Opcode::DeleteFree
+                    | Opcode::LoadFreeCell
+                    | Opcode::LoadNameOrCell
+                    | Opcode::LoadNameOrFree
+                    | Opcode::LoadFromMapOrGlobal
+                    | Opcode::LoadFromMapOrFree
+                    | Opcode::LoadLocals
+                    | Opcode::DeleteAttr
+                    | Opcode::LoadSpecial
+                    | Opcode::LoadExit
+                    | Opcode::BuildSlice
+                    | Opcode::CallKw
+                    | Opcode::CallMethodKw
+                    | Opcode::CallEx
+                    | Opcode::Unpack
+                    | Opcode::UnpackEx
+                    | Opcode::BuildList
+                    | Opcode::BuildTuple
+                    | Opcode::BuildSet
+                    | Opcode::BuildMap
+                    | Opcode::BuildString
+                    | Opcode::ListExtend
+                    | Opcode::SetAdd
+                    | Opcode::SetUpdate
+                    | Opcode::MapAdd
+                    | Opcode::DictUpdate
+                    | Opcode::DictMerge
+                    | Opcode::ListToTuple
+                    | Opcode::FormatSimple
+                    | Opcode::FormatSpec
+                    | Opcode::Convert
+                    | Opcode::MakeFunction
+                    | Opcode::LoadBuildClass
+                    | Opcode::GetYieldFromIter
+                    | Opcode::GetAwaitable
+                    | Opcode::Delegate
+                    | Opcode::GetAiter
+                    | Opcode::AsyncFor
+                    | Opcode::Raise
+                    | Opcode::RaiseFrom
+                    | Opcode::RaiseHandled
+                    | Opcode::Reraise
+                    | Opcode::PushHandled
+                    | Opcode::PopHandled
+                    | Opcode::JumpIfNoMatch
+                    | Opcode::MatchGroup
+                    | Opcode::PrepReraiseStar
+                    | Opcode::ExceptionInfo
+                    | Opcode::LoadAssertionError
+                    | Opcode::ImportName
+                    | Opcode::ImportFrom
+                    | Opcode::ImportStar
+                    | Opcode::MatchSequence
+                    | Opcode::MatchMapping
+                    | Opcode::GetLen
+                    | Opcode::MatchKeys
+                    | Opcode::MatchClass
+                    | Opcode::CopyWithoutKeys
+                    | Opcode::SetupAnnotations
+                    | Opcode::PrintExpr
+                    | Opcode::Intrinsic
+                    | Opcode::Halt => long_way!(),
                 }
             }
             follow!(perform(vm, w, ip, base));

@@ -87,7 +87,14 @@ impl Vm {
     /// frame yet is shown where the program is.
     pub fn write_unraisable(&mut self, what: &Object) {
         self.trace_raised_here();
-        (self.hooks.report_unraisable)(self, what);
+        (self.hooks.report_unraisable)(self, what, Object::NONE);
+    }
+
+    /// The same with a message of its own instead of the object's.
+    pub fn write_unraisable_because(&mut self, message: &str) {
+        self.trace_raised_here();
+        let message = self.str(message);
+        (self.hooks.report_unraisable)(self, &Object::NONE, message);
     }
 
     /// `warnings.warn(text, category)` from native code.

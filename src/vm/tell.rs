@@ -16,8 +16,8 @@ use super::frame::{At, Base, DST_SHIFT, Flow, OBSERVED};
 use super::frame_object::{Frame, outer};
 use super::instrument::{CALLS, EVERYTHING, LINES, watch};
 use super::jump::Jump;
-use super::window::top_of;
 use super::unwind::stands_for_native;
+use super::window::top_of;
 
 /// What a frame object knows of its tracing.
 pub(super) struct FrameWatch {

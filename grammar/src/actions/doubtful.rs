@@ -58,7 +58,7 @@ fn literal_without_identity(expr: ExprRef<'_>) -> Option<&'static str> {
 impl<'a> Builder<'a> {
     #[cold]
     fn warn(&mut self, message: String, span: Span) {
-        self.warnings.push(Warning { message, span });
+        self.warnings.push(Warning { message, span, from_text: false });
     }
 
     /// `x is 1`

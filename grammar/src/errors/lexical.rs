@@ -24,6 +24,7 @@ pub(crate) fn number_before_keyword(source: &str, span: Range<usize>) -> Warning
     Warning {
         message: format!("invalid {kind} literal"),
         span: Span { start: span.start as u32, end: span.end as u32 },
+        from_text: true,
     }
 }
 
@@ -124,11 +125,17 @@ fn unterminated_string(source: &str, start: usize, end: usize, quote: u8) -> Dia
     // An escaped newline carries the string to the next line.
     let bytes = source.as_bytes();
     let mut at = end;
+    let mut escaped_quote = false;
     while at < bytes.len() && !matches!(bytes[at], b'\n' | b'\r') {
-        at += if bytes[at] == b'\\' { 2 } else { 1 };
+        if bytes[at] == b'\\' {
+            escaped_quote |= bytes.get(at + 1) == Some(&quote);
+            at += 1;
+        }
+        at += 1;
     }
     let line = line_of(source, at.min(source.len()));
-    let message = format!("unterminated string literal (detected at line {line})");
+    let hint = if escaped_quote { "; perhaps you escaped the end quote?" } else { "" };
+    let message = format!("unterminated string literal (detected at line {line}){hint}");
     Diagnostic::at(message, start as u32)
 }
 
@@ -185,6 +192,9 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
         );
     }
     let next = bytes.get(end).copied().unwrap_or(b' ');
+    if !next.is_ascii() {
+        return number_before_letters(source, end);
+    }
     if text == b"0" && matches!(next, b'x' | b'X' | b'o' | b'O' | b'b' | b'B') {
         return bad_prefixed_number(source, end, next);
     }
@@ -204,6 +214,19 @@ fn bad_number(source: &str, start: usize, end: usize) -> Diagnostic {
         _ => end.saturating_sub(1),
     };
     Diagnostic::at(format!("invalid {kind} literal"), last as u32)
+}
+
+/// A number ends where a character beyond ASCII begins: what is wrong is that, or the name it begins.
+fn number_before_letters(source: &str, at: usize) -> Diagnostic {
+    let rest = &source[at..];
+    let name = rest.find(|c| !unicode_ident::is_xid_continue(c)).unwrap_or(rest.len());
+    match rest.chars().next() {
+        Some(first) if !unicode_ident::is_xid_start(first) => bad_character(first, at),
+        _ => {
+            let span = Span { start: at as u32, end: (at + name) as u32 };
+            Diagnostic::new("invalid syntax", span)
+        }
+    }
 }
 
 fn bad_prefixed_number(source: &str, prefix: usize, letter: u8) -> Diagnostic {

@@ -218,7 +218,8 @@ impl<'s> Decoder<'s> {
         if !self.warned {
             self.warned = true;
             let start = self.start + at as u32;
-            self.warnings.push(Warning { message, span: Span { start, end: start + 2 } });
+            let span = Span { start, end: start + 2 };
+            self.warnings.push(Warning { message, span, from_text: true });
         }
     }
 }

@@ -45,6 +45,7 @@ impl<'a> Walk<'_, 'a> {
     fn enter(&mut self, kind: ScopeKind, node: NodeKey, f: impl FnOnce(&mut Self)) {
         let class = self.scopes.list[self.scope].class;
         let scope = self.scopes.add(kind, Some(self.scope), class, node);
+        self.scopes.list[scope].private = self.scopes.list[self.scope].private.clone();
         if matches!(kind, ScopeKind::TypeParams | ScopeKind::Annotation) {
             let parent = &self.scopes.list[self.scope];
             self.scopes.list[scope].sees_class =
@@ -54,8 +55,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn mangle(&mut self, name: Symbol) -> Symbol {
-        let class = self.scopes.list[self.scope].class;
-        self.names.mangle(class, name)
+        self.scopes.mangle(self.names, self.scope, name)
     }
 
     fn mark(&mut self, name: Symbol, flags: u8) {
@@ -262,7 +262,9 @@ impl<'a> Walk<'_, 'a> {
         } else {
             self.enter(ScopeKind::TypeParams, key(def, TYPE_PARAMS), |walk| {
                 // Private names of the type parameters are those of the class itself.
-                walk.scopes.list[walk.scope].class = Some(def.name.name);
+                let scope = &mut walk.scopes.list[walk.scope];
+                scope.class = Some(def.name.name);
+                scope.private = Some(def.type_params.iter().map(|param| param.name).collect());
                 for hidden in [".type_params", ".generic_base"] {
                     let hidden = walk.names.intern(hidden);
                     walk.scopes.mark(walk.scope, hidden, BOUND | USED);

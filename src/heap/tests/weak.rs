@@ -42,11 +42,16 @@ fn a_reference_that_goes_first_unregisters() {
 }
 
 #[test]
-fn an_identity_stays_and_is_never_given_again() {
+fn an_identity_stays_and_no_other_live_object_has_it() {
     let heap = heap();
-    let o = list(&heap, Vec::new());
-    let id = heap.id_of(&o);
-    assert_eq!(heap.id_of(&o), id);
-    drop(o);
-    assert_ne!(heap.id_of(&list(&heap, Vec::new())), id);
+    let mut objects: Vec<Object> = (0..3000).map(|_| list(&heap, Vec::new())).collect();
+    objects.push(crate::heap::new_bytes(&heap, &[0; 100_000]));
+    objects.push(crate::heap::new_bytes(&heap, &[0; 100_000]));
+    let ids: Vec<u64> = objects.iter().map(|o| heap.id_of(o)).collect();
+    let different: std::collections::HashSet<&u64> = ids.iter().collect();
+    assert_eq!(different.len(), objects.len());
+    // A large object's region is given back, which moves others in the list of slabs.
+    objects.remove(objects.len() - 2);
+    assert_eq!(heap.id_of(&objects[objects.len() - 1]), ids[ids.len() - 1]);
+    assert_eq!(heap.id_of(&objects[0]), ids[0]);
 }

@@ -86,7 +86,12 @@ fn initial_data(vm: &mut Vm, code: u8, o: &Object) -> Result<Vec<u8>> {
         check_length(vm, &data, code)?;
         return Ok(data);
     }
-    items_of(vm, code, o)
+    if o.get::<Tuple>().is_some() || o.get::<List>().is_some() {
+        return items_of(vm, code, o);
+    }
+    // An iterator is asked for before the array is made, and extends it.
+    let it = vm.iter(o)?;
+    items_of(vm, code, &it)
 }
 
 fn check_length(vm: &mut Vm, data: &[u8], code: u8) -> Result<()> {

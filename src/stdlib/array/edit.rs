@@ -1,7 +1,7 @@
 //! Methods that change the array.
 
 use crate::heap::Object;
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Result, Vm};
 use crate::types::bytes::memory_index;
 use crate::types::concat::byte_repetitions;
 use crate::types::slice::{self, Slice, Span};
@@ -16,7 +16,7 @@ pub fn append(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let a = this(&args[0]);
     let mut raw = Vec::with_capacity(8);
     item::pack(vm, a.code, &args[2], &mut raw)?;
@@ -48,7 +48,7 @@ fn cut(vm: &mut Vm, o: &Object, from: usize, to: usize) -> Result<()> {
 pub fn pop(vm: &mut Vm, args: &[Object]) -> Result {
     let i = match &args[1] {
         o if o.is_undef() => -1,
-        o => vm.index_i64(o, Some(Exc::IndexError))?,
+        o => vm.size_arg(o)?,
     };
     let n = this(&args[0]).len();
     if n == 0 {

@@ -22,7 +22,7 @@ static ARRAY_ITER: TypeSpec = TypeSpec {
     next: Some(next),
     methods: &[
         method("__reduce__", "($self, /)", reduce),
-        method("__setstate__", "($self, state, /)", setstate),
+        method("__setstate__", "($self, object, /)", setstate),
     ],
     ..TypeSpec::EMPTY
 };

@@ -94,6 +94,7 @@ pub fn compile(vm: &mut Vm, tree: &Object, filename: &str, mode: Mode) -> Result
                 incomplete: false,
                 lexical: false,
                 from_scopes: false,
+                warnings: Vec::new(),
                 first_line: line,
             };
             Err(vm.raise_syntax_error(&e, filename, None))

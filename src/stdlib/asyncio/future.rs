@@ -57,6 +57,7 @@ pub struct Future {
 
 impl Payload for Future {
     const LAYOUT: Layout = Layout::Future;
+    const FINALIZES: bool = true;
     const DICT: bool = true;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {

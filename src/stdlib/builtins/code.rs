@@ -2,7 +2,7 @@
 //! `globals`, `locals`, `__import__`, `breakpoint`.
 
 use crate::compile;
-use crate::heap::{ByteArray, Bytes, Dict, Layout, Object, Str, Tuple};
+use crate::heap::{ByteArray, Bytes, Dict, Object, Str, Tuple};
 use crate::native::{CompileMode, Exc, Keywords, Result, Vm};
 use crate::stdlib::{ast, sys};
 use crate::types::code::Code;
@@ -178,8 +178,7 @@ fn filename(vm: &mut Vm, o: &Object) -> Result<String> {
 
 fn is_mapping(vm: &mut Vm, o: &Object) -> bool {
     let name = vm.names.getitem.clone();
-    !matches!(o.layout(), Layout::List | Layout::Tuple | Layout::Str)
-        && vm.lookup_special(o, &name).is_some()
+    vm.lookup_special(o, &name).is_some()
 }
 
 /// The namespaces to run in, given those that were asked for; `function` is for messages.
@@ -210,7 +209,7 @@ fn namespaces(
                     format!("exec() globals must be a dict, not {}", vm.type_name(globals))
                 }
                 _ if is_mapping(vm, globals) => {
-                    "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+                    "globals must be a real dict; try eval(expr, {}, mapping)".to_string()
                 }
                 _ => "globals must be a dict".to_string(),
             };

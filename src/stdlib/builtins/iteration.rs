@@ -3,6 +3,7 @@
 use crate::heap::{Face, Object, State, Suspension};
 use crate::native::{End, Keywords, Result, Resume, Step, Vm};
 use crate::types::iterators::callable_iterator;
+use crate::types::list::sort_items;
 use crate::types::type_object::Type;
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {
@@ -38,10 +39,8 @@ pub fn next(vm: &mut Vm, args: &[Object]) -> Result {
             return vm.then(Step::Call { callable: f, args: vec![it.clone()] });
         }
     }
-    match (vm.next(it)?, default) {
-        (Some(item), _) | (None, Some(item)) => Ok(item),
-        (None, None) => Err(vm.stop_iteration(Object::NONE)),
-    }
+    let item = vm.next_of_source(it)?;
+    vm.item_or_stop(item.or(default))
 }
 
 pub fn aiter(vm: &mut Vm, args: &[Object]) -> Result {
@@ -86,6 +85,10 @@ pub fn sorted(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
         return Err(vm.type_error(&text));
     };
     let items = vm.iterate_to_vec(iterable)?;
+    if keywords.is_empty() {
+        let (sorted, outcome) = sort_items(vm, items, &Object::UNDEF, false);
+        return outcome.map(|()| vm.list(sorted));
+    }
     let list = vm.list(items);
     let sort = vm.getattr_str(&list, "sort")?;
     vm.call_with(&sort, &[], keywords)?;

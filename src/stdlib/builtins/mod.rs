@@ -29,7 +29,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 pub static FUNCTIONS: &[Method] = &[
     raw_function("__build_class__", "(func, name, /, *bases, **kwargs)", |vm, args, keywords| {
         vm.build_class(args, keywords)
-    }),
+    })
+    .shown_as(""),
     function("abs", "(x, /)", numeric::abs),
     function("aiter", "(async_iterable, /)", iteration::aiter),
     function("all", "(iterable, /)", iteration::all),
@@ -46,12 +47,12 @@ pub static FUNCTIONS: &[Method] = &[
         code::compile_source,
     ),
     function("delattr", "(obj, name, /)", objects::delattr),
-    function("dir", "(object=None, /)", objects::dir),
+    function("dir", "(object=None, /)", objects::dir).shown_as(""),
     function("divmod", "(x, y, /)", numeric::divmod),
     function("eval", "(source, /, globals=None, locals=None)", code::eval),
     function("exec", "(source, /, globals=None, locals=None, *, closure=None)", code::exec),
     function("format", "(value, format_spec='', /)", convert::format),
-    function("getattr", "(object, name, default=None, /)", objects::getattr),
+    function("getattr", "(object, name, default=None, /)", objects::getattr).shown_as(""),
     function("globals", "()", code::globals),
     function("hasattr", "(obj, name, /)", objects::hasattr),
     function("hash", "(obj, /)", objects::hash),
@@ -60,12 +61,14 @@ pub static FUNCTIONS: &[Method] = &[
     function("input", "(prompt='', /)", output::input),
     function("isinstance", "(obj, class_or_tuple, /)", objects::isinstance),
     function("issubclass", "(cls, class_or_tuple, /)", objects::issubclass),
-    function("iter", "(object, sentinel=None, /)", iteration::iter),
+    function("iter", "(object, sentinel=None, /)", iteration::iter).shown_as(""),
     function("len", "(obj, /)", objects::len),
     function("locals", "()", code::locals),
-    raw_function("max", "(*args, key=None, default=None)", numeric::max),
-    raw_function("min", "(*args, key=None, default=None)", numeric::min),
-    function("next", "(iterator, default=None, /)", iteration::next).that_resumes(Resumes::NextOf),
+    raw_function("max", "(*args, key=None, default=None)", numeric::max).shown_as(""),
+    raw_function("min", "(*args, key=None, default=None)", numeric::min).shown_as(""),
+    function("next", "(iterator, default=None, /)", iteration::next)
+        .shown_as("")
+        .that_resumes(Resumes::NextOf),
     function("oct", "(number, /)", convert::oct),
     function("open", OPEN_SIGNATURE, super::io::open),
     function("ord", "(c, /)", convert::ord),
@@ -76,7 +79,7 @@ pub static FUNCTIONS: &[Method] = &[
     function("setattr", "(obj, name, value, /)", objects::setattr),
     raw_function("sorted", "(iterable, /, *, key=None, reverse=False)", iteration::sorted),
     function("sum", "(iterable, /, start=0)", numeric::sum),
-    function("vars", "(object=None, /)", objects::vars),
+    function("vars", "(object=None, /)", objects::vars).shown_as(""),
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", code::import),
 ];
 

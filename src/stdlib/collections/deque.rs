@@ -306,7 +306,7 @@ fn deque_index(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn deque_insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let d = this(&args[0]);
     if d.max.get().is_some_and(|max| d.len() >= max) {
         return Err(vm.index_error("deque already at its maximum size"));
@@ -336,7 +336,7 @@ fn deque_remove(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn deque_rotate(vm: &mut Vm, args: &[Object]) -> Result {
-    let n = if args[1].is_undef() { 1 } else { vm.index_i64(&args[1], Some(Exc::OverflowError))? };
+    let n = if args[1].is_undef() { 1 } else { vm.size_arg(&args[1])? };
     let d = this(&args[0]);
     let len = d.len() as i64;
     if len > 1 {

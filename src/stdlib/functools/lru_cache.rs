@@ -43,8 +43,9 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
         method("__get__", "($self, instance, owner=None, /)", lru_get),
         method("cache_info", "($self, /)", lru_info),
         method("cache_clear", "($self, /)", lru_clear),
-        method("__copy__", "($self, /)", |_, a| Ok(a[0].clone())),
-        method("__deepcopy__", "($self, memo, /)", |_, a| Ok(a[0].clone())),
+        // These two do not look at what they are given.
+        raw_method("__copy__", "($self, /)", |_, a, _| Ok(a[0].clone())).shown_as(""),
+        raw_method("__deepcopy__", "($self, memo, /)", |_, a, _| Ok(a[0].clone())).shown_as(""),
         method("__reduce__", "($self, /)", |vm, a| {
             let name = vm.names.qualname.clone();
             vm.getattr(&a[0], &name)
@@ -86,6 +87,7 @@ fn lru_new(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// A function in a class: binds to the instance.
 fn lru_get(vm: &mut Vm, args: &[Object]) -> Result {
+    crate::types::descriptor_methods::check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

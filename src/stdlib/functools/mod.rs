@@ -11,7 +11,8 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_functools",
     doc: "Tools that operate on functions.",
     functions: &[
-        function("reduce", "(function, iterable, initial=<unrepresentable>, /)", reduce),
+        function("reduce", "(function, iterable, initial=<unrepresentable>, /)", reduce)
+            .shown_as(""),
         function("cmp_to_key", "(mycmp)", compare_key::cmp_to_key),
     ],
     types: &[&partial::PARTIAL, &lru_cache::LRU_CACHE, &compare_key::KEY],

@@ -27,7 +27,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", partial_repr),
         method("__get__", "($self, instance, owner=None, /)", partial_get),
         method("__reduce__", "($self, /)", partial_reduce),
-        method("__setstate__", "($self, state, /)", partial_setstate),
+        method("__setstate__", "($self, object, /)", partial_setstate),
         class_method(
             "__class_getitem__",
             "($cls, object, /)",
@@ -96,6 +96,7 @@ fn partial_call(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 }
 
 fn partial_get(vm: &mut Vm, args: &[Object]) -> Result {
+    crate::types::descriptor_methods::check_get(vm, args)?;
     if !args[1].is_none() {
         vm.warn(
             Exc::FutureWarning,

@@ -57,6 +57,8 @@ pub static BYTES_IO: TypeSpec = TypeSpec {
         method("close", "($self, /)", memory::close::<BytesIo>),
         method("flush", "($self, /)", memory::flush::<BytesIo>),
         method("isatty", "($self, /)", |_, _| Ok(Object::FALSE)),
+        method("fileno", "($self, /)", |vm, _| super::unsupported(vm, "fileno")),
+        method("detach", "($self, /)", |vm, _| super::unsupported(vm, "detach")),
         method("readable", "($self, /)", memory::yes_if_open::<BytesIo>),
         method("writable", "($self, /)", memory::yes_if_open::<BytesIo>),
         method("seekable", "($self, /)", memory::yes_if_open::<BytesIo>),

@@ -88,7 +88,7 @@ fn seek_to(
     at: usize,
     length: usize,
 ) -> Result<usize> {
-    let offset = vm.index_i64(offset, Some(Exc::OverflowError))?;
+    let offset = vm.size_arg(offset)?;
     let whence =
         if whence.is_undef() { 0 } else { vm.index_i64(whence, Some(Exc::OverflowError))? };
     let base = match whence {
@@ -105,4 +105,14 @@ fn seek_to(
     }
     let to = i64::try_from(base).unwrap_or(i64::MAX).saturating_add(offset);
     Ok(usize::try_from(to.max(0)).unwrap_or(0))
+}
+
+/// `io.UnsupportedOperation`, of what a stream in memory does not have.
+fn unsupported(vm: &mut Vm, operation: &str) -> Result {
+    let name = vm.intern("io");
+    let module = (vm.hooks.import)(vm, &name, &Object::NONE, &Object::NONE, 0)?;
+    let class = vm.getattr_str(&module, "UnsupportedOperation")?;
+    let text = vm.str(operation);
+    let error = vm.call(&class, &[text])?;
+    Err(vm.raise_instance(error))
 }

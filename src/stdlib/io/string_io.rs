@@ -67,6 +67,8 @@ pub static STRING_IO: TypeSpec = TypeSpec {
         method("close", "($self, /)", memory::close::<StringIo>),
         method("flush", "($self, /)", memory::flush::<StringIo>),
         method("isatty", "($self, /)", |_, _| Ok(Object::FALSE)),
+        method("fileno", "($self, /)", |vm, _| super::unsupported(vm, "fileno")),
+        method("detach", "($self, /)", |vm, _| super::unsupported(vm, "detach")),
         method("readable", "($self, /)", memory::yes_if_open::<StringIo>),
         method("writable", "($self, /)", memory::yes_if_open::<StringIo>),
         method("seekable", "($self, /)", memory::yes_if_open::<StringIo>),

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::heap::{Object, Tuple};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::{attribute, int};
@@ -71,7 +71,7 @@ fn walk_setstate(vm: &mut Vm, args: &[Object], bounds: impl Fn(usize) -> (i64, i
 
 /// Pool and length of the tuples.
 fn pool_and_length(vm: &mut Vm, args: &[Object]) -> Result<(Vec<Object>, usize)> {
-    let r = vm.index_i64(&args[2], Some(Exc::OverflowError))?;
+    let r = vm.size_arg(&args[2])?;
     let pool = vm.iterate_to_vec(&args[1])?;
     if r < 0 {
         return Err(vm.value_error("r must be non-negative"));
@@ -87,7 +87,7 @@ pub static COMBINATIONS: TypeSpec = TypeSpec {
     next: Some(combinations_next),
     methods: &[
         method("__reduce__", "($self, /)", walk_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let n = state::<Walk>(&a[0]).pool.len() as i64;
             let r = state::<Walk>(&a[0]).length as i64;
             walk_setstate(vm, a, |i| (0, i as i64 + n - r))
@@ -123,7 +123,7 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
     next: Some(replacement_next),
     methods: &[
         method("__reduce__", "($self, /)", walk_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             let n = state::<Walk>(&a[0]).pool.len() as i64;
             walk_setstate(vm, a, |_| (0, n - 1))
         }),
@@ -168,7 +168,7 @@ pub static PERMUTATIONS: TypeSpec = TypeSpec {
     next: Some(permutations_next),
     methods: &[
         method("__reduce__", "($self, /)", permutations_reduce),
-        method("__setstate__", "($self, state, /)", permutations_setstate),
+        method("__setstate__", "($self, object, /)", permutations_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -179,7 +179,7 @@ fn permutations_new(vm: &mut Vm, args: &[Object]) -> Result {
     let r = match given(&args[2]) {
         None => n,
         Some(r) if !int::is_int(&r) => return Err(vm.type_error("Expected int as r")),
-        Some(r) => match vm.index_i64(&r, Some(Exc::OverflowError))? {
+        Some(r) => match vm.size_arg(&r)? {
             r if r < 0 => return Err(vm.value_error("r must be non-negative")),
             r => r as usize,
         },
@@ -289,7 +289,7 @@ pub static PRODUCT: TypeSpec = TypeSpec {
     next: Some(product_next),
     methods: &[
         method("__reduce__", "($self, /)", product_reduce),
-        method("__setstate__", "($self, state, /)", product_setstate),
+        method("__setstate__", "($self, object, /)", product_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -302,7 +302,7 @@ fn product_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
             let text = format!("product() got an unexpected keyword argument '{name}'");
             return Err(vm.type_error(&text));
         }
-        repeat = vm.index_i64(value, Some(Exc::OverflowError))?;
+        repeat = vm.size_arg(value)?;
         if repeat < 0 {
             return Err(vm.value_error("repeat argument cannot be negative"));
         }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::heap::{Native, Object, ObjectCell};
 use crate::native::{
-    Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
+    Keywords, Result, TypeFlags, TypeSpec, Vm, method, raw_static_method, static_method,
 };
 use crate::traced;
 use crate::types::attribute;
@@ -37,7 +37,7 @@ pub static ACCUMULATE: TypeSpec = TypeSpec {
     next: Some(accumulate_next),
     methods: &[
         method("__reduce__", "($self, /)", accumulate_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             state::<Accumulate>(&a[0]).total.set(a[1].clone());
             Ok(Object::NONE)
@@ -64,7 +64,7 @@ fn accumulate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         s.total.set(first.clone());
         return Ok(Some(first));
     }
-    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    let Some(x) = vm.next_of_source(&s.iterator)? else { return Ok(None) };
     let total = match s.total.some() {
         None => x,
         Some(total) if s.function.is_undef() => vm.binary(BinaryOp::Add, &total, &x)?,
@@ -128,7 +128,7 @@ pub static BATCHED: TypeSpec = TypeSpec {
 };
 
 fn batched_new(vm: &mut Vm, args: &[Object]) -> Result {
-    let n = vm.index_i64(&args[2], Some(Exc::OverflowError))?;
+    let n = vm.size_arg(&args[2])?;
     let strict = flag(vm, &args[3])?;
     if n < 1 {
         return Err(vm.value_error("n must be at least one"));
@@ -192,7 +192,7 @@ fn pairwise_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Pairwise>(o);
     let Some(source) = s.source.some() else { return Ok(None) };
     if s.old.is_undef() {
-        match vm.next(&source)? {
+        match vm.next_of_source(&source)? {
             Some(x) => s.old.set(x),
             None => {
                 s.source.set(Object::UNDEF);
@@ -201,7 +201,7 @@ fn pairwise_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         }
     }
     let old = s.old.get();
-    let Some(new) = vm.next(&source)? else {
+    let Some(new) = vm.next_of_source(&source)? else {
         s.source.set(Object::UNDEF);
         s.old.set(Object::UNDEF);
         return Ok(None);
@@ -233,7 +233,7 @@ pub static GROUP_BY: TypeSpec = TypeSpec {
     next: Some(group_by_next),
     methods: &[
         method("__reduce__", "($self, /)", group_by_reduce),
-        method("__setstate__", "($self, state, /)", group_by_setstate),
+        method("__setstate__", "($self, object, /)", group_by_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -378,7 +378,7 @@ pub static ZIP_LONGEST: TypeSpec = TypeSpec {
     next: Some(zip_longest_next),
     methods: &[
         method("__reduce__", "($self, /)", zip_longest_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             state::<ZipLongest>(&a[0]).fill.set(a[1].clone());
             Ok(Object::NONE)

@@ -102,7 +102,7 @@ pub static CYCLE: TypeSpec = TypeSpec {
     next: Some(cycle_next),
     methods: &[
         method("__reduce__", "($self, /)", cycle_reduce),
-        method("__setstate__", "($self, state, /)", cycle_setstate),
+        method("__setstate__", "($self, object, /)", cycle_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -200,7 +200,7 @@ pub static REPEAT: TypeSpec = TypeSpec {
 fn repeat_new(vm: &mut Vm, args: &[Object]) -> Result {
     let left = match args[2].is_undef() {
         true => None,
-        false => Some(vm.index_i64(&args[2], Some(Exc::OverflowError))?.max(0)),
+        false => Some(vm.size_arg(&args[2])?.max(0)),
     };
     make(vm, &args[0], &REPEAT, Repeat { object: args[1].clone(), left: Cell::new(left) })
 }

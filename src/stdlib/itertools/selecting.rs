@@ -29,7 +29,7 @@ pub static CHAIN: TypeSpec = TypeSpec {
     next: Some(chain_next),
     methods: &[
         method("__reduce__", "($self, /)", chain_reduce),
-        method("__setstate__", "($self, state, /)", chain_setstate),
+        method("__setstate__", "($self, object, /)", chain_setstate),
         class_method("from_iterable", "($type, iterable, /)", chain_from_iterable),
         class_method(
             "__class_getitem__",
@@ -136,8 +136,8 @@ fn compress_new(vm: &mut Vm, args: &[Object]) -> Result {
 fn compress_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Compress>(o);
     loop {
-        let Some(x) = vm.next(&s.data)? else { return Ok(None) };
-        let Some(selector) = vm.next(&s.selectors)? else { return Ok(None) };
+        let Some(x) = vm.next_of_source(&s.data)? else { return Ok(None) };
+        let Some(selector) = vm.next_of_source(&s.selectors)? else { return Ok(None) };
         vm.burn_fuel()?;
         if vm.truth(&selector)? {
             return Ok(Some(x));
@@ -173,7 +173,7 @@ static TURNING_METHODS: &[Method] = &[
         let turned = vm.int(i64::from(s.turned.get()));
         reduced(vm, &a[0], vec![s.function.clone(), s.iterator.clone()], Some(turned))
     }),
-    method("__setstate__", "($self, state, /)", |vm, a| {
+    method("__setstate__", "($self, object, /)", |vm, a| {
         deprecated(vm)?;
         let turned = vm.truth(&a[1])?;
         state::<Over>(&a[0]).turned.set(turned);
@@ -203,7 +203,7 @@ pub static DROP_WHILE: TypeSpec = TypeSpec {
 
 fn drop_while_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Over>(o);
-    while let Some(x) = vm.next(&s.iterator)? {
+    while let Some(x) = vm.next_of_source(&s.iterator)? {
         if s.turned.get() {
             return Ok(Some(x));
         }
@@ -237,7 +237,7 @@ fn take_while_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     if s.turned.get() {
         return Ok(None);
     }
-    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    let Some(x) = vm.next_of_source(&s.iterator)? else { return Ok(None) };
     match verdict(vm, s, &x)? {
         Some(true) => Ok(Some(x)),
         Some(false) => {
@@ -262,7 +262,7 @@ pub static FILTER_FALSE: TypeSpec = TypeSpec {
 
 fn filter_false_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Over>(o);
-    while let Some(x) = vm.next(&s.iterator)? {
+    while let Some(x) = vm.next_of_source(&s.iterator)? {
         vm.burn_fuel()?;
         let keep = match s.function.is_none() {
             true => Some(vm.truth(&x)?),
@@ -291,7 +291,7 @@ pub static STAR_MAP: TypeSpec = TypeSpec {
 
 fn star_map_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let s = state::<Over>(o);
-    let Some(x) = vm.next(&s.iterator)? else { return Ok(None) };
+    let Some(x) = vm.next_of_source(&s.iterator)? else { return Ok(None) };
     if vm.is_exact(&x, Layout::Tuple) {
         return vm.call_in_step(&s.function, x.expect::<Tuple>().items());
     }
@@ -323,7 +323,7 @@ pub static ISLICE: TypeSpec = TypeSpec {
     next: Some(islice_next),
     methods: &[
         method("__reduce__", "($self, /)", islice_reduce),
-        method("__setstate__", "($self, state, /)", |vm, a| {
+        method("__setstate__", "($self, object, /)", |vm, a| {
             deprecated(vm)?;
             let taken = state_index(vm, &a[1])?;
             state::<Islice>(&a[0]).taken.set(taken.max(0) as u64);
@@ -378,7 +378,7 @@ fn islice_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let wanted = s.wanted.get();
     while s.taken.get() < wanted {
         vm.burn_fuel()?;
-        if vm.next(&source)?.is_none() {
+        if vm.next_of_source(&source)?.is_none() {
             s.source.set(Object::UNDEF);
             return Ok(None);
         }
@@ -388,7 +388,7 @@ fn islice_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         s.source.set(Object::UNDEF);
         return Ok(None);
     }
-    let Some(x) = vm.next(&source)? else {
+    let Some(x) = vm.next_of_source(&source)? else {
         s.source.set(Object::UNDEF);
         return Ok(None);
     };

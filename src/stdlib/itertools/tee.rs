@@ -54,7 +54,7 @@ pub static TEE: TypeSpec = TypeSpec {
             let (empty, place) = (vm.tuple(Vec::new()), vm.tuple(place));
             reduced(vm, &a[0], vec![empty], Some(place))
         }),
-        method("__setstate__", "($self, state, /)", tee_setstate),
+        method("__setstate__", "($self, object, /)", tee_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -151,7 +151,7 @@ fn tee_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
 }
 
 pub(super) fn tee(vm: &mut Vm, args: &[Object]) -> Result {
-    let n = if args[1].is_undef() { 2 } else { vm.index_i64(&args[1], Some(Exc::OverflowError))? };
+    let n = if args[1].is_undef() { 2 } else { vm.size_arg(&args[1])? };
     if n < 0 {
         return Err(vm.value_error("n must be >= 0"));
     }

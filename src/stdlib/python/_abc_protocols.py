@@ -255,7 +255,7 @@ class _CallableGenericAlias(GenericAlias):
         if len(self.__args__) == 2 and (
                 self.__args__[0] is ... or type(self.__args__[0]).__name__ == "ParamSpec"):
             return super().__repr__()
-        from typing import _type_repr
+        from _typing_alias import _type_repr
         *params, result = self.__args__
         return (f"collections.abc.Callable[[{', '.join(map(_type_repr, params))}], "
                 f"{_type_repr(result)}]")

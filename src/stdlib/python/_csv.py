@@ -86,8 +86,7 @@ class Dialect:
         for name, c in marks.items():
             if c is None:
                 continue
-            if c in "\r\n" or (c == " " and name != "delimiter" and self.skipinitialspace) or (
-                    c == " " and name == "delimiter" and self.skipinitialspace):
+            if c in "\r\n" or (c == " " and name != "delimiter" and self.skipinitialspace):
                 raise ValueError(f"bad {name} value")
             if c in self.lineterminator:
                 raise ValueError(f"bad {name} or lineterminator value")
@@ -152,23 +151,46 @@ def field_size_limit(limit=_UNSET, /):
     return old
 
 
+def _text_without(*marks):
+    """A pattern of text that has none of some characters."""
+    from re import compile, escape
+    return compile(f"[^{escape(''.join([m for m in marks if m]))}]*")
+
+
 class _Reader:
     """Gives rows as lists."""
 
-    __slots__ = ("dialect", "line_num", "_lines", "_row", "_field", "_bare", "_state")
+    __slots__ = ("dialect", "line_num", "_lines", "_row", "_field", "_bare", "_state", "_simple",
+                 "_plain")
 
     def __init__(self, lines, dialect):
         self._lines = iter(lines)
         self.dialect = dialect
         self.line_num = 0
+        # Is the text between two delimiters a field just as it is?
+        self._simple = (dialect.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
+                        and not dialect.skipinitialspace)
+        self._plain = _text_without(dialect.quotechar, dialect.escapechar, "\r\n").fullmatch
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        line = next(self._lines)
+        if self._simple and type(line) is str:
+            # Most lines have neither quotes nor escapes: the text between the delimiters.
+            text = line[:-1] if line[-1:] == "\n" else line
+            if text[-1:] == "\r":
+                text = text[:-1]
+            if text and self._plain(text) and len(text) <= _field_limit:
+                self.line_num += 1
+                return text.split(self.dialect.delimiter)
         self._row, self._field, self._bare = [], [], False
         self._state = "start"
         while True:
+            self._take_line(line)
+            if self._state == "start":
+                return self._row
             try:
                 line = next(self._lines)
             except StopIteration:
@@ -181,15 +203,15 @@ class _Reader:
                     self._save()
                     return self._row
                 raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {_kind(line)} "
-                            "(the file should be opened in text mode)")
-            self.line_num += 1
-            for c in line:
-                self._take(c)
-            self._take(None)
-            if self._state == "start":
-                return self._row
+
+    def _take_line(self, line):
+        if not isinstance(line, str):
+            raise Error(f"iterator should return strings, not {_kind(line)} "
+                        "(the file should be opened in text mode)")
+        self.line_num += 1
+        for c in line:
+            self._take(c)
+        self._take(None)
 
     def _save(self):
         text = "".join(self._field)
@@ -305,11 +327,13 @@ class _Reader:
 class _Writer:
     """Writes rows to whatever has a write method."""
 
-    __slots__ = ("dialect", "_write")
+    __slots__ = ("dialect", "_write", "_plain")
 
     def __init__(self, write, dialect):
         self._write = write
         self.dialect = dialect
+        self._plain = _text_without(dialect.delimiter, dialect.quotechar, dialect.escapechar,
+                                    "\r\n", dialect.lineterminator).match
 
     def writerow(self, row, /):
         """Writes one row."""
@@ -334,8 +358,9 @@ class _Writer:
                   or d.quoting == QUOTE_STRINGS and isinstance(field, str)
                   or d.quoting == QUOTE_NOTNULL and field is not None)
         text = "" if field is None else str(field)
-        out = []
-        for c in text:
+        plain = self._plain(text).end()
+        out = [text[:plain]]
+        for c in text[plain:]:
             special = (c == d.delimiter or c == d.escapechar or c == d.quotechar
                        or c in "\r\n" or c in d.lineterminator)
             if special:

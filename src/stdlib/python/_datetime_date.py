@@ -2,7 +2,7 @@
 `isocalendar` returns."""
 
 import time as _time
-from operator import attrgetter as _attrgetter, index as _index
+from operator import index as _index
 
 from _datetime_base import (
     DAY_NAMES as _DAY_NAMES, MAX_ORDINAL as _MAX_ORDINAL, MISSING as _MISSING,
@@ -13,6 +13,7 @@ from _datetime_base import (
     to_ordinal as _to_ordinal)
 from _datetime_delta import timedelta
 from _datetime_iso import Malformed as _Malformed, read_date as _read_date
+from _datetime_native import install as _install
 
 
 def _is_state(first):
@@ -125,12 +126,6 @@ class date:
         if not all(-0x8000_0000 <= n <= 0x7FFF_FFFF for n in (year, week, day)):
             raise ValueError("ISO calendar component out of range")
         return cls(*_from_ordinal(_iso_to_ordinal(year, week, day)))
-
-    # Fields.
-
-    year = property(_attrgetter("_year"))
-    month = property(_attrgetter("_month"))
-    day = property(_attrgetter("_day"))
 
     # Conversions.
 
@@ -259,6 +254,8 @@ class date:
         high, low = divmod(self._year, 256)
         return type(self), (bytes((high, low, self._month, self._day)),)
 
+
+_install("date", date)
 
 date.min = _make(1, 1, 1)
 date.max = _make(9999, 12, 31)

@@ -1,7 +1,6 @@
 """`datetime.datetime`: a date and a time, with or without a time zone."""
 
 import time as _time
-from operator import attrgetter as _attrgetter
 
 from _datetime_base import (
     DAY_NAMES as _DAY_NAMES, MAX_ORDINAL as _MAX_ORDINAL, MISSING as _MISSING,
@@ -12,11 +11,11 @@ from _datetime_date import date as _date_class
 from _datetime_delta import _of as _delta_of, timedelta
 from _datetime_iso import (
     Malformed as _Malformed, date_length as _date_length, format_offset as _format_offset,
-    format_time as _format_time, read_date as _read_date, read_plain as _read_plain,
-    read_time as _read_time)
+    format_time as _format_time, read_date as _read_date, read_time as _read_time)
 from _datetime_local import (
     EPOCH as _EPOCH, local_fields as _local_fields, seconds_of as _seconds_of,
     split_timestamp as _split_timestamp, utc_fields as _utc_fields, utc_of_local as _utc_of_local)
+from _datetime_native import install as _install, read_plain as _read_plain
 from _datetime_time import refuse as _refuse, time as _time_class, zone_of as _zone_of
 from _datetime_tz import (
     ask_name as _ask_name, ask_offset as _ask_offset, check_tzinfo as _check_tzinfo, timezone,
@@ -135,13 +134,6 @@ class datetime(_date_class):
         new._microsecond = (us[0] << 8 | us[1]) << 8 | us[2]
         new._tzinfo = tz
         return new
-
-    hour = property(_attrgetter("_hour"))
-    minute = property(_attrgetter("_minute"))
-    second = property(_attrgetter("_second"))
-    microsecond = property(_attrgetter("_microsecond"))
-    tzinfo = property(_attrgetter("_tzinfo"))
-    fold = property(_attrgetter("_fold"))
 
     # Other ways to make one.
 
@@ -457,6 +449,8 @@ class datetime(_date_class):
 
 
 _order_by(datetime, _comparable)
+_install("datetime", datetime)
+
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999_999)
 datetime.resolution = timedelta(0, 0, 1)

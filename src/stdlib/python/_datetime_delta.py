@@ -6,6 +6,7 @@ Invariant: 0 <= seconds < 86400 and 0 <= microseconds < 1000000; days carry the 
 from math import modf as _modf
 
 from _datetime_base import name_of as _name_of
+from _datetime_native import install as _install
 
 _DAY_US = 86_400_000_000
 _MAX_DAYS = 999_999_999
@@ -98,21 +99,6 @@ class timedelta:
         new._seconds = rest // 1_000_000
         new._microseconds = rest % 1_000_000
         return new
-
-    @property
-    def days(self):
-        """Whole days; the only part that can be negative."""
-        return self._days
-
-    @property
-    def seconds(self):
-        """Seconds beyond the days, below 86400."""
-        return self._seconds
-
-    @property
-    def microseconds(self):
-        """Microseconds beyond the seconds, below 1000000."""
-        return self._microseconds
 
     def _us(self):
         return (self._days * 86_400 + self._seconds) * 1_000_000 + self._microseconds
@@ -246,6 +232,8 @@ def _checked(divisor, message, operation):
         raise ZeroDivisionError(message)
     return operation(divisor)
 
+
+_install("timedelta", timedelta)
 
 timedelta.min = timedelta(-_MAX_DAYS)
 timedelta.max = timedelta(_MAX_DAYS, 86_399, 999_999)

@@ -20,21 +20,6 @@ def number(text, start, count):
     return int(part)
 
 
-def read_plain(text):
-    """The fields in a text of 19 characters, if they lie in it as in YYYY-MM-DDTHH:MM:SS."""
-    if not (text[4] == text[7] == "-" and text[13] == text[16] == ":"):
-        return None
-    digits = text[:4] + text[5:7] + text[8:10] + text[11:13] + text[14:16] + text[17:]
-    if not (digits.isascii() and digits.isdigit()):
-        return None
-    rest, second = divmod(int(digits), 100)
-    rest, minute = divmod(rest, 100)
-    rest, hour = divmod(rest, 100)
-    rest, day = divmod(rest, 100)
-    year, month = divmod(rest, 100)
-    return year, month, day, hour, minute, second
-
-
 def read_date(text):
     """The year, month and day in a text that is a date and nothing else."""
     size = len(text)

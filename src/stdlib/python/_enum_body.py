@@ -25,7 +25,17 @@ class member:
         self.value = value
 
 
-_unset = object()
+class _Mark:
+    """Stands for an argument that was not given."""
+
+    def __init__(self, shown):
+        self._shown = shown
+
+    def __repr__(self):
+        return self._shown
+
+
+_unset = _Mark("_auto_null")
 
 
 class auto:
@@ -63,6 +73,8 @@ def _is_single_bit(num):
 
 def _iter_bits_lsb(num):
     num = getattr(num, "_value_", num)
+    if num < 0:
+        raise ValueError(f"{num!r} is not a positive integer")
     while num:
         b = num & (~num + 1)
         yield b

@@ -8,12 +8,14 @@ import builtins as bltns
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 
-from _enum_body import EnumDict, _is_single_bit, _unset, property
+from _enum_body import EnumDict, _Mark, _is_single_bit, property
 
 Enum = Flag = ReprEnum = EJECT = None
 
 # What is defined here shows as the public module's own.
 __name__ = "enum"
+
+_not_given = _Mark("<not given>")
 
 
 class EnumType(type):
@@ -97,17 +99,16 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=_unset, names=_unset, *values, module=None, qualname=None, type=None,
+    def __call__(cls, value, names=_not_given, *values, module=None, qualname=None, type=None,
                  start=1, boundary=None):
         if cls._member_map_:
-            if names is not _unset:
+            if names is not _not_given:
                 value = (value, names) + values
-            if value is _unset:
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
             return cls.__new__(cls, value)
-        if names is _unset and type is None:
-            return cls.__new__(cls, value)
-        return cls._create_(value, None if names is _unset else names, module=module,
+        if names is _not_given and type is None:
+            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, "
+                            "empty, enum")
+        return cls._create_(value, None if names is _not_given else names, module=module,
                             qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, value):

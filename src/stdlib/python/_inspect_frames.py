@@ -13,28 +13,38 @@ _Traceback = namedtuple("_Traceback", ["filename", "lineno", "function", "code_c
 _FrameInfo = namedtuple("_FrameInfo", ("frame", *_Traceback._fields))
 
 
-def _with_positions(base, name, doc):
-    """A record type with `positions` as an attribute beside its fields."""
-
-    def __new__(cls, *fields, positions=None, **named):
-        self = base.__new__(cls, *fields, **named)
-        self.positions = positions
-        return self
-
-    def __repr__(self):
-        fields = [f"{field}={getattr(self, field)!r}" for field in (*base._fields, "positions")]
-        return f"{name}({', '.join(fields)})"
-
-    return type(name, (base,), {
-        "__new__": __new__, "__repr__": __repr__, "__doc__": doc, "__module__": "inspect"})
+def _show(record):
+    """A record with `positions`, an attribute beside its fields."""
+    fields = [f"{field}={getattr(record, field)!r}" for field in (*record._fields, "positions")]
+    return f"{type(record).__name__}({', '.join(fields)})"
 
 
 for _base in Positions, _Traceback, _FrameInfo:
     _base.__module__ = "inspect"
 del _base
 
-Traceback = _with_positions(_Traceback, "Traceback", "Where a frame or a traceback is.")
-FrameInfo = _with_positions(_FrameInfo, "FrameInfo", "A frame and where it is.")
+class Traceback(_Traceback):
+    """Where a frame or a traceback is."""
+
+    __module__ = "inspect"
+    __repr__ = _show
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+
+class FrameInfo(_FrameInfo):
+    """A frame and where it is."""
+
+    __module__ = "inspect"
+    __repr__ = _show
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
 
 
 def _positions(code, offset):

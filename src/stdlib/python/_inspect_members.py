@@ -33,7 +33,7 @@ def _members(object, predicate, getter):
                     break
             else:
                 continue
-        if predicate is None or predicate(value):
+        if not predicate or predicate(value):
             results.append((name, value))
         seen.add(name)
     results.sort(key=lambda pair: pair[0])

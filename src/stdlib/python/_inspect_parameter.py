@@ -11,10 +11,18 @@ class _empty:
     """Marks what a parameter or a signature does not have."""
 
 
+class _void:
+    """Marks what `replace` leaves as it is."""
+
+
 class _ParameterKind(int):
     """How an argument reaches its parameter; kinds are in the order of a signature."""
 
-    def __new__(cls, value, name, description):
+    def __new__(cls, value, name=None, description=None):
+        if name is None:
+            if value in _KINDS:
+                return _KINDS[int(value)]
+            raise ValueError(f"{value!r} is not a valid _ParameterKind")
         self = int.__new__(cls, value)
         self.name = name
         self.value = value
@@ -27,6 +35,9 @@ class _ParameterKind(int):
     def __repr__(self):
         return f"<_ParameterKind.{self.name}: {int(self)}>"
 
+    def __reduce__(self):
+        return _ParameterKind, (int(self),)
+
 
 _KINDS = (
     _ParameterKind(0, "POSITIONAL_ONLY", "positional-only"),
@@ -38,7 +49,7 @@ _KINDS = (
 (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD) = _KINDS
 
 
-def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
+def formatannotation(annotation, base_module=None):
     """An annotation as it stands in the text of a signature."""
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
@@ -49,6 +60,16 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
             return annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
     return repr(annotation)
+
+
+def formatannotationrelativeto(object):
+    """What formats annotations as they stand in the module of an object."""
+    module = getattr(object, "__module__", None)
+
+    def _formatannotation(annotation):
+        return formatannotation(annotation, module)
+
+    return _formatannotation
 
 
 class Parameter:
@@ -65,8 +86,8 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            kind = _KINDS[kind]
-        except (TypeError, IndexError):
+            kind = _ParameterKind(kind)
+        except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
         if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{kind.description} parameters cannot have default values")
@@ -93,19 +114,20 @@ class Parameter:
     annotation = property(lambda self: self._annotation)
 
     def __reduce__(self):
-        return (_restore_parameter,
-                (type(self), self._name, int(self._kind), self._default, self._annotation))
+        return (type(self), (self._name, self._kind),
+                {"_default": self._default, "_annotation": self._annotation})
 
-    def replace(self, **changes):
+    def __setstate__(self, state):
+        self._default = state["_default"]
+        self._annotation = state["_annotation"]
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
         """The same parameter with some of name, kind, default and annotation changed."""
-        fields = {"name": self._name, "kind": self._kind, "default": self._default,
-                  "annotation": self._annotation}
-        unknown = [name for name in changes if name not in fields]
-        if unknown:
-            raise TypeError("Parameter.replace() got an unexpected keyword argument "
-                            f"{unknown[0]!r}")
-        fields.update(changes)
-        return type(self)(fields.pop("name"), fields.pop("kind"), **fields)
+        return type(self)(
+            self._name if name is _void else name,
+            self._kind if kind is _void else kind,
+            default=self._default if default is _void else default,
+            annotation=self._annotation if annotation is _void else annotation)
 
     __replace__ = replace
 
@@ -132,7 +154,3 @@ class Parameter:
 
     def __hash__(self):
         return hash((self._name, int(self._kind), self._annotation, self._default))
-
-
-def _restore_parameter(cls, name, kind, default, annotation):
-    return cls(name, kind, default=default, annotation=annotation)

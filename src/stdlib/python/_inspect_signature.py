@@ -1,11 +1,12 @@
-"""Signatures of callables (PEP 362), and arguments bound to them."""
+"""Signatures of callables (PEP 362): the part of `inspect` about parameters and arguments."""
 
 import functools
 import sys
 import types
 from _inspect_parameter import (
     Parameter, _KEYWORD_ONLY, _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_KEYWORD,
-    _VAR_POSITIONAL, _ParameterKind, _empty, formatannotation)
+    _VAR_POSITIONAL, _ParameterKind, _empty, _void, formatannotation,
+    formatannotationrelativeto)
 
 # What is defined here shows as the public module's own.
 __name__ = "inspect"
@@ -116,14 +117,14 @@ class Signature:
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         """The signature of a callable."""
-        return signature(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
-                         eval_str=eval_str, _class=cls)
+        return _find(cls, obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
+                     eval_str=eval_str)
 
-    def replace(self, *, parameters=..., return_annotation=...):
+    def replace(self, *, parameters=_void, return_annotation=_void):
         """The same signature with other parameters or another return annotation."""
-        if parameters is ...:
+        if parameters is _void:
             parameters = self._parameters.values()
-        if return_annotation is ...:
+        if return_annotation is _void:
             return_annotation = self._return_annotation
         return type(self)(parameters, return_annotation=return_annotation)
 
@@ -139,16 +140,14 @@ class Signature:
 
     def _bind(self, args, kwargs, partial=False):
         arguments, rest, misplaced, extra = {}, list(args), [], None
-        in_order = True  # No parameter so far was passed over or given by keyword.
+        in_order = True  # No parameter so far was left to its default or given by keyword.
         for name, param in self._parameters.items():
-            kind = param.kind
-            if not rest and (kind in (_VAR_POSITIONAL, _VAR_KEYWORD) or name in kwargs
-                             or param.default is not _empty):
-                in_order = False
+            kind, required = param.kind, param.default is _empty
             if kind is _VAR_POSITIONAL:
+                in_order = False
                 if rest:
                     arguments[name] = tuple(rest)
-                    rest, in_order = [], False
+                    rest = []
             elif kind is _VAR_KEYWORD:
                 extra = name
             elif rest and kind is not _KEYWORD_ONLY:
@@ -157,18 +156,17 @@ class Signature:
                 arguments[name] = rest.pop(0)
             elif rest and not self._takes_more():
                 raise TypeError("too many positional arguments")
-            elif name in kwargs:
-                if kind is _POSITIONAL_ONLY:
+            elif name in kwargs and kind is _POSITIONAL_ONLY and in_order:
+                if required:
                     misplaced.append(name)
-                    if param.default is not _empty or partial:
-                        continue
-                else:
-                    arguments[name] = kwargs.pop(name)
-            elif param.default is _empty and not partial:
-                if misplaced:
-                    break
+            elif name in kwargs:
+                in_order = False
+                arguments[name] = kwargs.pop(name)
+            elif required and not partial:
                 text = " keyword-only" if kind is _KEYWORD_ONLY and in_order else ""
                 raise TypeError(f"missing a required{text} argument: {name!r}")
+            else:
+                in_order = False
         if rest:
             raise TypeError("too many positional arguments")
         if kwargs:
@@ -200,13 +198,16 @@ class Signature:
         return hash((params, frozenset(keywords.values()), annotation))
 
     def __reduce__(self):
-        return (_restore_signature,
-                (type(self), tuple(self._parameters.values()), self._return_annotation))
+        return (type(self), (tuple(self._parameters.values()),),
+                {"_return_annotation": self._return_annotation})
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     def __str__(self):
         return self.format()
 
-    def format(self, *, max_width=None, quote_annotation_strings=True):
+    def format(self, *, max_width=None):
         """The text of the signature, one parameter a line if it is wider than `max_width`."""
         parts, positional_only, star = [], False, False
         for param in self._parameters.values():
@@ -233,9 +234,6 @@ class Signature:
     def __repr__(self):
         return f"<{type(self).__name__} {self}>"
 
-
-def _restore_signature(cls, parameters, return_annotation):
-    return cls(parameters, return_annotation=return_annotation)
 
 
 def _of_function(cls, f, annotations):
@@ -298,8 +296,11 @@ def _of_text(cls, obj, text, skip_first=True):
             kind = _KEYWORD_ONLY
         else:
             name, equals, default = part.partition("=")
+            if not name.isidentifier():
+                # Optional parameters in brackets have no defaults to tell.
+                raise ValueError(f"{obj!r} builtin has invalid signature")
             if "<" in default:
-                raise ValueError(f"no signature found for builtin {obj!r}")
+                raise ValueError(f"{obj!r} builtin has invalid signature")
             value = _empty
             if equals:
                 module = sys.modules.get(getattr(obj, "__module__", None))
@@ -379,14 +380,19 @@ def _of_class(cls, obj, recurse):
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False,
-              _class=Signature, _skip_first=True):
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals,
+                                   locals=locals, eval_str=eval_str)
+
+
+def _find(cls, obj, *, follow_wrapped, globals, locals, eval_str):
+    """The signature of a callable, as an instance of a class."""
     import inspect
 
     def recurse(other):
-        return signature(other, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
-                         eval_str=eval_str, _class=_class)
+        return _find(cls, other, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
+                     eval_str=eval_str)
 
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
@@ -399,35 +405,39 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             return recurse(obj)
     own = getattr(obj, "__signature__", None)
     if own is not None:
-        if isinstance(own, Signature):
-            return own
-        if isinstance(own, str):
-            return _of_text(_class, obj, own)
+        # A class can give text only, or a method that gives it.
+        found = own
+        if not isinstance(own, (Signature, str)) and callable(own):
+            found = own()
+        if isinstance(found, Signature):
+            return found
+        if isinstance(found, str):
+            return _of_text(cls, obj, found)
         raise TypeError(f"unexpected object {own!r} in __signature__ attribute")
     partialmethod = getattr(obj, "__partialmethod__", None)
     if isinstance(partialmethod, functools.partialmethod):
         wrapped = recurse(partialmethod.func)
         first = next(iter(wrapped.parameters.values()), None)
         if first is not None and first.kind is _VAR_POSITIONAL:
-            return _of_partial(_class, partialmethod, wrapped)
-        rest = _of_partial(_class, partialmethod, wrapped, (None,))
+            return _of_partial(cls, partialmethod, wrapped)
+        rest = _of_partial(cls, partialmethod, wrapped, (None,))
         return rest.replace(parameters=(first, *rest.parameters.values()))
     if inspect.isfunction(obj) or inspect._looks_like_function(obj):
         annotations = inspect.get_annotations(obj, globals=globals, locals=locals,
                                               eval_str=eval_str)
-        return _of_function(_class, obj, annotations)
+        return _of_function(cls, obj, annotations)
     if isinstance(obj, functools.partial):
-        return _of_partial(_class, obj, recurse(obj.func))
+        return _of_partial(cls, obj, recurse(obj.func))
     if isinstance(obj, type):
-        return _of_class(_class, obj, recurse)
+        return _of_class(cls, obj, recurse)
     text = getattr(obj, "__text_signature__", None)
     if isinstance(text, str):
         bound = getattr(obj, "__self__", None) is not None
-        return _of_text(_class, obj, text, bound)
+        return _of_text(cls, obj, text, bound)
     call = getattr(type(obj), "__call__", None)
     if isinstance(call, types.FunctionType):
         return _without_first(recurse(call), obj)
     text = getattr(call, "__text_signature__", None)
     if isinstance(text, str) and text != "($self, /, *args, **kwargs)":
-        return _of_text(_class, obj, text, True)
+        return _of_text(cls, obj, text, True)
     raise ValueError(f"no signature found for builtin {obj!r}")

@@ -278,6 +278,59 @@ class BufferedWriter(_OverRaw):
         self._adopt(raw, buffer_size)
 
 
+class BufferedRWPair(BufferedIOBase):
+    """A buffer that reads from one raw stream and writes to another."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        reader._checkReadable()
+        writer._checkWritable()
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def readline(self, size=-1, /):
+        return self.reader.readline(size)
+
+    def readable(self):
+        return self.reader.readable()
+
+    def write(self, buffer, /):
+        return self.writer.write(buffer)
+
+    def flush(self):
+        return self.writer.flush()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
+
+
 class BufferedRandom(_OverRaw):
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.seekable():

@@ -57,7 +57,7 @@ class TracebackException:
             exc_traceback, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
         self._exc_type = exc_type if save_exc_type else None
         self._have_exc_type = exc_type is not None
-        self._describe(exc_type, exc_value)
+        self._describe(exc_type, exc_value, exc_traceback)
         self.__cause__ = None
         self.__context__ = None
         self.exceptions = None
@@ -92,7 +92,7 @@ class TracebackException:
                     queue.append((made, member))
                     te.exceptions.append(made)
 
-    def _describe(self, exc_type, exc_value):
+    def _describe(self, exc_type, exc_value, exc_traceback):
         """Notes what is said of the exception itself."""
         self.exc_type_qualname = getattr(exc_type, "__qualname__", None)
         self.exc_type_module = getattr(exc_type, "__module__", None)
@@ -118,7 +118,7 @@ class TracebackException:
             self._is_syntax_error = True
         else:
             # with the suggestion of a name that may have been meant
-            self._str = _traceback.exception_text(exc_value)
+            self._str = _traceback.exception_text(exc_value, exc_traceback)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

@@ -3,6 +3,8 @@
 The compiler's intrinsics call the `_make_…` functions; `typing` shows the classes.
 """
 
+from _types import union as _union
+
 
 class _NoDefault:
     def __repr__(self):
@@ -202,9 +204,20 @@ class TypeVarTuple(_Parameter):
     def __typing_subst__(self, arg):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
+    def __typing_prepare_subst__(self, alias, args):
+        from _typing_alias import _bind
 
-class TypeAliasType(_Unions):
+        return tuple(_bind(alias, alias.__parameters__, tuple(args)).values())
+
+
+class TypeAliasType:
     """What a type statement makes."""
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
 
     def __init__(self, name, value, *, type_params=()):
         self._name = name

@@ -232,6 +232,8 @@ class _GenericAlias(_Unions):
             raise TypeError(f"{self!r} is not a generic class")
         if not isinstance(given, tuple):
             given = (given,)
+        if self.__typing_is_unpacked_typevartuple__:
+            return given
         given = tuple(a if isinstance(a, (list, tuple)) else
                       _check(a, "Parameters to generic types must be types.") for a in given)
         bound = _bind(self, self.__parameters__, given)
@@ -245,6 +247,10 @@ class _GenericAlias(_Unions):
         if self.__origin__ is Annotated:
             return Annotated[(args[0], *self.__metadata__)]
         return _GenericAlias(self.__origin__, args, self._name)
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return self.__origin__ is Unpack and isinstance(self.__args__[0], TypeVarTuple)
 
     def __iter__(self):
         yield Unpack[self]

@@ -14,6 +14,8 @@ __all__ = [
     "urlsafe_b64encode", "urlsafe_b64decode",
 ]
 
+bytes_types = (bytes, bytearray)
+
 
 def _ascii_bytes(s):
     """The bytes of a decoder's argument."""
@@ -22,7 +24,7 @@ def _ascii_bytes(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters") from None
-    if isinstance(s, (bytes, bytearray)):
+    if isinstance(s, bytes_types):
         return s
     try:
         return memoryview(s).tobytes()

@@ -7,7 +7,7 @@ codecs that map bytes to bytes or text to text.
 
 import _codecs
 from _codecs import decode, encode, register, unregister, register_error
-from _codecs import charmap_build, charmap_decode, charmap_encode
+from _codecs import charmap_build, charmap_decode, charmap_encode, escape_decode
 from _codec_classes import (
     BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, CodecInfo,
     IncrementalDecoder, IncrementalEncoder, StreamReader, StreamReaderWriter,
@@ -309,56 +309,6 @@ def escape_encode(data, errors=None, /):
     text = repr(b'"' + data)[3:-1] if b"'" not in data else "\\'".join(
         repr(b'"' + part)[3:-1] for part in data.split(b"'"))
     return text.encode("ascii"), len(data)
-
-
-_escapes = {
-    10: b"", 92: b"\\", 39: b"'", 34: b'"', 98: b"\b", 102: b"\f", 116: b"\t",
-    110: b"\n", 114: b"\r", 118: b"\v", 97: b"\a",
-}
-
-
-def escape_decode(data, errors=None, /):
-    """The bytes that the inside of a literal stands for."""
-    source = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
-    out = bytearray()
-    at = 0
-    while at < len(source):
-        if source[at] != 92:
-            out.append(source[at])
-            at += 1
-            continue
-        at += 1
-        if at == len(source):
-            raise ValueError("Trailing \\ in string")
-        char = source[at]
-        at += 1
-        if char in _escapes:
-            out += _escapes[char]
-        elif 48 <= char <= 55:
-            end = at
-            while end < at + 2 and source[end:end + 1] in (b"0", b"1", b"2", b"3", b"4", b"5", b"6", b"7"):
-                end += 1
-            out.append(int(source[at - 1:end], 8) & 255)
-            at = end
-        elif char == 120:
-            digits = source[at:at + 2]
-            try:
-                if len(digits) < 2 or not digits.isalnum():
-                    raise ValueError
-                out.append(int(digits, 16))
-                at += 2
-            except ValueError:
-                if errors in (None, "strict"):
-                    raise ValueError(f"invalid \\x escape at position {at - 2}") from None
-                if errors == "replace":
-                    out += b"?"
-                elif errors != "ignore":
-                    raise ValueError(
-                        f"decoding error; unknown error handling code: {errors}") from None
-                at += 1 if digits[:1].isalnum() else 0
-        else:
-            out += bytes((92, char))
-    return bytes(out), len(source)
 
 
 def _marked(unit, little, big):

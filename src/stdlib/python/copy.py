@@ -93,25 +93,28 @@ def _deepcopy_list(x, memo):
     y = []
     memo[id(x)] = y
     for item in x:
-        y.append(deepcopy(item, memo))
+        y.append(item if type(item) in _ATOMIC else deepcopy(item, memo))
     return y
 
 
 def _deepcopy_tuple(x, memo):
-    y = [deepcopy(item, memo) for item in x]
+    y = [item if type(item) in _ATOMIC else deepcopy(item, memo) for item in x]
     # Copying the items may have copied the tuple itself.
     if id(x) in memo:
         return memo[id(x)]
-    if all(a is b for a, b in zip(x, y)):
-        return x
-    return tuple(y)
+    for a, b in zip(x, y):
+        if a is not b:
+            return tuple(y)
+    return x
 
 
 def _deepcopy_dict(x, memo):
     y = {}
     memo[id(x)] = y
     for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
+        if type(key) not in _ATOMIC:
+            key = deepcopy(key, memo)
+        y[key] = value if type(value) in _ATOMIC else deepcopy(value, memo)
     return y
 
 

@@ -40,12 +40,16 @@ def isroutine(object):
             or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
-def ismethoddescriptor(obj):
-    if isclass(obj) or ismethod(obj) or isfunction(obj):
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
         return False
-    kind = type(obj)
-    return (hasattr(kind, "__get__") and not hasattr(kind, "__set__")
-            and not hasattr(kind, "__delete__"))
+    kind = type(object)
+    if (not hasattr(kind, "__get__") or hasattr(kind, "__set__")
+            or hasattr(kind, "__delete__")):
+        return False
+    # These have `__get__` only to warn that they will be bound one day.
+    from functools import partial
+    return not isinstance(object, partial)
 
 
 def ismethodwrapper(object):
@@ -358,7 +362,8 @@ _LATE = {name: module for module, names in (
      "Attribute classify_class_attrs getattr_static getclasstree getmembers getmembers_static "
      "walktree"),
     ("_inspect_signature",
-     "BoundArguments Parameter Signature _ParameterKind _empty formatannotation signature"),
+     "BoundArguments Parameter Signature _ParameterKind _empty formatannotation "
+     "formatannotationrelativeto signature"),
     ("_inspect_source",
      "ClassFoundException EndOfBlock findsource getblock getcomments getsource getsourcefile "
      "getsourcelines indentsize"),
@@ -374,18 +379,6 @@ def __getattr__(name):
 
 def __dir__():
     return sorted({*globals(), *_LATE})
-
-
-def getabsfile(object, _filename=None):
-    """The path of the file that an object was defined in, in one form for each file."""
-    import os
-    if _filename is None:
-        _filename = __getattr__("getsourcefile")(object) or getfile(object)
-    return os.path.normcase(os.path.abspath(_filename))
-
-
-def __dir__():
-    return sorted({*globals(), *_FRAME_NAMES, *_SOURCE_NAMES, "BufferFlags"})
 
 
 def getabsfile(object, _filename=None):
@@ -414,7 +407,7 @@ def currentframe():
 def unwrap(func, *, stop=None):
     seen = {id(func)}
     first = func
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f"wrapper loop when unwrapping {first!r}")
@@ -449,4 +442,4 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 __all__ = [_name for _name in (*globals(), *_LATE)
            if not _name.startswith("_") and not ismodule(globals().get(_name))
-           and _name not in ("EndOfBlock", "Positions", "indentsize")]
+           and _name != "Positions"]

@@ -3,12 +3,14 @@
 from _io import BytesIO, StringIO
 from _io_base import (
     DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation)
-from _io_binary import BufferedRandom, BufferedReader, BufferedWriter, FileIO, _host, _opened
+from _io_binary import (
+    BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, FileIO, _host, _opened)
 from _io_text import TextIOWrapper
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-    "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
+    "TextIOWrapper",
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 

@@ -43,8 +43,8 @@ def _digits(value):
 
 def _dumps(value, version, allow_code):
     out = bytearray()
-    # Values seen, by identity; they are kept alive by what is marshalled.
-    seen = {}
+    # Values seen, by identity; some are made on the way, such as the names of a code object.
+    seen, kept = {}, []
     stack = [(value, 1)]
     del value
     while stack:
@@ -80,6 +80,7 @@ def _dumps(value, version, allow_code):
                     out += _int4(known)
                     continue
                 seen[id(value)] = len(seen)
+                kept.append(value)
                 flag = _FLAG
         if kind is int:
             if -0x80000000 <= value <= 0x7FFFFFFF:

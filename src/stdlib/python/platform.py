@@ -4,6 +4,8 @@ import os
 import sys
 from collections import namedtuple
 
+__version__ = "1.0.8"
+
 _uname = namedtuple("uname_result", "system node release version machine")
 
 

@@ -8,8 +8,9 @@ from bisect import bisect_left, bisect_right
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean",
-    "harmonic_mean", "linear_regression", "mean", "median", "median_grouped", "median_high",
-    "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev", "variance",
+    "harmonic_mean", "kde", "kde_random", "linear_regression", "mean", "median", "median_grouped",
+    "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev",
+    "variance",
 ]
 
 
@@ -329,3 +330,16 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError("x is constant")
     return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
+
+
+def __getattr__(name):
+    # Few programs want these.
+    if name in ("kde", "kde_random"):
+        import _statistics_kde
+        value = globals()[name] = getattr(_statistics_kde, name)
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), "kde", "kde_random"})

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import types
+import warnings
 from time import monotonic as _time
 
 __all__ = [
@@ -107,6 +108,17 @@ def list2cmdline(seq):
         out += "\\" * (backslashes * 2 if quoted else backslashes)
         words.append(f'"{out}"' if quoted else out)
     return " ".join(words)
+
+
+# Processes that nobody refers to any more and that had not ended when they were dropped.
+_active = []
+
+
+def _cleanup():
+    """Asks after the processes that were dropped, and forgets those that have ended."""
+    for process in _active[:]:
+        if process.poll() is not None and process in _active:
+            _active.remove(process)
 
 
 class Popen:
@@ -265,6 +277,13 @@ class Popen:
             if exc_type is not KeyboardInterrupt:
                 self.wait()
 
+    def __del__(self, _warn=warnings.warn):
+        if not self._child_created or self.returncode is not None:
+            return
+        _warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
+        if self.poll() is None and _active is not None:
+            _active.append(self)
+
     def poll(self):
         """The exit status, or None while the process runs."""
         if self.returncode is None:
@@ -346,6 +365,10 @@ class Popen:
     def kill(self):
         """Ends the process."""
         self.send_signal(9)
+
+
+def _cleanup():
+    """Nothing is left over from processes that nobody waited for: the host keeps them."""
 
 
 def _taken_ahead(file):

@@ -10,28 +10,32 @@ _other = f"[^{_spaces[1:]}"
 _letter = r"[^\d\W]"
 _punct = r"[\w!\"'&.,?]"
 
-# Words with the hyphens they may be broken at, em-dashes, and white space.
-_chunks = re.compile(rf"""
-    (
-      {_spaces}+
-    |
-      (?<={_punct})-{{2,}}(?=\w)
-    |
-      {_other}+? (?:
-        -(?: (?<={_letter}{{2}}-) | (?<={_letter}-{_letter}-))
-        (?= {_letter} -? {_letter})
-      |
-        (?={_spaces}|\Z)
-      |
-        (?<={_punct})(?=-{{2,}}\w)
-      )
-    )""", re.VERBOSE)
-_plain_chunks = re.compile(f"({_spaces}+)")
-_sentence_end = re.compile(r"[a-z][\.\!\?][\"\']?\Z")
-
 
 class TextWrapper:
-    """Wraps paragraphs; the options are attributes."""
+    """Wraps paragraphs; the options are attributes.
+
+    The patterns are attributes of the class, for those that break lines elsewhere.
+    """
+
+    # Words with the hyphens they may be broken at, em-dashes, and white space.
+    wordsep_re = re.compile(rf"""
+        (
+          {_spaces}+
+        |
+          (?<={_punct})-{{2,}}(?=\w)
+        |
+          {_other}+? (?:
+            -(?: (?<={_letter}{{2}}-) | (?<={_letter}-{_letter}-))
+            (?= {_letter} -? {_letter})
+          |
+            (?={_spaces}|\Z)
+          |
+            (?<={_punct})(?=-{{2,}}\w)
+          )
+        )""", re.VERBOSE)
+    wordsep_simple_re = re.compile(f"({_spaces}+)")
+    sentence_end_re = re.compile(r"[a-z][\.\!\?][\"\']?\Z")
+    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(" "))
 
     def __init__(self, width=70, initial_indent="", subsequent_indent="",
                  expand_tabs=True, replace_whitespace=True,
@@ -58,18 +62,18 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = text.translate(dict.fromkeys(map(ord, _whitespace), " "))
+            text = text.translate(self.unicode_whitespace_trans)
         return text
 
     def _split(self, text):
         """The pieces that a line may end after."""
-        pattern = _chunks if self.break_on_hyphens else _plain_chunks
+        pattern = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
         return [c for c in pattern.split(text) if c]
 
     def _fix_sentence_endings(self, chunks):
         """Two spaces after the end of a sentence."""
         for i in range(len(chunks) - 1):
-            if chunks[i + 1] == " " and _sentence_end.search(chunks[i]):
+            if chunks[i + 1] == " " and self.sentence_end_re.search(chunks[i]):
                 chunks[i + 1] = "  "
 
     def _split_chunks(self, text):

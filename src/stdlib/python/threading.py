@@ -7,6 +7,7 @@ import time as _time
 from _thread import (
     TIMEOUT_MAX, RLock, _deadlock, _ExceptHookArgs as ExceptHookArgs, _local as local,
     allocate_lock as _allocate_lock, get_ident, get_native_id, lock as Lock, stack_size)
+from weakref import WeakSet
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
@@ -271,6 +272,8 @@ def excepthook(args, /):
 
 __excepthook__ = excepthook
 _made = 0
+# All threads that somebody still has.
+_dangling = WeakSet()
 
 
 class Thread:
@@ -292,6 +295,7 @@ class Thread:
         self._daemonic = bool(daemon)
         self._ident = None
         self._initialized = True
+        _dangling.add(self)
 
     def _check_initialized(self):
         if not self._initialized:

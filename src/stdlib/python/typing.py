@@ -159,6 +159,10 @@ def __getattr__(name):
     return made
 
 
+def __dir__():
+    return sorted({*globals(), *_LATE})
+
+
 Text = str
 T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 T_co, T_contra = TypeVar("T_co", covariant=True), TypeVar("T_contra", contravariant=True)

@@ -16,7 +16,7 @@ filters = [
     ("ignore", None, ResourceWarning, None, 0),
 ]
 onceregistry = {}
-_defaultaction = "default"
+defaultaction = "default"
 _onceregistry = onceregistry
 _version = 1
 
@@ -224,7 +224,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
                 and (line == 0 or lineno == line)):
             break
     else:
-        action = _defaultaction
+        action = defaultaction
     if action == "ignore":
         return
     if action == "error":

@@ -50,7 +50,7 @@ static METHODS: &[Method] = &[
     method("__repr__", "($self, /)", repr),
     method("end", "($self, group=0, /)", |vm, args| place(vm, args).map(|(_, b)| vm.int(b))),
     method("expand", "($self, /, template)", expand),
-    raw_method("group", "($self, /, *groups)", group),
+    raw_method("group", "($self, /, *groups)", group).shown_as(""),
     method("groupdict", "($self, /, default=None)", groupdict),
     method("groups", "($self, /, default=None)", groups),
     method("span", "($self, group=0, /)", |vm, args| {

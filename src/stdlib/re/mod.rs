@@ -10,6 +10,7 @@ mod parse;
 mod pattern;
 mod program;
 mod scan;
+mod scanner;
 mod search;
 mod set;
 mod syntax;
@@ -32,7 +33,7 @@ static FUNCTIONS: &[Method] = &[
     function("compile", "(pattern, flags=0)", compile),
     function("escape", "(pattern)", escape),
     function("findall", "(pattern, string, flags=0)", |vm, a| with(vm, a, 2, pattern::findall)),
-    function("finditer", "(pattern, string, flags=0)", |vm, a| with(vm, a, 2, pattern::finditer)),
+    function("finditer", "(pattern, string, flags=0)", |vm, a| with(vm, a, 2, scanner::finditer)),
     function("fullmatch", "(pattern, string, flags=0)", |vm, a| with(vm, a, 2, pattern::fullmatch)),
     function("install", "(error, /)", install),
     function("match", "(pattern, string, flags=0)", |vm, a| with(vm, a, 2, pattern::match_)),

@@ -1,15 +1,16 @@
 //! Compiled patterns.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::match_object;
 use super::matcher::{Mode, UNSET};
 use super::parse::UNICODE;
 use super::program::Program;
-use super::search::{Text, widened};
+use super::scanner;
+use super::search::Text;
 use super::template::{self, Template};
-use crate::heap::{Layout, Native, NativePayload, Object, Str, Value};
+use crate::heap::{Layout, NativePayload, Object, Str, Value};
 use crate::native::{
     Getter, Method, Result, TypeFlags, TypeSpec, Vm, class_method, getter, method,
 };
@@ -69,9 +70,10 @@ static METHODS: &[Method] = &[
     method("__hash__", "($self, /)", hash),
     method("__repr__", "($self, /)", repr),
     method("findall", "($self, /, string, pos=0, endpos=sys.maxsize)", findall),
-    method("finditer", "($self, /, string, pos=0, endpos=sys.maxsize)", finditer),
+    method("finditer", "($self, /, string, pos=0, endpos=sys.maxsize)", scanner::finditer),
     method("fullmatch", "($self, /, string, pos=0, endpos=sys.maxsize)", fullmatch),
     method("match", "($self, /, string, pos=0, endpos=sys.maxsize)", match_),
+    method("scanner", "($self, /, string, pos=0, endpos=sys.maxsize)", scanner::scanner),
     method("search", "($self, /, string, pos=0, endpos=sys.maxsize)", search),
     method("split", "($self, /, string, maxsplit=0)", split),
     method("sub", "($self, /, repl, string, count=0)", sub),
@@ -93,7 +95,7 @@ pub fn this(o: &Object) -> &Pattern {
 }
 
 /// `pos` and `endpos`, clipped.
-fn range(vm: &mut Vm, args: &[Object], len: usize) -> Result<(usize, usize)> {
+pub(super) fn range(vm: &mut Vm, args: &[Object], len: usize) -> Result<(usize, usize)> {
     let mut place = |o: &Object, default: i64| -> Result<usize> {
         let i = if o.is_undef() { default } else { vm.index_i64(o, None)? };
         Ok((i.max(0) as usize).min(len))
@@ -150,69 +152,6 @@ pub fn findall(vm: &mut Vm, args: &[Object]) -> Result {
         Ok(true)
     })?;
     Ok(vm.list(out))
-}
-
-/// What `finditer` gives.
-struct Scanner {
-    pattern: Object,
-    string: Object,
-    wide: Option<Rc<[u32]>>,
-    at: Cell<usize>,
-    start: usize,
-    end: usize,
-    /// The last match was empty.
-    empty: Cell<bool>,
-}
-
-impl NativePayload for Scanner {
-    fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        visit(self.pattern.value());
-        visit(self.string.value());
-    }
-}
-
-static SCANNER: TypeSpec =
-    TypeSpec { name: "callable_iterator", next: Some(scanner_next), ..TypeSpec::EMPTY };
-
-pub fn finditer(vm: &mut Vm, args: &[Object]) -> Result {
-    let p = this(&args[0]);
-    let len = Text::new(vm, p, &args[1])?.len();
-    let (start, end) = range(vm, args, len)?;
-    let state = Scanner {
-        pattern: args[0].clone(),
-        string: args[1].clone(),
-        wide: widened(vm, &args[1])?,
-        at: Cell::new(start),
-        start,
-        end,
-        empty: Cell::new(false),
-    };
-    Ok(vm.alloc_of(&SCANNER, Native::new(state)))
-}
-
-fn scanner_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
-    let Some(s) = o.native::<Scanner>() else { return Ok(None) };
-    let at = s.at.get();
-    if at > s.end {
-        return Ok(None);
-    }
-    let p = this(&s.pattern);
-    let text = Text::with(vm, p, &s.string, s.wide.clone())?;
-    // A bytearray may have shrunk meanwhile.
-    let end = s.end.min(text.len());
-    let not_empty_at = s.empty.get().then_some(at);
-    match text.find(vm, p, at, end, Mode::Search, not_empty_at)? {
-        Some(found) => {
-            let (a, b) = (found.slots[0], found.slots[1]);
-            s.at.set(b);
-            s.empty.set(a == b);
-            Ok(Some(match_object::make(vm, &s.pattern, &s.string, found, s.start, s.end)))
-        }
-        None => {
-            s.at.set(usize::MAX);
-            Ok(None)
-        }
-    }
 }
 
 fn limit(vm: &mut Vm, o: &Object) -> Result<usize> {

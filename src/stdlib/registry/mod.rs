@@ -13,6 +13,7 @@ use self::native::NATIVE;
 use crate::heap::{Dict, Object};
 use crate::native::{CompileMode, ModuleSpec, Result, Vm};
 use crate::types::function::NativeFunction;
+use crate::types::module::Module;
 
 /// Makes a module of the library, if there is one of that name, and registers it.
 pub fn find(vm: &mut Vm, name: &str) -> Result<Option<Object>> {
@@ -45,6 +46,7 @@ fn register(vm: &mut Vm, name: &str, module: &Object) {
 fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     let doc = if spec.doc.is_empty() { Object::NONE } else { vm.str(spec.doc) };
     let module = vm.new_module(spec.name, doc);
+    module.expect::<Module>().native.set(true);
     register(vm, spec.name, &module);
     // A string of its own, as pickles tell: one memo entry for all functions of a module.
     let name = vm.str(spec.name);

@@ -47,12 +47,14 @@ pub static STRUCT: TypeSpec = TypeSpec {
             no_keywords(vm, "Struct.pack", &kw)?;
             let f = format_of(vm, &args[0])?;
             pack::pack(vm, &f, &args[1..])
-        }),
+        })
+        .shown_as(""),
         raw_method("pack_into", "($self, buffer, offset, /, *args)", |vm, args, kw| {
             no_keywords(vm, "Struct.pack_into", &kw)?;
             let f = format_of(vm, &args[0])?;
             pack::pack_into(vm, &f, &args[1..])
-        }),
+        })
+        .shown_as(""),
         method("unpack", "($self, buffer, /)", |vm, args| {
             let f = format_of(vm, &args[0])?;
             unpack::unpack(vm, &f, &args[1])

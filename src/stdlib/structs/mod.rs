@@ -36,12 +36,14 @@ static FUNCTIONS: &[Method] = &[
         no_keywords(vm, "pack", &kw)?;
         let f = first(vm, args)?;
         pack::pack(vm, &f, &args[1..])
-    }),
+    })
+    .shown_as(""),
     raw_function("pack_into", "(format, buffer, offset, /, *args)", |vm, args, kw| {
         no_keywords(vm, "pack_into", &kw)?;
         let f = first(vm, args)?;
         pack::pack_into(vm, &f, &args[1..])
-    }),
+    })
+    .shown_as(""),
     function("unpack", "(format, buffer, /)", |vm, args| {
         let f = Format::of(vm, &args[0])?;
         unpack::unpack(vm, &f, &args[1])

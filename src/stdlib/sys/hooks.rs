@@ -103,9 +103,9 @@ fn unraisable_text(vm: &mut Vm, fields: &[Object]) -> String {
 
 /// Hands the raised exception, which nobody can catch, to `sys.unraisablehook`; a hook that fails is
 /// reported itself.
-pub fn report_unraisable(vm: &mut Vm, what: &Object) {
+pub fn report_unraisable(vm: &mut Vm, what: &Object, message: Object) {
     let value = vm.take_raised();
-    let fields = unraisable_fields(vm, &value, Object::NONE, what);
+    let fields = unraisable_fields(vm, &value, message, what);
     let hook = super::attribute(vm, "unraisablehook").filter(|h| !h.is_none());
     let text = match hook {
         Some(hook) if hook.get::<NativeFunction>().is_none() => {

@@ -12,6 +12,7 @@ use crate::heap::{Dict, Layout, Object, Str, Tuple};
 use crate::native::{Exc, Method, ModuleSpec, Result, Vm, function, raw_function};
 use crate::types::attribute::text_of;
 use crate::types::exception::Exception;
+use crate::types::float;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "sys",
@@ -25,6 +26,11 @@ static FUNCTIONS: &[Method] = &[
     function("exit", "(status=None, /)", exit),
     function("getrecursionlimit", "()", get_recursion_limit),
     function("setrecursionlimit", "(limit, /)", set_recursion_limit),
+    function("getswitchinterval", "()", |vm, _| {
+        let known = vm.module_state.get(SWITCH_INTERVAL).cloned();
+        Ok(known.unwrap_or_else(|| Object::from_float(0.005)))
+    }),
+    function("setswitchinterval", "(interval, /)", set_switch_interval),
     function("exc_info", "()", exc_info),
     function("exception", "()", exception),
     function("_getframe", "(depth=0, /)", |vm, args| {
@@ -32,7 +38,7 @@ static FUNCTIONS: &[Method] = &[
         vm.frame_at(depth.max(0) as usize)
     }),
     function("getrefcount", "(object, /)", get_refcount),
-    function("getsizeof", "(object, default=None)", get_sizeof),
+    function("getsizeof", "(object, default=None)", get_sizeof).shown_as(""),
     function("intern", "(string, /)", intern),
     function("_is_interned", "(string, /)", |vm, args| match args[0].get::<Str>() {
         Some(text) => Ok(Object::from_bool(text.is_interned())),
@@ -45,7 +51,8 @@ static FUNCTIONS: &[Method] = &[
     function("getfilesystemencoding", "()", default_encoding),
     function("getfilesystemencodeerrors", "()", |vm, _| Ok(vm.str("surrogateescape"))),
     function("get_asyncgen_hooks", "()", asyncgen_hooks::get),
-    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set),
+    function("set_asyncgen_hooks", "(firstiter=None, finalizer=None)", asyncgen_hooks::set)
+        .shown_as(""),
     function("get_coroutine_origin_tracking_depth", "()", |vm, _| {
         Ok(vm.int(i64::from(vm.coroutine_origin_depth)))
     }),
@@ -61,7 +68,6 @@ static FUNCTIONS: &[Method] = &[
     }),
     function("getprofile", "()", |vm, _| Ok(or_none(&vm.watch.profile))),
     function("call_tracing", "(func, args, /)", call_tracing),
-    function("getswitchinterval", "()", |_, _| Ok(Object::from_float(0.005))),
     function("is_finalizing", "()", |vm, _| {
         Ok(Object::from_bool(vm.module_state.contains_key(FINALIZING)))
     }),
@@ -211,6 +217,19 @@ fn set_recursion_limit(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.error(Exc::RecursionError, &text));
     }
     vm.set_recursion_limit(n);
+    Ok(Object::NONE)
+}
+
+/// Key of the interval in `Vm::module_state`.
+const SWITCH_INTERVAL: &str = "sys.switch_interval";
+
+/// The interval is kept, though there are no threads to switch between.
+fn set_switch_interval(vm: &mut Vm, args: &[Object]) -> Result {
+    let interval = float::number(vm, &args[0])?;
+    if interval <= 0.0 {
+        return Err(vm.value_error("switch interval must be strictly positive"));
+    }
+    vm.module_state.insert(SWITCH_INTERVAL, Object::from_float(interval));
     Ok(Object::NONE)
 }
 

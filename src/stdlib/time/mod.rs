@@ -25,14 +25,14 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
-    function("gmtime", "(seconds=None, /)", gmtime),
-    function("localtime", "(seconds=None, /)", localtime),
-    function("mktime", "(time_tuple, /)", mktime),
-    function("asctime", "(time_tuple=None, /)", asctime),
-    function("ctime", "(seconds=None, /)", ctime),
-    function("strftime", "(format, time_tuple=None, /)", strftime),
-    function("strptime", "(string, format='%a %b %d %H:%M:%S %Y', /)", strptime),
-    function("tzset", "()", tzset),
+    function("gmtime", "(seconds=None, /)", gmtime).shown_as(""),
+    function("localtime", "(seconds=None, /)", localtime).shown_as(""),
+    function("mktime", "(time_tuple, /)", mktime).shown_as("($self, object, /)"),
+    function("asctime", "(time_tuple=None, /)", asctime).shown_as(""),
+    function("ctime", "(seconds=None, /)", ctime).shown_as(""),
+    function("strftime", "(format, time_tuple=None, /)", strftime).shown_as(""),
+    function("strptime", "(string, format='%a %b %d %H:%M:%S %Y', /)", strptime).shown_as(""),
+    function("tzset", "()", tzset).shown_as("($self, /)"),
 ];
 
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {

@@ -181,6 +181,7 @@ fn set_slice(vm: &mut Vm, args: &[Object]) -> Result<()> {
         vm.reserve(contents.len().saturating_add(new.len()).saturating_mul(2))?;
         contents.splice(span.range(), new);
     } else if new.is_empty() {
+        check_resizable(vm, &args[0])?;
         contents = without(&contents, span);
     } else if new.len() != span.len {
         let text = format!(
@@ -206,6 +207,9 @@ pub fn delitem(vm: &mut Vm, args: &[Object]) -> Result {
         let parts = slice::unpack(vm, &args[1])?;
         let contents = own(args).to_vec();
         let span = slice::Span::of(parts, contents.len());
+        if span.step != 1 {
+            check_resizable(vm, &args[0])?;
+        }
         without(&contents, span)
     } else {
         let i = index_arg(vm, &args[1], INDEX)?;
@@ -291,7 +295,7 @@ pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn pop(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     let b = own(args);
     if b.is_empty() {
         return Err(vm.index_error("pop from empty bytearray"));

@@ -32,6 +32,9 @@ pub fn new(vm: &mut Vm, args: &[Object]) -> Result {
         _ => initial(vm, args, "bytes", "bytes must be in range(0, 256)")?,
     };
     vm.reserve(contents.len())?;
+    if exact {
+        return Ok(vm.bytes(&contents));
+    }
     Ok(new_bytes_with(&vm.heap, &contents, root))
 }
 

@@ -29,7 +29,9 @@ pub fn hex_text(vm: &mut Vm, data: &[u8], sep: &Object, group: &Object) -> Resul
         if let (true, Some(sep)) = (edge, sep) {
             out.push(sep);
         }
-        out.push_str(&format!("{b:02x}"));
+        for digit in [b >> 4, b & 15] {
+            out.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
     }
     Ok(vm.str(&out))
 }

@@ -45,7 +45,7 @@ static METHODS: &[Method] = &[
         let it = a[0].expect::<BytesIter>();
         reduce_indexed(vm, &it.source, |_| it.index.get() as i64, |vm| vm.tuple(Vec::new()))
     }),
-    method("__setstate__", "($self, state, /)", |vm, a| {
+    method("__setstate__", "($self, object, /)", |vm, a| {
         let i = state_index(vm, &a[1])?;
         let it = a[0].expect::<BytesIter>();
         if let Some(source) = it.source.some() {

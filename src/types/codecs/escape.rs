@@ -2,7 +2,7 @@
 
 use super::errors::Handler;
 use crate::heap::{Str, push_code_point};
-use crate::native::{Result, Vm};
+use crate::native::{Exc, Result, Vm};
 use crate::types::str::push_escape;
 
 pub fn encode(s: &Str) -> Vec<u8> {
@@ -68,6 +68,7 @@ pub fn decode(
     last: bool,
 ) -> Result<(Vec<u8>, usize)> {
     let mut out = Vec::with_capacity(data.len());
+    let mut doubtful = None;
     let mut at = 0;
     while at < data.len() {
         let b = data[at];
@@ -108,12 +109,16 @@ pub fn decode(
                 let digits = data[at + 1..].iter().take(3).take_while(|b| matches!(b, b'0'..=b'7'));
                 let (n, c) =
                     digits.fold((0, 0u32), |(n, c), b| (n + 1, c << 3 | (b - b'0') as u32));
+                if c > 0xFF {
+                    doubtful = doubtful.or(Some(at + 1));
+                }
                 Ok((c, at + 1 + n))
             }
             b'x' | b'u' | b'U' => hex_escape(data, at + 2, letter),
             b'N' => named(data, at),
             _ => {
                 push_code_point(&mut out, '\\' as u32);
+                doubtful = doubtful.or(Some(at + 1));
                 at += 1;
                 continue;
             }
@@ -127,7 +132,22 @@ pub fn decode(
             Err((end, reason)) => at = handler.decode(vm, data, at, end, reason, &mut out)?,
         }
     }
+    warn_of_escape(vm, data, doubtful)?;
     Ok((out, at))
+}
+
+/// Warns of the first escape sequence, if any, that means nothing or does not fit a byte; its place is
+/// behind the backslash.
+pub fn warn_of_escape(vm: &mut Vm, data: &[u8], at: Option<usize>) -> Result<()> {
+    let Some(at) = at else { return Ok(()) };
+    let text = match data[at] {
+        b'0'..=b'7' => {
+            let digits: String = data[at..].iter().take(3).map(|b| *b as char).collect();
+            format!("invalid octal escape sequence '\\{digits}'")
+        }
+        other => format!("invalid escape sequence '\\{}'", other as char),
+    };
+    vm.warn(Exc::DeprecationWarning, &text)
 }
 
 /// `\N{…}` at `at`.

@@ -12,6 +12,7 @@ mod wide;
 pub use errors::{
     HANDLERS, Handler, Replacement, builtin_handler, decode_error, encode_error, is_builtin,
 };
+pub use escape::warn_of_escape;
 
 use hognose_encodings::Charmap;
 

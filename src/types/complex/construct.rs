@@ -23,8 +23,10 @@ pub fn complex_new(vm: &mut Vm, args: &[Object]) -> Result {
         Some(text) => match parse(&ascii_number(text)) {
             Some(pair) => pair,
             None => {
-                let plain = crate::types::int::without_underscores(text.bytes());
-                if plain.is_some() {
+                // What comes after a character that is no digit is not looked at.
+                let ascii = ascii_number(text);
+                let seen = ascii.split_inclusive(|b| *b == b'?').next().unwrap_or_default();
+                if without_underscores(seen).is_some() {
                     return Err(vm.value_error("complex() arg is a malformed string"));
                 }
                 let text = vm.repr_text(real)?;
@@ -93,13 +95,9 @@ pub fn number(vm: &mut Vm, o: &Object) -> Result<Option<Pair>> {
     let name = vm.names.complex.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
         let r = vm.call_special(&f, std::slice::from_ref(o))?;
-        return match r.get::<Complex>() {
-            Some(c) => Ok(Some((c.re, c.im))),
-            None => {
-                let text = format!("__complex__ returned non-complex (type {})", vm.type_name(&r));
-                Err(vm.type_error(&text))
-            }
-        };
+        let value = r.get::<Complex>().map(|c| (c.re, c.im));
+        vm.check_conversion(&r, value.is_some(), "__complex__", "complex")?;
+        return Ok(value);
     }
     Ok(float::by_method(vm, o)?.map(|x| (x, 0.0)))
 }

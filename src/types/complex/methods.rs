@@ -59,20 +59,19 @@ binary! {
 }
 
 pub fn pow(vm: &mut Vm, args: &[Object]) -> Result {
-    without_modulus(vm, &args[2])?;
-    binary(vm, &args[0], &args[1], power)
+    power_modulo(vm, &args[0], &args[1], &args[2])
 }
 
 pub fn rpow(vm: &mut Vm, args: &[Object]) -> Result {
-    without_modulus(vm, &args[2])?;
-    binary(vm, &args[1], &args[0], power)
+    power_modulo(vm, &args[1], &args[0], &args[2])
 }
 
-fn without_modulus(vm: &mut Vm, modulus: &Object) -> Result<()> {
+/// The power of two numbers; there is no such thing with a modulus.
+fn power_modulo(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> Result {
     if modulus.is_undef() || modulus.is_none() {
-        return Ok(());
+        return binary(vm, a, b, power);
     }
-    Err(vm.value_error("complex modulo"))
+    binary(vm, a, b, |vm, _, _| Err(vm.value_error("complex modulo")))
 }
 
 /// `None` for foreign operands.

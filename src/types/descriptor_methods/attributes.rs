@@ -1,6 +1,7 @@
 //! Attributes of classes that are descriptors without a program's doing: `__slots__` members, and
 //! computed attributes of native types.
 
+use super::check_get;
 use crate::heap::{Layout, Object};
 use crate::native::{Result, TypeSpec, Vm, getter, method};
 use crate::types::attribute::text_of;
@@ -120,6 +121,7 @@ pub fn check_owner(vm: &mut Vm, d: &Object, o: &Object) -> Result<()> {
 }
 
 fn descriptor_get(vm: &mut Vm, args: &[Object]) -> Result {
+    check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }

@@ -2,15 +2,14 @@
 
 use std::cell::Cell;
 
-use super::made;
+use super::{check_get, made};
 use crate::heap::{Layout, Object, ObjectCell};
 use crate::native::{
     Exc, Keywords, Raised, Result, TypeFlags, TypeSpec, Vm, getter, getter_setter, method,
     raw_method, raw_static_method,
 };
-use crate::types::attribute::{or_none, text_of};
+use crate::types::attribute::or_none;
 use crate::types::descriptor::Property;
-use crate::types::type_object::Type;
 
 pub static PROPERTY: TypeSpec = TypeSpec {
     name: "property",
@@ -29,10 +28,11 @@ pub static PROPERTY: TypeSpec = TypeSpec {
     })),
     methods: &[
         method("__init__", "($self, fget=None, fset=None, fdel=None, doc=None)", property_init),
-        method("getter", "($self, fget, /)", |vm, a| property_copy(vm, &a[0], 0, &a[1])),
-        method("setter", "($self, fset, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
-        method("deleter", "($self, fdel, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
+        method("getter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 0, &a[1])),
+        method("setter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 1, &a[1])),
+        method("deleter", "($self, object, /)", |vm, a| property_copy(vm, &a[0], 2, &a[1])),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             if a[1].is_none() { Ok(a[0].clone()) } else { vm.property_get(&a[0], &a[1]) }
         }),
         method("__set__", "($self, instance, value, /)", |vm, a| {
@@ -127,16 +127,7 @@ fn property_set(vm: &mut Vm, p: &Object, o: &Object, value: Option<Object>) -> R
         None => (or_none(&payload.delete), "deleter"),
     };
     if f.is_none() {
-        let name = match payload.name.some() {
-            Some(n) => format!(" {}", vm.repr_text(&n)?),
-            None => String::new(),
-        };
-        let class = vm.type_of(o);
-        let text = format!(
-            "property{name} of '{}' object has no {what}",
-            text_of(&class.expect::<Type>().qualname.get())
-        );
-        return Err(vm.error(Exc::AttributeError, &text));
+        return Err(vm.property_error(p, o, what));
     }
     let mut args = vec![o.clone()];
     args.extend(value);
@@ -144,18 +135,26 @@ fn property_set(vm: &mut Vm, p: &Object, o: &Object, value: Option<Object>) -> R
     Ok(Object::NONE)
 }
 
-fn property_name(vm: &mut Vm, o: &Object) -> Result {
-    let p = o.expect::<Property>();
-    if let Some(n) = p.name.some() {
-        return Ok(n);
+/// The name a property was given in its class, or else its getter's.
+pub fn known_name(vm: &mut Vm, property: &Object) -> Result<Option<Object>> {
+    let p = property.expect::<Property>();
+    if let Some(name) = p.name.some() {
+        return Ok(Some(name));
     }
     let name = vm.names.name.clone();
     match p.get.some() {
-        Some(f) if !f.is_none() => match vm.getattr_optional(&f, &name)? {
-            Some(n) => Ok(n),
-            None => Err(vm.no_attribute(o, &name)),
-        },
-        _ => Err(vm.no_attribute(o, &name)),
+        Some(f) if !f.is_none() => vm.getattr_optional(&f, &name),
+        _ => Ok(None),
+    }
+}
+
+fn property_name(vm: &mut Vm, o: &Object) -> Result {
+    match known_name(vm, o)? {
+        Some(name) => Ok(name),
+        None => {
+            let name = vm.names.name.clone();
+            Err(vm.no_attribute(o, &name))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `super`.
 
-use super::made;
+use super::{check_get, made};
 use crate::heap::{Layout, Object, ObjectCell};
 use crate::native::{Getter, Result, TypeFlags, TypeSpec, Vm, getter, method, raw_static_method};
 use crate::types::attribute::or_none;
@@ -23,6 +23,7 @@ pub static SUPER: TypeSpec = TypeSpec {
         method("__init__", "($self, type=None, object_or_type=None, /)", super_init),
         method("__repr__", "($self, /)", super_repr),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let s = a[0].expect::<Super>();
             if a[1].is_none() || !s.object.is_undef() {
                 return Ok(a[0].clone());

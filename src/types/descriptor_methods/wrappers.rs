@@ -1,6 +1,6 @@
 //! `classmethod` and `staticmethod`: a function with another way to be bound.
 
-use super::made;
+use super::{check_get, made};
 use crate::heap::{Layout, Object, ObjectCell, Payload};
 use crate::native::{
     Result, TypeFlags, TypeSpec, Vm, getter, method, raw_method, raw_static_method,
@@ -50,6 +50,7 @@ pub static CLASS_METHOD: TypeSpec = TypeSpec {
     methods: &[
         method("__init__", "($self, function, /)", init::<ClassMethod>),
         method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             let class =
                 if a[2].is_undef() || a[2].is_none() { vm.type_of(&a[1]) } else { a[2].clone() };
             Ok(vm.bound_method(function::<ClassMethod>(&a[0]), class))
@@ -74,7 +75,8 @@ pub static STATIC_METHOD: TypeSpec = TypeSpec {
     })),
     methods: &[
         method("__init__", "($self, function, /)", init::<StaticMethod>),
-        method("__get__", "($self, instance, owner=None, /)", |_, a| {
+        method("__get__", "($self, instance, owner=None, /)", |vm, a| {
+            check_get(vm, a)?;
             Ok(function::<StaticMethod>(&a[0]))
         }),
         raw_method("__call__", "($self, /, *args, **kwargs)", |vm, a, kw| {

@@ -96,7 +96,7 @@ fn dict_iter_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     Ok(Some(match it.part {
         Part::Key => key,
         Part::Value => value,
-        Part::Item => vm.tuple(vec![key, value]),
+        Part::Item => vm.pair(key, value),
     }))
 }
 

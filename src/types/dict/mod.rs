@@ -13,6 +13,9 @@ use crate::native::{
     raw_static_method,
 };
 
+use super::function::NativeFunction;
+use super::type_object::Type;
+
 pub use iter::{
     DictIter, ITEM_ITER, ITEM_REVERSE_ITER, KEY_ITER, KEY_REVERSE_ITER, VALUE_ITER,
     VALUE_REVERSE_ITER, dict_iterator,
@@ -28,7 +31,7 @@ pub static DICT: TypeSpec = TypeSpec {
     new: Some(raw_static_method("__new__", "(*args, **kwargs)", dict_new)),
     methods: &[
         raw_method("__init__", "($self, /, *args, **kwargs)", dict_init),
-        raw_method("update", "($self, /, *args, **kwargs)", dict_update),
+        raw_method("update", "($self, /, *args, **kwargs)", dict_update).shown_as(""),
         method("clear", "($self, /)", dict_clear),
         method("copy", "($self, /)", dict_copy),
         method("get", "($self, key, default=None, /)", dict_get),
@@ -138,18 +141,27 @@ fn dict_get(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn dict_getitem(vm: &mut Vm, args: &[Object]) -> Result {
-    if let Some(v) = vm.dict_get(&args[0], &args[1])? {
+    getitem(vm, &args[0], &args[1])
+}
+
+/// `dict.__getitem__(d, key)`, which asks the `__missing__` of a subclass.
+pub fn getitem(vm: &mut Vm, d: &Object, key: &Object) -> Result {
+    if let Some(v) = vm.dict_get(d, key)? {
         return Ok(v);
     }
-    if !vm.is_exact(&args[0], Layout::Dict) {
+    if !vm.is_exact(d, Layout::Dict) {
         let name = vm.names.missing.clone();
-        if let Some(f) = vm.lookup_special(&args[0], &name) {
-            let t = vm.type_of(&args[0]);
-            let f = vm.bind(&f, &args[0], &t)?;
-            return vm.call(&f, &[args[1].clone()]);
+        if let Some(f) = vm.lookup_special(d, &name) {
+            return vm.call_special(&f, &[d.clone(), key.clone()]);
         }
     }
-    Err(vm.key_error(&args[1]))
+    Err(vm.key_error(key))
+}
+
+/// Is it a method of `dict` itself, as a subclass inherits them?
+pub fn is_own(method: &Object) -> bool {
+    let native = method.get::<NativeFunction>();
+    native.and_then(|f| f.owner.get::<Type>()).is_some_and(|t| t.is_of(&DICT))
 }
 
 fn dict_setitem(vm: &mut Vm, args: &[Object]) -> Result {

@@ -1,6 +1,6 @@
 //! `mappingproxy`: a read-only face of a mapping, `type.__dict__` for one.
 
-use crate::heap::{Dict, Layout, List, Object, Payload, Str, Tuple, Value};
+use crate::heap::{Dict, Layout, List, Object, Payload, Tuple, Value};
 use crate::native::{Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
 use crate::types::operators::{BinaryOp, CompareOp};
@@ -76,8 +76,8 @@ fn proxy_new(vm: &mut Vm, args: &[Object]) -> Result {
     let m = &args[1];
     let getitem = vm.names.getitem.clone();
     let sequence = m.get::<List>().is_some() || m.get::<Tuple>().is_some();
-    let mapping = m.get::<Dict>().is_some()
-        || (!sequence && m.get::<Str>().is_none() && vm.lookup_special(m, &getitem).is_some());
+    let mapping =
+        m.get::<Dict>().is_some() || (!sequence && vm.lookup_special(m, &getitem).is_some());
     if !mapping {
         let text = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(m));
         return Err(vm.type_error(&text));

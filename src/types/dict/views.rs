@@ -6,6 +6,7 @@ use crate::native::{Method, Result, TypeSpec, Vm, getter, method};
 
 use crate::types::operators::CompareOp;
 use crate::types::set;
+use crate::types::type_object::Type;
 
 use super::{dict_iterator, mapping_proxy};
 
@@ -179,6 +180,12 @@ fn is_set_view(o: &Object) -> bool {
 }
 
 fn view_and(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+    let (first, second) = if is_set_view(a) { (a, b) } else { (b, a) };
+    let heap_type = vm.type_of(second).expect::<Type>().heap_type;
+    let is_set = second.get::<Set>().is_some() && !heap_type;
+    if is_set && vm.length(first)? <= vm.length(second)? {
+        return vm.call_method(second, "intersection", std::slice::from_ref(first));
+    }
     let s = set::new(vm);
     // Walk the other operand, or the shorter of two views.
     let (view, other) = match (is_set_view(a), is_set_view(b)) {

@@ -18,9 +18,9 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
         raw_method("__init__", "($self, /, *args, **kwargs)", super::base::init),
         class_method("__class_getitem__", "($cls, item, /)", generic_alias::class_getitem),
         method("__str__", "($self, /)", str),
-        method("derive", "($self, excs, /)", derive),
-        method("split", "($self, matcher_value, /)", split),
-        method("subgroup", "($self, matcher_value, /)", subgroup),
+        method("derive", "($self, object, /)", derive),
+        method("split", "($self, object, /)", split),
+        method("subgroup", "($self, object, /)", subgroup),
     ],
     getters: &[
         super::read_only("message", |vm, o| Ok(super::get_field(vm, o, "message"))),

@@ -1,7 +1,7 @@
 //! `float(…)`: doubles from numbers and from text.
 
 use crate::heap::{Layout, Object};
-use crate::native::{Exc, Raised, Result, Vm};
+use crate::native::{Raised, Result, Vm};
 use crate::types::int::{check_class, number_source, strip, to_big, without_underscores};
 use crate::types::numbers::big_to_f64;
 use crate::types::type_object::Type;
@@ -82,22 +82,10 @@ pub fn by_method(vm: &mut Vm, o: &Object) -> Result<Option<f64>> {
     let name = vm.names.float.clone();
     if let Some(f) = vm.lookup_special(o, &name) {
         let r = vm.call_special(&f, std::slice::from_ref(o))?;
-        if let Some(x) = to_f64(&r) {
-            if r.float().is_none() {
-                let text = format!(
-                    "{}.__float__ returned non-float (type {}).  The ability to return an instance \
-                     of a strict subclass of float is deprecated, and may be removed in a future \
-                     version of Python.",
-                    vm.type_name(o),
-                    vm.type_name(&r)
-                );
-                vm.warn(Exc::DeprecationWarning, &text)?;
-            }
-            return Ok(Some(x));
-        }
-        let text =
-            format!("{}.__float__ returned non-float (type {})", vm.type_name(o), vm.type_name(&r));
-        return Err(vm.type_error(&text));
+        let x = to_f64(&r);
+        let method = format!("{}.__float__", vm.type_name(o));
+        vm.check_conversion(&r, x.is_some(), &method, "float")?;
+        return Ok(x);
     }
     let name = vm.names.index.clone();
     if vm.lookup_special(o, &name).is_none() {

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
 use crate::heap::{Layout, Object, Str};
-use crate::native::{Result, TypeSpec, Vm};
+use crate::native::{Exc, Result, TypeSpec, Vm};
 use crate::types::bytes::own_data;
 use crate::types::type_object::Type;
 
@@ -101,19 +101,20 @@ pub fn to_int(vm: &mut Vm, x: &Object) -> Result {
     }
     for name in [vm.names.int.clone(), vm.names.index.clone(), vm.names.trunc.clone()] {
         let Some(f) = vm.lookup_special(x, &name) else { continue };
-        let r = vm.call_special(&f, std::slice::from_ref(x))?;
-        if is_int(&r) {
-            return Ok(exact(vm, &r));
+        let truncates = name.is(&vm.names.trunc);
+        if truncates {
+            let text = "The delegation of int() to __trunc__ is deprecated.";
+            vm.warn(Exc::DeprecationWarning, text)?;
         }
-        if name.is(&vm.names.trunc) {
+        let r = vm.call_special(&f, std::slice::from_ref(x))?;
+        if truncates && !is_int(&r) {
             return integral(vm, &r);
         }
-        let text = format!(
-            "{} returned non-int (type {})",
-            crate::types::attribute::text_of(&name),
-            vm.type_name(&r)
-        );
-        return Err(vm.type_error(&text));
+        if !truncates {
+            let method = crate::types::attribute::text_of(&name);
+            vm.check_conversion(&r, is_int(&r), &method, "int")?;
+        }
+        return Ok(exact(vm, &r));
     }
     if let Some(text) = number_source(vm, x)? {
         let i = parse(vm, &text, 10, x)?;

@@ -50,7 +50,7 @@ pub fn to_float(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// To a multiple of ten to the `-ndigits`, ties to even.
 pub fn round(vm: &mut Vm, args: &[Object]) -> Result {
-    if args[1].is_undef() || args[1].is_none() {
+    if args[1].is_undef() {
         return Ok(exact(vm, &args[0]));
     }
     let digits = vm.index(&args[1])?;

@@ -52,7 +52,7 @@ pub static METHODS: &[Method] = &[
     method("__floor__", "($self, /)", methods::itself),
     method("__ceil__", "($self, /)", methods::itself),
     method("__float__", "($self, /)", methods::to_float),
-    method("__round__", "($self, ndigits=None, /)", methods::round),
+    method("__round__", "($self, ndigits=<unrepresentable>, /)", methods::round),
     method("__getnewargs__", "($self, /)", methods::getnewargs),
     method("__sizeof__", "($self, /)", methods::sizeof),
     method("conjugate", "($self, /)", methods::itself),

@@ -74,7 +74,7 @@ fn enumerate_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 
 fn enumerate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let it = o.expect::<Enumerate>();
-    let Some(item) = vm.next(&it.iterator)? else { return Ok(None) };
+    let Some(item) = vm.next_of_source(&it.iterator)? else { return Ok(None) };
     let index = it.index.get();
     let next = match index.small_int() {
         Some(i) => vm.int(i + 1),
@@ -84,7 +84,7 @@ fn enumerate_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         }
     };
     it.index.set(next);
-    Ok(Some(vm.tuple(vec![index, item])))
+    Ok(Some(vm.pair(index, item)))
 }
 
 fn enumerate_reduce(vm: &mut Vm, args: &[Object]) -> Result {

@@ -42,12 +42,12 @@ fn map_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 fn map_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let it = o.expect::<Map>();
     if let [source] = &*it.iterators {
-        let Some(x) = vm.next(source)? else { return Ok(None) };
+        let Some(x) = vm.next_of_source(source)? else { return Ok(None) };
         return vm.call_in_step(&it.function, &[x]);
     }
     let mut items = Vec::with_capacity(it.iterators.len());
     for source in &it.iterators {
-        match vm.next(source)? {
+        match vm.next_of_source(source)? {
             Some(x) => items.push(x),
             None => return Ok(None),
         }
@@ -99,7 +99,7 @@ fn filter_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let it = o.expect::<Filter>();
     let bool_type = it.function.is_none();
     loop {
-        let Some(x) = vm.next(&it.iterator)? else { return Ok(None) };
+        let Some(x) = vm.next_of_source(&it.iterator)? else { return Ok(None) };
         vm.burn_fuel()?;
         let verdict = if bool_type {
             x.clone()

@@ -12,6 +12,7 @@ use std::cell::Cell;
 use crate::heap::{Object, ObjectCell};
 use crate::native::{Exc, Keywords, Result, TypeSpec, Vm};
 
+use super::exception::Exception;
 use super::int;
 use super::iter::{LIST_ITER, ListIter, TUPLE_ITER, TupleIter};
 use super::module::Module;
@@ -54,15 +55,24 @@ impl Vm {
     /// A call made by an iterator's step: `StopIteration` raised by it ends the iteration.
     pub fn call_in_step(&mut self, f: &Object, args: &[Object]) -> Result<Option<Object>> {
         let r = self.call(f, args);
+        if r.is_ok() && !self.resume_value.is_none() {
+            // Of an iteration inside the call.
+            self.resume_value = Object::NONE;
+        }
         self.end_on_stop(r)
     }
 
-    /// Reads an error that is `StopIteration` as the end of the iteration.
+    /// Reads an error that is `StopIteration` as the end of the iteration, with its value in
+    /// `resume_value`.
     pub fn end_on_stop<T>(&mut self, r: Result<T>) -> Result<Option<T>> {
         match r {
             Ok(o) => Ok(Some(o)),
             Err(e) => match self.take_if(Exc::StopIteration) {
-                Some(_) => Ok(None),
+                Some(stop) => {
+                    self.resume_value =
+                        stop.expect::<Exception>().fields[0].some().unwrap_or(Object::NONE);
+                    Ok(None)
+                }
                 None => Err(e),
             },
         }

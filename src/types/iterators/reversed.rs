@@ -31,7 +31,7 @@ pub static REVERSED: TypeSpec = TypeSpec {
     methods: &[
         method("__length_hint__", "($self, /)", reversed_hint),
         method("__reduce__", "($self, /)", reversed_reduce),
-        method("__setstate__", "($self, state, /)", reversed_setstate),
+        method("__setstate__", "($self, object, /)", reversed_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -43,7 +43,7 @@ pub static LIST_REVERSE_ITER: TypeSpec = TypeSpec {
     methods: &[
         method("__length_hint__", "($self, /)", reversed_hint),
         method("__reduce__", "($self, /)", list_reversed_reduce),
-        method("__setstate__", "($self, state, /)", reversed_setstate),
+        method("__setstate__", "($self, object, /)", reversed_setstate),
     ],
     ..TypeSpec::EMPTY
 };

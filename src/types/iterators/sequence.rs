@@ -28,7 +28,7 @@ pub static SEQUENCE_ITER: TypeSpec = TypeSpec {
     methods: &[
         method("__length_hint__", "($self, /)", sequence_hint),
         method("__reduce__", "($self, /)", sequence_reduce),
-        method("__setstate__", "($self, state, /)", sequence_setstate),
+        method("__setstate__", "($self, object, /)", sequence_setstate),
     ],
     ..TypeSpec::EMPTY
 };

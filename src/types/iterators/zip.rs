@@ -26,7 +26,7 @@ pub static ZIP: TypeSpec = TypeSpec {
     next: Some(zip_next),
     methods: &[
         method("__reduce__", "($self, /)", zip_reduce),
-        method("__setstate__", "($self, state, /)", zip_setstate),
+        method("__setstate__", "($self, object, /)", zip_setstate),
     ],
     ..TypeSpec::EMPTY
 };
@@ -60,9 +60,14 @@ fn zip_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     if it.iterators.is_empty() {
         return Ok(None);
     }
+    if let ([first, second], false) = (&*it.iterators, it.strict.get()) {
+        let Some(x) = vm.next(first)? else { return Ok(None) };
+        let Some(y) = vm.next(second)? else { return Ok(None) };
+        return Ok(Some(vm.pair(x, y)));
+    }
     let mut items = Vec::with_capacity(it.iterators.len());
     for (i, source) in it.iterators.iter().enumerate() {
-        match vm.next(source)? {
+        match vm.next_of_source(source)? {
             Some(x) => items.push(x),
             None if !it.strict.get() => return Ok(None),
             None if i > 0 => return Err(uneven(vm, i, "shorter")),
@@ -79,6 +84,7 @@ fn all_ended(vm: &mut Vm, it: &Zip) -> Result<Option<Object>> {
             return Err(uneven(vm, i, "longer"));
         }
     }
+    vm.resume_value = Object::NONE;
     Ok(None)
 }
 

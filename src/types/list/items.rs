@@ -23,18 +23,27 @@ fn place(vm: &mut Vm, list: &List, key: &Object, message: &str) -> Result<usize>
     Ok(i as usize)
 }
 
-pub(super) fn list_getitem(vm: &mut Vm, args: &[Object]) -> Result {
+pub fn list_getitem(vm: &mut Vm, args: &[Object]) -> Result {
     let l = this(args);
     if args[1].get::<Slice>().is_none() {
         let i = place(vm, l, &args[1], "list index out of range")?;
         return Ok(l.get(i).unwrap_or(Object::NONE));
     }
-    let parts = slice::unpack(vm, &args[1])?;
+    slice_of(vm, l, &args[1])
+}
+
+/// `list[start:stop:step]`.
+pub fn slice_of(vm: &mut Vm, l: &List, slice: &Object) -> Result {
+    let parts = slice::unpack(vm, slice)?;
     let span = Span::of(parts, l.len());
     vm.reserve(span.len * 8)?;
     let items = match span.step {
         1 => l.range(span.start as usize, span.start as usize + span.len),
-        _ => span.places().filter_map(|i| l.get(i)).collect(),
+        _ => {
+            let mut items = Vec::with_capacity(span.len);
+            items.extend(span.places().filter_map(|i| l.get(i)));
+            items
+        }
     };
     Ok(vm.list(items))
 }
@@ -46,15 +55,21 @@ pub(super) fn list_setitem(vm: &mut Vm, args: &[Object]) -> Result {
         drop(l.replace(i, args[2].clone()));
         return Ok(Object::NONE);
     }
-    let parts = slice::unpack(vm, &args[1])?;
-    let items = new_items(vm, &args[2])?;
+    set_slice(vm, l, &args[1], &args[2])?;
+    Ok(Object::NONE)
+}
+
+/// `list[start:stop:step] = values`.
+pub fn set_slice(vm: &mut Vm, l: &List, slice: &Object, values: &Object) -> Result<()> {
+    let parts = slice::unpack(vm, slice)?;
+    let items = new_items(vm, values)?;
     let span = Span::of(parts, l.len());
     if span.step == 1 {
         let range = span.range();
         return match l.splice(&vm.heap, range.start, range.end, items) {
             Ok(old) => {
                 drop_backwards(old);
-                Ok(Object::NONE)
+                Ok(())
             }
             Err(_) => Err(vm.memory_error()),
         };
@@ -69,7 +84,7 @@ pub(super) fn list_setitem(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let old: Vec<Object> = span.places().zip(items).map(|(i, o)| l.replace(i, o)).collect();
     drop(old);
-    Ok(Object::NONE)
+    Ok(())
 }
 
 fn new_items(vm: &mut Vm, o: &Object) -> Result<Vec<Object>> {

@@ -8,13 +8,15 @@ mod items;
 mod sort;
 
 use crate::heap::{Layout, List, Object, Value, drop_backwards};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method};
+use crate::native::{Result, TypeFlags, TypeSpec, Vm, class_method, method};
 
 use super::concat::{repeat, repetitions};
 use super::iterators::list_reversed;
 use super::operators::CompareOp;
 use super::slice;
 
+pub(super) use items::list_getitem;
+pub use items::{set_slice, slice_of};
 pub use sort::sort_items;
 
 pub static LIST: TypeSpec = TypeSpec {
@@ -39,7 +41,7 @@ pub static LIST: TypeSpec = TypeSpec {
         method("reverse", "($self, /)", list_reverse),
         method("sort", "($self, /, *, key=None, reverse=False)", sort::list_sort),
         method("__len__", "($self, /)", list_len),
-        method("__getitem__", "($self, index, /)", items::list_getitem),
+        method("__getitem__", "($self, index, /)", list_getitem),
         method("__setitem__", "($self, key, value, /)", items::list_setitem),
         method("__delitem__", "($self, key, /)", items::list_delitem),
         method("__contains__", "($self, key, /)", list_contains),
@@ -52,12 +54,12 @@ pub static LIST: TypeSpec = TypeSpec {
         method("__imul__", "($self, value, /)", list_imul),
         method("__repr__", "($self, /)", list_repr),
         method("__sizeof__", "($self, /)", list_sizeof),
-        method("__eq__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Eq, a)),
-        method("__ne__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ne, a)),
-        method("__lt__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Lt, a)),
-        method("__le__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Le, a)),
-        method("__gt__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Gt, a)),
-        method("__ge__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ge, a)),
+        method("__eq__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Eq, a)),
+        method("__ne__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Ne, a)),
+        method("__lt__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Lt, a)),
+        method("__le__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Le, a)),
+        method("__gt__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Gt, a)),
+        method("__ge__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Ge, a)),
         class_method("__class_getitem__", "($cls, object, /)", super::generic_alias::class_getitem),
     ],
     ..TypeSpec::EMPTY
@@ -145,7 +147,7 @@ fn list_extend(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(Object::NONE)
 }
 
-fn list_iadd(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn list_iadd(vm: &mut Vm, args: &[Object]) -> Result {
     extend(vm, &args[0], &args[1])?;
     Ok(args[0].clone())
 }
@@ -192,7 +194,7 @@ fn list_index(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
-    let i = vm.index_i64(&args[1], Some(Exc::OverflowError))?;
+    let i = vm.size_arg(&args[1])?;
     let l = this(args);
     l.insert(&vm.heap, slice::clip(i, l.len()), args[2].clone());
     Ok(Object::NONE)
@@ -200,7 +202,7 @@ fn list_insert(vm: &mut Vm, args: &[Object]) -> Result {
 
 fn list_pop(vm: &mut Vm, args: &[Object]) -> Result {
     let l = this(args);
-    let i = if args[1].is_undef() { -1 } else { vm.index_i64(&args[1], Some(Exc::IndexError))? };
+    let i = if args[1].is_undef() { -1 } else { vm.size_arg(&args[1])? };
     if l.is_empty() {
         return Err(vm.index_error("pop from empty list"));
     }
@@ -235,7 +237,7 @@ fn list_iter(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(super::iterators::list_iterator(vm, &args[0]))
 }
 
-fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(other) = args[1].get::<List>() else {
         let text =
             format!("can only concatenate list (not \"{}\") to list", vm.type_name(&args[1]));
@@ -243,19 +245,16 @@ fn list_add(vm: &mut Vm, args: &[Object]) -> Result {
     };
     let l = this(args);
     vm.reserve((l.len() + other.len()) * 8)?;
-    let mut items = Vec::with_capacity(l.len() + other.len());
-    items.extend(l.to_vec());
-    items.extend(other.to_vec());
-    Ok(vm.list(items))
+    Ok(vm.list(l.joined(other)))
 }
 
-fn list_mul(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn list_mul(vm: &mut Vm, args: &[Object]) -> Result {
     let n = repetitions(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     Ok(vm.list(items))
 }
 
-fn list_imul(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn list_imul(vm: &mut Vm, args: &[Object]) -> Result {
     let n = repetitions(vm, &args[1])?;
     let items = repeat(vm, &this(args).to_vec(), n)?;
     drop(this(args).set_all(&vm.heap, items));
@@ -273,10 +272,16 @@ fn list_sizeof(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.int((40 + this(args).len() * std::mem::size_of::<Value>()) as i64))
 }
 
-/// `args[0] OP args[1]`
-pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
-    let Some(b) = args[1].get::<List>() else { return Ok(Object::NOT_IMPLEMENTED) };
-    let a = this(args);
+fn compare_any(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
+    match args[1].get::<List>() {
+        Some(_) => compare(vm, op, &args[0], &args[1]),
+        None => Ok(Object::NOT_IMPLEMENTED),
+    }
+}
+
+/// `a OP b` of two lists.
+pub(super) fn compare(vm: &mut Vm, op: CompareOp, a: &Object, b: &Object) -> Result {
+    let (a, b) = (a.expect::<List>(), b.expect::<List>());
     if a.len() != b.len() && matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(Object::from_bool(op == CompareOp::Ne));
     }

@@ -1,9 +1,12 @@
-//! `list.sort` and `sorted`: a stable merge sort of natural runs that only asks `<`.
+//! `list.sort` and `sorted`: a stable merge sort of natural runs that only asks `<`. Keys that are all
+//! numbers or all text, or tuples of such, are compared without asking.
 //!
 //! What is sorted is a permutation of places, over keys that stay where they are: an error raised by
 //! a comparison leaves a valid order behind.
 
-use crate::heap::{List, Object};
+use std::cmp::Ordering;
+
+use crate::heap::{Layout, List, Object, Str, Tuple};
 use crate::native::{Result, Vm};
 
 use crate::types::operators::CompareOp;
@@ -47,15 +50,98 @@ pub fn sort_items(
         items.reverse();
         computed.reverse();
     }
+    let kinds = Kinds::of(if plain { &items } else { &computed });
+    if let (Some(kinds), true) = (&kinds, plain) {
+        items.sort_by(|a, b| kinds.order(a, b));
+        if reverse {
+            items.reverse();
+        }
+        return (items, Ok(()));
+    }
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
     let keys = if plain { &items } else { &computed };
-    let outcome = merge_sort(vm, keys, &mut order);
+    let outcome = match kinds {
+        Some(kinds) => {
+            order.sort_by(|a, b| kinds.order(&keys[*a as usize], &keys[*b as usize]));
+            Ok(())
+        }
+        None => merge_sort(vm, keys, &mut order),
+    };
     let mut slots: Vec<Option<Object>> = items.into_iter().map(Some).collect();
     let mut sorted: Vec<Object> = order.iter().filter_map(|i| slots[*i as usize].take()).collect();
     if reverse {
         sorted.reverse();
     }
     (sorted, outcome)
+}
+
+/// Of what kind all keys are, where that alone says how they compare.
+enum Kinds {
+    All(Kind),
+    /// Tuples of these kinds, item by item.
+    Tuples(Vec<Kind>),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Int,
+    Float,
+    Text,
+}
+
+impl Kind {
+    fn of(o: &Object) -> Option<Kind> {
+        match o.float() {
+            _ if o.small_int().is_some() => Some(Kind::Int),
+            _ if o.value().key() == Layout::Str.exact_key() => Some(Kind::Text),
+            Some(x) if !x.is_nan() => Some(Kind::Float),
+            _ => None,
+        }
+    }
+
+    fn order(self, a: &Object, b: &Object) -> Ordering {
+        match self {
+            Kind::Int => a.small_int().cmp(&b.small_int()),
+            Kind::Float => a.float().partial_cmp(&b.float()).unwrap_or(Ordering::Equal),
+            // Generalised UTF-8 orders as its code points do.
+            Kind::Text => a.expect::<Str>().bytes().cmp(b.expect::<Str>().bytes()),
+        }
+    }
+}
+
+/// The items of an exact tuple.
+fn tuple_items(o: &Object) -> Option<&[Object]> {
+    let exact = o.value().key() == Layout::Tuple.exact_key();
+    exact.then(|| o.expect::<Tuple>().items())
+}
+
+impl Kinds {
+    fn of(keys: &[Object]) -> Option<Kinds> {
+        let first = keys.first()?;
+        if let Some(kind) = Kind::of(first) {
+            let same = keys.iter().all(|o| Kind::of(o) == Some(kind));
+            return same.then_some(Kinds::All(kind));
+        }
+        let kinds: Vec<Kind> = tuple_items(first)?.iter().map(Kind::of).collect::<Option<_>>()?;
+        let same = keys.iter().all(|o| {
+            tuple_items(o).is_some_and(|items| {
+                items.len() == kinds.len()
+                    && items.iter().zip(&kinds).all(|(x, kind)| Kind::of(x) == Some(*kind))
+            })
+        });
+        same.then_some(Kinds::Tuples(kinds))
+    }
+
+    fn order(&self, a: &Object, b: &Object) -> Ordering {
+        match self {
+            Kinds::All(kind) => kind.order(a, b),
+            Kinds::Tuples(kinds) => {
+                let (a, b) = (a.expect::<Tuple>().items(), b.expect::<Tuple>().items());
+                let mut orders = kinds.iter().zip(a.iter().zip(b)).map(|(k, (x, y))| k.order(x, y));
+                orders.find(|o| o.is_ne()).unwrap_or(Ordering::Equal)
+            }
+        }
+    }
 }
 
 fn less(vm: &mut Vm, keys: &[Object], a: u32, b: u32) -> Result<bool> {

@@ -11,12 +11,9 @@ pub fn cast(vm: &mut Vm, args: &[Object]) -> Result {
     let v = live(vm, &args[0])?;
     let w = &v.window;
     let Some(format) = args[1].get::<Str>() else {
-        let got = vm.type_name(&args[1]);
+        let got = vm.argument_type(&args[1]);
         return Err(vm.type_error(&format!("cast() argument 'format' must be str, not {got}")));
     };
-    if !format.is_ascii() {
-        crate::types::codecs::encode(vm, &args[1], "ascii", "strict")?;
-    }
     let shape = if args[2].is_undef() { None } else { Some(sizes(vm, &args[2])?) };
     if !w.is_contiguous(true) {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
@@ -33,6 +30,9 @@ pub fn cast(vm: &mut Vm, args: &[Object]) -> Result {
         if w.dimensions() != 1 && shape.len() != 1 {
             return Err(vm.type_error("memoryview: cast must be 1D -> ND or ND -> 1D"));
         }
+    }
+    if !format.is_ascii() {
+        crate::types::codecs::encode(vm, &args[1], "ascii", "strict")?;
     }
     let new = flat(vm, w, format.bytes())?;
     let new = match shape {

@@ -88,8 +88,11 @@ pub fn end(vm: &mut Vm, o: &Object) -> Result<()> {
         return Ok(());
     };
     let name = vm.intern("__release_buffer__");
-    if let Some(f) = vm.lookup_special(&l.exporter, &name) {
-        vm.call(&f, &[l.exporter.clone(), l.view.clone()])?;
+    if let Some(f) = vm.lookup_special(&l.exporter, &name)
+        && vm.call(&f, &[l.exporter.clone(), l.view.clone()]).is_err()
+    {
+        let class = vm.type_name(&l.exporter);
+        vm.write_unraisable_because(&format!("Exception ignored in __release_buffer__ of {class}"));
     }
     end(vm, &l.view)
 }

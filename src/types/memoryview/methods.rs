@@ -1,7 +1,7 @@
 //! Methods of `memoryview` besides indexing, comparing and casting.
 
 use crate::heap::{Object, Str};
-use crate::native::{Exc, Result, Vm};
+use crate::native::{Exc, Keywords, Result, Vm};
 use crate::types::bytes::hex_text;
 
 use super::{MemoryView, Window, another, contents, item, lease, live};
@@ -41,12 +41,26 @@ pub fn release(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(Object::NONE)
 }
 
+/// `__exit__` takes whatever it is given, by position.
+pub fn exit(vm: &mut Vm, args: &[Object], keywords: Keywords) -> Result {
+    if !keywords.is_empty() {
+        return Err(vm.type_error("memoryview.__exit__() takes no keyword arguments"));
+    }
+    release(vm, args)
+}
+
 pub fn tobytes(vm: &mut Vm, args: &[Object]) -> Result {
     let v = live(vm, &args[0])?;
     let order = match &args[1] {
         o if o.is_undef() || o.is_none() => "C".to_string(),
         o => match o.get::<Str>() {
-            Some(s) => s.to_string_lossy().into_owned(),
+            Some(s) if s.bytes().contains(&0) => {
+                return Err(vm.value_error("embedded null character"));
+            }
+            Some(s) => {
+                crate::types::codecs::encode(vm, o, "utf-8", "strict")?;
+                s.to_string_lossy().into_owned()
+            }
             None => {
                 let got = vm.type_name(o);
                 let text = format!("tobytes() argument 'order' must be str or None, not {got}");

@@ -111,7 +111,7 @@ static METHODS: &[Method] = &[
     method("__delitem__", "($self, key, /)", index::delitem),
     method("__enter__", "($self, /)", methods::enter),
     method("__eq__", "($self, value, /)", compare::eq),
-    raw_method("__exit__", "($self, /, *exc_info)", |vm, args, _| methods::release(vm, args)),
+    raw_method("__exit__", "($self, /, *exc_info)", methods::exit),
     method("__getitem__", "($self, key, /)", index::getitem),
     method("__hash__", "($self, /)", compare::hash),
     method("__iter__", "($self, /)", methods::iter),

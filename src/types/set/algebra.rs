@@ -1,7 +1,7 @@
 //! Union, intersection, difference and comparison of sets. Methods take any iterables, operators only
 //! sets. Which operand is walked is what CPython does, since the order of the result shows it.
 
-use crate::heap::{Dict, Object, Set};
+use crate::heap::{Dict, Layout, Object, Set};
 use crate::native::{Keywords, Result, Vm};
 
 use super::{FROZENSET, SET, copy, find, new};
@@ -45,7 +45,7 @@ pub fn update(vm: &mut Vm, s: &Object, other: &Object) -> Result<()> {
         }
         return Ok(());
     }
-    if let (true, Some(keys)) = (vm.is_exact(other, crate::heap::Layout::Dict), hashed(other)) {
+    if let (true, Some(keys)) = (vm.is_exact(other, Layout::Dict), hashed(other)) {
         vm.reserve(keys.len() * 32)?;
         set.prepare_merge(&vm.heap, keys.len());
         for (hash, key) in keys {
@@ -116,6 +116,9 @@ pub fn symmetric_difference_update(vm: &mut Vm, s: &Object, other: &Object) -> R
 
 /// An empty set of the builtin type that `like` is an instance of.
 fn empty_like(vm: &mut Vm, like: &Object) -> Object {
+    if vm.is_exact(like, Layout::Set) {
+        return vm.heap.alloc(Set::new());
+    }
     let spec = if vm.is_spec(like, &FROZENSET) { &FROZENSET } else { &SET };
     vm.alloc_of(spec, Set::new())
 }
@@ -317,7 +320,7 @@ pub(super) fn set_issuperset(vm: &mut Vm, args: &[Object]) -> Result {
 
 // ---- operators
 
-pub(super) fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if !is_set(a) || !is_set(b) {
         return Ok(Object::NOT_IMPLEMENTED);
     }
@@ -326,11 +329,11 @@ pub(super) fn set_or(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     Ok(out)
 }
 
-pub(super) fn set_and(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_and(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if is_set(a) && is_set(b) { intersect(vm, a, b) } else { Ok(Object::NOT_IMPLEMENTED) }
 }
 
-pub(super) fn set_sub(vm: &mut Vm, a: &Object, b: &Object) -> Result {
+pub fn set_sub(vm: &mut Vm, a: &Object, b: &Object) -> Result {
     if is_set(a) && is_set(b) { subtract(vm, a, b) } else { Ok(Object::NOT_IMPLEMENTED) }
 }
 

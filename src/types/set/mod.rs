@@ -3,7 +3,7 @@
 //!
 //! Both have one payload; a frozenset is one whose type is `frozenset` or derived from it.
 
-mod algebra;
+pub(super) mod algebra;
 mod iter;
 
 use crate::heap::{Layout, Object, Set};
@@ -241,6 +241,9 @@ fn set_len(vm: &mut Vm, args: &[Object]) -> Result {
 /// A new set of the builtin type that `like` is an instance of, with the same keys.
 fn copy(vm: &mut Vm, like: &Object) -> Object {
     let new = like.expect::<Set>().copy(&vm.heap);
+    if vm.is_exact(like, Layout::Set) {
+        return vm.heap.alloc(new);
+    }
     let spec = if vm.is_spec(like, &FROZENSET) { &FROZENSET } else { &SET };
     vm.alloc_of(spec, new)
 }

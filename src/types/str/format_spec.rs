@@ -157,7 +157,7 @@ pub fn str_format(vm: &mut Vm, args: &[Object]) -> Result {
         return Err(vm.type_error(&text));
     };
     if spec.is_empty() {
-        return super::same(vm, &args[0]);
+        return vm.to_str(&args[0]);
     }
     let type_name = vm.type_name(&args[0]);
     let f = parse(vm, spec, b's', b'<', &type_name)?;

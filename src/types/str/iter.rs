@@ -41,7 +41,7 @@ pub static STR_ASCII_ITER: TypeSpec = TypeSpec {
 static METHODS: &[Method] = &[
     method("__length_hint__", "($self, /)", length_hint),
     method("__reduce__", "($self, /)", reduce),
-    method("__setstate__", "($self, state, /)", setstate),
+    method("__setstate__", "($self, object, /)", setstate),
 ];
 
 pub fn iter(vm: &mut Vm, args: &[Object]) -> Result {

@@ -23,7 +23,7 @@ mod translate;
 pub use case::{ascii_capitalize, ascii_swapcase, ascii_title};
 pub use edit::{expand, tab_size, zero_filled};
 pub use iter::{STR_ASCII_ITER, STR_ITER, StrIter};
-pub(super) use operators::{char_object, contains, getitem};
+pub(super) use operators::{char_object, contains_text, getitem, mul as repeat};
 pub use repr::{ascii_text, push_escape, repr_bytes, repr_text};
 pub use search::{char_count, clip_bounds};
 pub use split::{rsplit_on, split_on};
@@ -65,14 +65,18 @@ static METHODS: &[Method] = &[
     method("capitalize", "($self, /)", case::capitalize),
     method("casefold", "($self, /)", case::casefold),
     method("center", "($self, width, fillchar=' ', /)", edit::center),
-    method("count", "($self, sub, start=None, end=None, /)", search::count),
+    method("count", "($self, sub, start=None, end=None, /)", search::count)
+        .shown_as("($self, sub[, start[, end]], /)"),
     method("encode", "($self, /, encoding='utf-8', errors='strict')", encode),
-    method("endswith", "($self, suffix, start=None, end=None, /)", search::endswith),
+    method("endswith", "($self, suffix, start=None, end=None, /)", search::endswith)
+        .shown_as("($self, suffix[, start[, end]], /)"),
     method("expandtabs", "($self, /, tabsize=8)", edit::expandtabs),
-    method("find", "($self, sub, start=None, end=None, /)", search::find),
+    method("find", "($self, sub, start=None, end=None, /)", search::find)
+        .shown_as("($self, sub[, start[, end]], /)"),
     raw_method("format", "($self, /, *args, **kwargs)", format::format),
     method("format_map", "($self, mapping, /)", format::format_map),
-    method("index", "($self, sub, start=None, end=None, /)", search::index),
+    method("index", "($self, sub, start=None, end=None, /)", search::index)
+        .shown_as("($self, sub[, start[, end]], /)"),
     method("isalnum", "($self, /)", predicate::isalnum),
     method("isalpha", "($self, /)", predicate::isalpha),
     method("isascii", "($self, /)", predicate::isascii),
@@ -101,15 +105,18 @@ static METHODS: &[Method] = &[
     method("removeprefix", "($self, prefix, /)", edit::removeprefix),
     method("removesuffix", "($self, suffix, /)", edit::removesuffix),
     method("replace", "($self, old, new, /, count=-1)", edit::replace),
-    method("rfind", "($self, sub, start=None, end=None, /)", search::rfind),
-    method("rindex", "($self, sub, start=None, end=None, /)", search::rindex),
+    method("rfind", "($self, sub, start=None, end=None, /)", search::rfind)
+        .shown_as("($self, sub[, start[, end]], /)"),
+    method("rindex", "($self, sub, start=None, end=None, /)", search::rindex)
+        .shown_as("($self, sub[, start[, end]], /)"),
     method("rjust", "($self, width, fillchar=' ', /)", edit::rjust),
     method("rpartition", "($self, sep, /)", split::rpartition),
     method("rsplit", "($self, /, sep=None, maxsplit=-1)", split::rsplit),
     method("rstrip", "($self, chars=None, /)", strip::rstrip),
     method("split", "($self, /, sep=None, maxsplit=-1)", split::split),
     method("splitlines", "($self, /, keepends=False)", split::splitlines),
-    method("startswith", "($self, prefix, start=None, end=None, /)", search::startswith),
+    method("startswith", "($self, prefix, start=None, end=None, /)", search::startswith)
+        .shown_as("($self, prefix[, start[, end]], /)"),
     method("strip", "($self, chars=None, /)", strip::strip),
     method("swapcase", "($self, /)", case::swapcase),
     method("title", "($self, /)", case::title),

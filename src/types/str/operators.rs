@@ -47,12 +47,20 @@ pub fn mul(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn contains(vm: &mut Vm, args: &[Object]) -> Result {
-    let Some(sub) = args[1].get::<Str>() else {
-        let got = vm.type_name(&args[1]);
+    contains_text(vm, text(args), &args[1]).map(Object::from_bool)
+}
+
+/// `sub in s`
+pub fn contains_text(vm: &mut Vm, s: &Str, sub: &Object) -> Result<bool> {
+    let Some(sub) = sub.get::<Str>() else {
+        let got = vm.type_name(sub);
         let text = format!("'in <string>' requires string as left operand, not {got}");
         return Err(vm.type_error(&text));
     };
-    Ok(Object::from_bool(memmem::find(text(args).bytes(), sub.bytes()).is_some()))
+    Ok(match sub.bytes() {
+        [b] => memchr::memchr(*b, s.bytes()).is_some(),
+        sub => memmem::find(s.bytes(), sub).is_some(),
+    })
 }
 
 /// Generalised UTF-8 orders as its code points do.
@@ -100,8 +108,9 @@ pub fn str(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
-    let s = same(vm, &args[0])?;
-    Ok(vm.tuple(vec![s]))
+    // Another object, so that copies made with it are.
+    let copy = super::finish(vm, text(args).bytes())?;
+    Ok(vm.tuple(vec![copy]))
 }
 
 pub fn sizeof(vm: &mut Vm, args: &[Object]) -> Result {

@@ -84,25 +84,28 @@ pub fn rsplit_on<'a>(s: &'a [u8], sep: &[u8], limit: usize) -> Vec<&'a [u8]> {
 }
 
 fn skip_space(s: &[u8], mut at: usize) -> usize {
-    while at < s.len() {
-        let (c, n) = decode(&s[at..]);
-        if !is_space(c) {
-            break;
-        }
+    while let Some((true, n)) = space_at(s, at) {
         at += n;
     }
     at
 }
 
 fn skip_word(s: &[u8], mut at: usize) -> usize {
-    while at < s.len() {
-        let (c, n) = decode(&s[at..]);
-        if is_space(c) {
-            break;
-        }
+    while let Some((false, n)) = space_at(s, at) {
         at += n;
     }
     at
+}
+
+/// Is there white space, and how many bytes is the code point long?
+#[inline]
+fn space_at(s: &[u8], at: usize) -> Option<(bool, usize)> {
+    let b = *s.get(at)?;
+    if b < 0x80 {
+        return Some((matches!(b, 9..=13 | 28..=32), 1));
+    }
+    let (c, n) = decode(&s[at..]);
+    Some((is_space(c), n))
 }
 
 fn split_space(s: &[u8], limit: usize) -> Vec<&[u8]> {

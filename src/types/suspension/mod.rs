@@ -48,7 +48,9 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         method("send", "($self, object, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
             .doc(GENERATOR_SEND)
             .that_resumes(Resumes::Send),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(GENERATOR_THROW),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw)
+            .shown_as("")
+            .doc(GENERATOR_THROW),
         method("close", "($self, /)", |vm, a| close(vm, &a[0])).doc(GENERATOR_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
@@ -78,7 +80,9 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         method("send", "($self, object, /)", |vm, a| resume(vm, &a[0], Resume::Send(a[1].clone())))
             .doc(COROUTINE_SEND)
             .that_resumes(Resumes::Send),
-        method("throw", "($self, type, value=None, traceback=None, /)", throw).doc(COROUTINE_THROW),
+        method("throw", "($self, type, value=None, traceback=None, /)", throw)
+            .shown_as("")
+            .doc(COROUTINE_THROW),
         method("close", "($self, /)", |vm, a| close(vm, &a[0])).doc(COROUTINE_CLOSE),
         method("__del__", "($self, /)", finalize),
         class_method("__class_getitem__", "($cls, item, /)", class_getitem),
@@ -108,6 +112,7 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         method("asend", "($self, object, /)", |vm, a| step::anext(vm, &a[0], a[1].clone()))
             .doc("An awaitable that sends a value."),
         method("athrow", "($self, type, value=None, traceback=None, /)", step::athrow)
+            .shown_as("")
             .doc("An awaitable that raises an exception inside."),
         method("aclose", "($self, /)", |vm, a| step::aclose(vm, &a[0]))
             .doc("An awaitable that raises GeneratorExit inside."),

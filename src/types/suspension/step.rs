@@ -87,6 +87,7 @@ impl AsyncGenStep {
 
 impl Payload for AsyncGenStep {
     const LAYOUT: Layout = Layout::AsyncGenStep;
+    const FINALIZES: bool = true;
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.generator.value());

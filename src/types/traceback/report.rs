@@ -310,10 +310,10 @@ fn caret_lines(
     out
 }
 
-/// `str(e)` with suggestions, as `TracebackException` keeps it.
-pub fn exception_text(vm: &mut Vm, e: &Object) -> String {
-    let traceback = e.get::<Exception>().and_then(|x| x.traceback.some());
+/// `str(e)` with suggestions, as `TracebackException` keeps it. What names there were is read from
+/// the traceback.
+pub fn exception_text(vm: &mut Vm, e: &Object, traceback: &Object) -> String {
     let mut text = safe_text(vm, e, "exception", false);
-    text.push_str(&hint::suggestion(vm, e, traceback.as_ref()));
+    text.push_str(&hint::suggestion(vm, e, Some(traceback).filter(|t| !t.is_none())));
     text
 }

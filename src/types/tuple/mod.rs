@@ -1,6 +1,6 @@
 //! `tuple` (library reference: "Tuples").
 
-use crate::heap::{Layout, Object, Tuple, new_tuple_with};
+use crate::heap::{Layout, Object, Tuple, new_tuple_with, tuple_of};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
 use super::concat::{repeat, repetitions};
@@ -32,12 +32,12 @@ pub static TUPLE: TypeSpec = TypeSpec {
         method("__repr__", "($self, /)", tuple_repr),
         method("__hash__", "($self, /)", tuple_hash),
         method("__getnewargs__", "($self, /)", tuple_getnewargs),
-        method("__eq__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Eq, a)),
-        method("__ne__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ne, a)),
-        method("__lt__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Lt, a)),
-        method("__le__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Le, a)),
-        method("__gt__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Gt, a)),
-        method("__ge__", "($self, value, /)", |vm, a| compare(vm, CompareOp::Ge, a)),
+        method("__eq__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Eq, a)),
+        method("__ne__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Ne, a)),
+        method("__lt__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Lt, a)),
+        method("__le__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Le, a)),
+        method("__gt__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Gt, a)),
+        method("__ge__", "($self, value, /)", |vm, a| compare_any(vm, CompareOp::Ge, a)),
         class_method("__class_getitem__", "($cls, object, /)", super::generic_alias::class_getitem),
     ],
     ..TypeSpec::EMPTY
@@ -68,7 +68,7 @@ fn tuple_len(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.int(this(args).len() as i64))
 }
 
-fn tuple_getitem(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn tuple_getitem(vm: &mut Vm, args: &[Object]) -> Result {
     let (items, key) = (this(args), &args[1]);
     if key.get::<Slice>().is_some() {
         let span = Span::of(slice::unpack(vm, key)?, items.len());
@@ -76,7 +76,10 @@ fn tuple_getitem(vm: &mut Vm, args: &[Object]) -> Result {
             return Ok(args[0].clone());
         }
         vm.reserve(span.len * 8)?;
-        return Ok(vm.tuple(span.places().map(|i| items[i].clone()).collect()));
+        return Ok(match span.step {
+            1 if span.len != 0 => tuple_of(&vm.heap, &items[span.range()]),
+            _ => vm.tuple(span.places().map(|i| items[i].clone()).collect()),
+        });
     }
     let name = vm.names.index.clone();
     if !int::is_int(key) && vm.lookup_special(key, &name).is_none() {
@@ -128,7 +131,7 @@ fn tuple_iter(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(super::iterators::tuple_iterator(vm, &args[0]))
 }
 
-fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(other) = args[1].get::<Tuple>() else {
         let text =
             format!("can only concatenate tuple (not \"{}\") to tuple", vm.type_name(&args[1]));
@@ -145,7 +148,7 @@ fn tuple_add(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.tuple([items, other.items()].concat()))
 }
 
-fn tuple_mul(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn tuple_mul(vm: &mut Vm, args: &[Object]) -> Result {
     let n = repetitions(vm, &args[1])?;
     if (n == 1 || this(args).is_empty()) && vm.is_exact(&args[0], Layout::Tuple) {
         return Ok(args[0].clone());
@@ -190,10 +193,16 @@ fn tuple_getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
     Ok(vm.tuple(vec![plain]))
 }
 
-/// `args[0] OP args[1]`
-pub(super) fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
-    let Some(b) = args[1].get::<Tuple>() else { return Ok(Object::NOT_IMPLEMENTED) };
-    let (a, b) = (this(args), b.items());
+fn compare_any(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
+    match args[1].get::<Tuple>() {
+        Some(_) => compare(vm, op, &args[0], &args[1]),
+        None => Ok(Object::NOT_IMPLEMENTED),
+    }
+}
+
+/// `a OP b` of two tuples.
+pub(super) fn compare(vm: &mut Vm, op: CompareOp, a: &Object, b: &Object) -> Result {
+    let (a, b) = (a.expect::<Tuple>().items(), b.expect::<Tuple>().items());
     for (x, y) in a.iter().zip(b) {
         if !vm.equal(x, y)? {
             return differing(vm, op, x, y);

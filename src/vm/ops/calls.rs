@@ -6,9 +6,9 @@ use crate::types::attribute::text_of;
 use crate::types::function::{BoundMethod, Function, NativeFunction};
 use crate::types::type_object::Type;
 
-use super::super::window::view;
 use super::super::frame::{Base, clear};
 use super::super::window::top_of;
+use super::super::window::view;
 
 impl Vm {
     /// Moves the window of a suspension's frame to the value stack, where callees have room.

@@ -43,11 +43,16 @@ impl Vm {
         }
     }
 
-    pub(in crate::vm) fn build_slice(&mut self, items: Vec<Object>) -> Object {
-        let mut items = items.into_iter();
-        let mut next = || items.next().unwrap_or(Object::NONE);
-        let slice = Slice { start: next(), stop: next(), step: next() };
-        self.heap.alloc(slice)
+    /// A slice of three temporaries.
+    ///
+    /// # Safety
+    /// `p` is the first of three registers of the running frame.
+    pub(in crate::vm) unsafe fn build_slice(&mut self, p: *mut Value) -> Object {
+        // SAFETY: by contract.
+        let [start, stop, step] = [0, 1, 2].map(|i| unsafe {
+            Object::from_owned(std::mem::replace(&mut *p.add(i), Value::UNDEF))
+        });
+        self.heap.alloc(Slice { start, stop, step })
     }
 
     /// # Safety

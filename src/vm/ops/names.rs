@@ -39,6 +39,19 @@ impl Vm {
             }
             return Ok(builtins.value_at(i));
         }
+        self.global_by_equality(f, name)
+    }
+
+    /// The value of a key that is no plain string but equals the name.
+    #[cold]
+    fn global_by_equality(&mut self, f: &Function, name: &Object) -> Result {
+        for space in [&f.globals, &f.builtins] {
+            if space.get::<Dict>().is_some_and(|d| d.may_equal_str(name))
+                && let Some(value) = self.dict_get(space, name)?
+            {
+                return Ok(value);
+            }
+        }
         Err(self.undefined_name(name))
     }
 
@@ -102,7 +115,7 @@ impl Vm {
                 }
             }
         }
-        Err(self.undefined_name(name))
+        self.global_by_equality(f, name)
     }
 
     /// A name of a namespace, any mapping.

@@ -16,6 +16,7 @@ from argparse._actions import (
 from argparse._container import _ActionsContainer, _ArgumentGroup, _MutuallyExclusiveGroup
 from argparse._parser import ArgumentParser
 
+__version__ = "1.1"
 __all__ = [
     "ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType",
     "HelpFormatter", "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter",

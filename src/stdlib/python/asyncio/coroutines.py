@@ -27,8 +27,10 @@ def iscoroutinefunction(func):
     code = getattr(bare, "__code__", None)
     if isinstance(bare, types.FunctionType) and code.co_flags & _CO_COROUTINE:
         return True
-    if getattr(bare, "_is_coroutine_mark", None) is not None:
-        return True
+    if (mark := getattr(bare, "_is_coroutine_marker", None)) is not None:
+        import inspect
+        if mark is inspect._is_coroutine_mark:
+            return True
     return getattr(func, "_is_coroutine", None) is _is_coroutine
 
 

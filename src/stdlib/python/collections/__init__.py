@@ -76,7 +76,31 @@ class OrderedDict(dict):
             # Not a subclass's own update.
             OrderedDict.update(self, other, **kwds)
 
-    update = _collections_abc.MutableMapping.update
+    def update(self, other=(), /, **kwds):
+        """Enter the items of a mapping, or pairs, and what is given by keyword."""
+        if type(other) is dict:
+            self.__enter_pairs(other.items())
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        elif hasattr(other, "items"):
+            self.__enter_pairs(other.items())
+        else:
+            self.__enter_pairs(other)
+        for key, value in kwds.items():
+            self[key] = value
+
+    def __enter_pairs(self, pairs):
+        for pair in pairs:
+            parts = []
+            for part in pair:
+                if len(parts) == 2:
+                    raise ValueError("too many values to unpack (expected 2)")
+                parts.append(part)
+            if len(parts) < 2:
+                plural = "" if parts else "s"
+                raise ValueError(f"need more than {len(parts)} value{plural} to unpack")
+            self[parts[0]] = parts[1]
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the beginning if last is false."""

@@ -96,6 +96,21 @@ def ToUnicode(label):
     return text
 
 
+class _placed:
+    """What cannot be decoded of a label is told of with its place in the name."""
+
+    def __init__(self, name, offset):
+        self.name, self.offset = name, offset
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, error, trace):
+        if kind is UnicodeDecodeError:
+            start, end = self.offset + error.start, self.offset + error.end
+            raise UnicodeDecodeError("idna", self.name, start, end, error.reason)
+
+
 class Codec(codecs.Codec):
     def encode(self, input, errors="strict"):
         if errors != "strict":
@@ -124,14 +139,21 @@ class Codec(codecs.Codec):
         if not input:
             return "", 0
         input = bytes(input)
-        if ace_prefix not in input.lower() and input.isascii():
-            return str(input, "ascii"), len(input)
+        if ace_prefix not in input.lower():
+            with _placed(input, 0):
+                return str(input, "ascii"), len(input)
         labels = input.split(b".")
         trailing = ""
         if labels and not labels[-1]:
             trailing = "."
             del labels[-1]
-        return ".".join(ToUnicode(label) for label in labels) + trailing, len(input)
+        offset = 0
+        out = []
+        for label in labels:
+            with _placed(input, offset):
+                out.append(ToUnicode(label))
+            offset += len(label) + 1
+        return ".".join(out) + trailing, len(input)
 
 
 class IncrementalEncoder(codecs.BufferedIncrementalEncoder):

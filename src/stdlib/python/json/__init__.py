@@ -4,6 +4,7 @@ import _json
 
 _BOM = b"\xef\xbb\xbf"
 
+__version__ = "2.0.9"
 __all__ = [
     "dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder",
 ]

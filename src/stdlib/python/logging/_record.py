@@ -26,10 +26,23 @@ def _names_of(path):
 
 
 def _is_mapping(obj):
-    if type(obj) is dict:
-        return True
+    if type(obj) in _known_kinds:
+        return type(obj) is dict
     from collections.abc import Mapping
     return isinstance(obj, Mapping)
+
+
+_known_kinds = {dict, str, int, float, bool, tuple, list, type(None)}
+
+# Loaded with the first record.
+_threading = None
+
+
+def _load_threading():
+    global _threading
+    import threading
+    _threading = threading
+    return threading
 
 
 class LogRecord:
@@ -66,7 +79,7 @@ class LogRecord:
         """The thread, the process and the task, as far as the module is to find them out."""
         self.thread = self.threadName = self.process = self.processName = self.taskName = None
         if logging.logThreads:
-            import threading
+            threading = _threading or _load_threading()
             self.thread = threading.get_ident()
             self.threadName = threading.current_thread().name
         if logging.logMultiprocessing:

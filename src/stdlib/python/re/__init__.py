@@ -10,6 +10,7 @@ from _re import (
     purge, search, split, sub, subn, install as _install,
 )
 
+__version__ = "2.2.1"
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall",
     "finditer", "compile", "purge", "escape", "error", "Pattern", "Match",
@@ -118,3 +119,12 @@ for _name in ("NOFLAG", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S",
               "UNICODE", "X", "VERBOSE", "DEBUG", "A", "ASCII"):
     setattr(RegexFlag, _name, globals()[_name])
 del _name
+
+
+def __getattr__(name):
+    # Few programs want it.
+    if name == "Scanner":
+        global Scanner
+        from re._scanner import Scanner
+        return Scanner
+    raise AttributeError(f"module 're' has no attribute {name!r}")
