@@ -367,10 +367,6 @@ class Popen:
         self.send_signal(9)
 
 
-def _cleanup():
-    """Nothing is left over from processes that nobody waited for: the host keeps them."""
-
-
 def _taken_ahead(file):
     """What a stream has read that nobody asked for yet."""
     return getattr(file, "buffer", file)._take_ahead()
