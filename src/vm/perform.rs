@@ -10,6 +10,7 @@ use crate::code::{Instruction, KILL_A, KILL_B, Opcode};
 use crate::heap::{Layout, List, Object, ObjectCell, ShapeId, Tuple, Value, new_tuple_from};
 use crate::native::{Raised, Result, Vm};
 use crate::types::function::Cell;
+use crate::types::type_object::Type;
 
 use super::frame::{Base, DISCARD, DST_SHIFT, Flow, OPERATOR, Onward, clear};
 use super::instrument::Next;
@@ -251,11 +252,17 @@ pub unsafe fn operated(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut V
 pub unsafe fn iterated(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut Value) -> Onward {
     // SAFETY: `base` is the running frame, at `w`.
     unsafe {
-        if is_instance(*base.add(w.b())) {
+        let it = *base.add(w.b());
+        if is_instance(it) {
             return operated(vm, w, ip, base);
         }
         (*vm).save(ip, base);
-        let to = match (*vm).next(Object::view(&*base.add(w.b()))) {
+        let class = (*(*vm).heap.raw()).type_value(it);
+        let item = match payload::<Type>(class).next.get() {
+            Some(step) => step(&mut *vm, Object::view(&it)),
+            None => (*vm).next(Object::view(&it)),
+        };
+        let to = match item {
             Ok(Some(v)) => {
                 put(base, w.a(), v);
                 Onward { ip, base }
