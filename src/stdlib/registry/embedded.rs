@@ -152,6 +152,7 @@ pub static EMBEDDED: &[Embedded] = files! {
     "argparse/_parsing.py",
     "ast.py",
     "asyncio/__init__.py",
+    "asyncio/_stream_reader.py",
     "asyncio/base_events.py",
     "asyncio/base_futures.py",
     "asyncio/base_tasks.py",
