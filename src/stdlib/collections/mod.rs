@@ -8,12 +8,18 @@ pub use deque::{append, is_deque};
 use crate::heap::Object;
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::types::operators::BinaryOp;
+use crate::types::tuple::TUPLE_FIELD;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&deque::DEQUE, &deque_iter::DEQUE_ITER, &deque_iter::DEQUE_REVERSE_ITER],
+    types: &[
+        &TUPLE_FIELD,
+        &deque::DEQUE,
+        &deque_iter::DEQUE_ITER,
+        &deque_iter::DEQUE_REVERSE_ITER,
+    ],
     ..ModuleSpec::EMPTY
 };
 

@@ -1,5 +1,9 @@
 //! `tuple` (library reference: "Tuples").
 
+mod field;
+
+pub use field::{TUPLE_FIELD, item_index};
+
 use crate::heap::{Layout, Object, Tuple, new_tuple_with, tuple_of};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
