@@ -1,6 +1,7 @@
 //! `_collections`: what `collections` needs to be fast. The rest is `python/collections.py`.
 
 mod deque;
+mod deque_iter;
 
 pub use deque::{append, is_deque};
 
@@ -13,7 +14,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&TUPLE_FIELD, &deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
+    types: &[
+        &TUPLE_FIELD,
+        &deque::DEQUE,
+        &deque_iter::DEQUE_ITER,
+        &deque_iter::DEQUE_REVERSE_ITER,
+    ],
     init: Some(|vm, module| {
         // For the class in Python to take as its own.
         let dict = vm.type_of_spec(&crate::types::dict::DICT);
@@ -25,6 +31,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         vm.set_global(module, "_ordered_methods", methods);
         Ok(())
     }),
+    ..ModuleSpec::EMPTY
 };
 
 /// Counts the items of an iterable into a mapping, past `__setitem__` of plain dicts only.
