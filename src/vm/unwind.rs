@@ -12,7 +12,9 @@ use super::frame::{At, Base, Flow, HALT, INIT, OBSERVED, OPERATOR, clear, clear_
 pub(super) fn stands_for_native(unit: &crate::code::Unit) -> bool {
     let Some(name) = unit.filename.strip_prefix("<frozen ") else { return false };
     matches!(name, "io>" | "_csv>" | "_thread>" | "_string>" | "decimal>")
-        || ["_pickle_", "_datetime_", "_zoneinfo_"].iter().any(|family| name.starts_with(family))
+        || ["_io_", "_pickle_", "_datetime_", "_zoneinfo_"]
+            .iter()
+            .any(|family| name.starts_with(family))
 }
 
 impl Vm {

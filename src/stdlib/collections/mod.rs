@@ -14,12 +14,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[
-        &TUPLE_FIELD,
-        &deque::DEQUE,
-        &deque_iter::DEQUE_ITER,
-        &deque_iter::DEQUE_REVERSE_ITER,
-    ],
+    types: &[&TUPLE_FIELD, &deque::DEQUE, &deque_iter::DEQUE_ITER, &deque_iter::DEQUE_REVERSE_ITER],
     init: Some(|vm, module| {
         // For the class in Python to take as its own.
         let dict = vm.type_of_spec(&crate::types::dict::DICT);

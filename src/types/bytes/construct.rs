@@ -130,8 +130,5 @@ pub fn decode(vm: &mut Vm, args: &[Object]) -> Result {
     }
     let encoding = keyword_text(vm, &args[1], "decode", "encoding", "utf-8")?;
     let errors = keyword_text(vm, &args[2], "decode", "errors", "strict")?;
-    if data(&args[0]).is_empty() {
-        return Ok(vm.names.empty.clone());
-    }
-    crate::types::codecs::decode(vm, &data(&args[0]), &encoding, &errors)
+    crate::types::codecs::decode_any(vm, &data(&args[0]), &encoding, &errors)
 }

@@ -239,6 +239,15 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result 
     noted(vm, result, "decoding", encoding)
 }
 
+/// The same for `str` and `decode` methods: nothing needs no codec, known or unknown.
+pub fn decode_any(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
+    if data.is_empty() {
+        check_names(vm, encoding, errors)?;
+        return Ok(vm.names.empty.clone());
+    }
+    decode(vm, data, encoding, errors)
+}
+
 fn decode_by_name(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result {
     match find(encoding) {
         Some(codec) => decode_with(vm, data, codec, errors, true).map(|(text, _)| text),

@@ -153,13 +153,12 @@ fn from_buffer(vm: &mut Vm, o: &Object, encoding: &Object, errors: &Object) -> R
     if o.get::<Str>().is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }
-    if vm.is_exact(o, Layout::Bytes) && !o.expect::<Bytes>().data().is_empty() {
-        return crate::types::codecs::decode(vm, o.expect::<Bytes>().data(), &encoding, &errors);
+    if vm.is_exact(o, Layout::Bytes) {
+        let data = o.expect::<Bytes>().data();
+        return crate::types::codecs::decode_any(vm, data, &encoding, &errors);
     }
     match crate::types::bytes::buffer_of(vm, o)? {
-        // Nothing needs no codec, known or unknown.
-        Some(data) if data.is_empty() => Ok(vm.names.empty.clone()),
-        Some(data) => crate::types::codecs::decode(vm, &data, &encoding, &errors),
+        Some(data) => crate::types::codecs::decode_any(vm, &data, &encoding, &errors),
         None => {
             let text =
                 format!("decoding to str: need a bytes-like object, {} found", vm.type_name(o));
