@@ -668,10 +668,13 @@ pub(super) unsafe fn clear_weak(
     unsafe {
         let Some(side) = (*heap).side.get_mut(&h.addr()) else { return };
         for weak in std::mem::take(&mut side.weak).into_iter().rev() {
-            let counts = alive(weak);
-            let weak = Object::from_borrowed(weak);
+            // A weak reference that is being freed (it held the last reference to `h`) is cleared,
+            // but nobody can be told of it: its count must not rise from zero.
+            let dying = (*weak.ptr()).rc.get() < RC_ONE;
+            let counts = !dying && alive(weak);
+            let weak = std::mem::ManuallyDrop::new(Object::from_owned(weak));
             if weak.expect::<super::weakref::WeakRef>().clear() && counts {
-                (*heap).pending.push(Pending::WeakCallback(weak));
+                (*heap).pending.push(Pending::WeakCallback(Object::clone(&weak)));
             }
         }
     }

@@ -50,7 +50,7 @@ pub use suspension::{
 pub use tuple::{Tuple, new_tuple, new_tuple_from, new_tuple_with, tuple_from, tuple_of};
 pub use value::{SMALL_INT_MAX, SMALL_INT_MIN, Value};
 pub use weak_list::{WeakList, WeakPlaces};
-pub use weakref::WeakRef;
+pub use weakref::{NEVER_ASKED, WeakRef};
 
 use heap::free_object;
 

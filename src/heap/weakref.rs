@@ -13,9 +13,12 @@ pub struct WeakRef {
     /// Borrowed; `UNDEF` once the referent is gone.
     referent: Cell<Value>,
     pub callback: ObjectCell,
-    /// The referent's hash, kept after its death; 0: never asked.
+    /// The referent's hash, kept after its death, or [`NEVER_ASKED`].
     pub hash: Cell<u64>,
 }
+
+/// No object's hash: -1 stands for an error.
+pub const NEVER_ASKED: u64 = u64::MAX;
 
 impl Payload for WeakRef {
     const LAYOUT: Layout = Layout::WeakRef;
@@ -30,7 +33,7 @@ impl WeakRef {
         WeakRef {
             referent: Cell::new(referent.value()),
             callback: ObjectCell::new(callback),
-            hash: Cell::new(0),
+            hash: Cell::new(NEVER_ASKED),
         }
     }
 

@@ -68,7 +68,7 @@ impl Readiness for SystemHost {
     fn epoll_change(&mut self, epoll: u64, file: u64, change: EpollChange) -> io::Result<()> {
         let (watcher, watched) = (self.descriptor(epoll)?, self.descriptor(file)?);
         let data = EventData::new_u64(file);
-        Ok(match change {
+        match change {
             EpollChange::Add(events) => {
                 epoll::add(watcher, watched, data, EventFlags::from_bits_retain(events))?;
             }
@@ -76,7 +76,8 @@ impl Readiness for SystemHost {
                 epoll::modify(watcher, watched, data, EventFlags::from_bits_retain(events))?;
             }
             EpollChange::Remove => epoll::delete(watcher, watched)?,
-        })
+        }
+        Ok(())
     }
 
     fn epoll_wait(

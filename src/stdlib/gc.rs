@@ -20,6 +20,11 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             Ok(Object::NONE)
         }),
         function("isenabled", "()", |vm, _| Ok(Object::from_bool(vm.heap.gc_enabled()))),
+        function("get_debug", "()", |vm, _| Ok(vm.int(0))),
+        function("set_debug", "(flags, /)", |vm, a| match vm.index_i64(&a[0], None)? {
+            0 => Ok(Object::NONE),
+            _ => Err(vm.error(Exc::NotImplementedError, "the collector cannot be debugged")),
+        }),
         function("is_tracked", "(obj, /)", |vm, a| {
             Ok(Object::from_bool(vm.heap.is_container(&a[0])))
         }),
@@ -111,6 +116,11 @@ fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     let (garbage, callbacks) = (vm.list(Vec::new()), vm.list(Vec::new()));
     vm.set_global(module, "garbage", garbage);
     vm.set_global(module, "callbacks", callbacks);
+    let flags = [("STATS", 1), ("COLLECTABLE", 2), ("UNCOLLECTABLE", 4), ("SAVEALL", 32)];
+    for (name, flag) in flags.into_iter().chain([("LEAK", 38)]) {
+        let flag = vm.int(flag);
+        vm.set_global(module, &format!("DEBUG_{name}"), flag);
+    }
     for (name, flag) in DEBUG_FLAGS {
         vm.set_global(module, name, Object::from_small(flag));
     }

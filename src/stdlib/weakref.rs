@@ -1,6 +1,6 @@
 //! `_weakref`: weak references. Proxies and weak containers are `python/weakref.py`.
 
-use crate::heap::{Layout, Object, Tuple, WeakRef};
+use crate::heap::{Layout, NEVER_ASKED, Object, Tuple, WeakRef};
 use crate::native::{
     Keywords, ModuleSpec, Result, TypeFlags, TypeSpec, Vm, class_method, function, getter, method,
     raw_method, raw_static_method,
@@ -112,7 +112,7 @@ fn ref_new(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
 
 fn ref_hash(vm: &mut Vm, args: &[Object]) -> Result {
     let r = this(args);
-    if r.hash.get() == 0 {
+    if r.hash.get() == NEVER_ASKED {
         let Some(o) = r.upgrade() else {
             return Err(vm.type_error("weak object has gone away"));
         };

@@ -1,4 +1,4 @@
-//! The types of what can be called, of cells and modules: their methods and attributes.
+//! The types of functions, bound methods and cells: their methods and attributes.
 
 use crate::heap::{Dict, Layout, Object, ObjectCell, Str, Tuple};
 use crate::native::{
@@ -9,8 +9,6 @@ use crate::native::{
 use super::attribute::{or_none, text_of};
 use super::code::Code;
 use super::function::{BoundMethod, Cell, Function};
-use super::module::Module;
-use super::type_object::Type;
 
 const WITH_DICT: TypeFlags = TypeFlags::DICT.and(TypeFlags::WEAKREF);
 
@@ -407,81 +405,6 @@ fn cell_repr(vm: &mut Vm, args: &[Object]) -> Result {
             format!("<cell at {id:#x}: {} object at {inner:#x}>", vm.type_name(&v))
         }
         None => format!("<cell at {id:#x}: empty>"),
-    };
-    Ok(vm.str(&text))
-}
-
-pub static MODULE: TypeSpec = TypeSpec {
-    name: "module",
-    layout: Layout::Module,
-    flags: TypeFlags::BASE.and(TypeFlags::WEAKREF),
-    new: Some(crate::native::raw_static_method(
-        "__new__",
-        "(cls, *args, **kwargs)",
-        |vm, args, _| {
-            let Some(class) = args.first().filter(|c| c.get::<Type>().is_some()) else {
-                return Err(vm.type_error("module.__new__(): not enough arguments"));
-            };
-            // The names that every module has come with `__init__`.
-            let dict = vm.dict();
-            let root = class.expect::<Type>().root.get();
-            Ok(vm.heap.alloc_with(
-                Module { dict: ObjectCell::new(dict), native: std::cell::Cell::new(false) },
-                root,
-            ))
-        },
-    )),
-    methods: &[
-        method("__init__", "($self, name, doc=None)", |vm, args| {
-            let text = match args[1].get::<Str>() {
-                Some(s) => s.to_string_lossy().into_owned(),
-                None => {
-                    let text = format!(
-                        "module() argument 'name' must be str, not {}",
-                        vm.argument_type(&args[1])
-                    );
-                    return Err(vm.type_error(&text));
-                }
-            };
-            let name = vm.str(&text);
-            vm.set_global(&args[0], "__name__", name);
-            let doc = if args[2].is_undef() { Object::NONE } else { args[2].clone() };
-            vm.set_global(&args[0], "__doc__", doc);
-            for name in ["__package__", "__loader__", "__spec__"] {
-                vm.set_global(&args[0], name, Object::NONE);
-            }
-            Ok(Object::NONE)
-        }),
-        method("__repr__", "($self, /)", module_repr),
-        method("__dir__", "($self, /)", |vm, args| {
-            let d = vm.module_dict(&args[0]);
-            let name = vm.names.dir.clone();
-            if let Some(f) = d.expect::<Dict>().get_str(&name) {
-                return vm.call(&f, &[]);
-            }
-            let keys = d.expect::<Dict>().keys();
-            Ok(vm.list(keys))
-        }),
-    ],
-    getters: &[getter("__dict__", |vm, o| Ok(vm.module_dict(o)))],
-    ..TypeSpec::EMPTY
-};
-
-fn module_repr(vm: &mut Vm, args: &[Object]) -> Result {
-    let d = vm.module_dict(&args[0]);
-    let d = d.expect::<Dict>();
-    let name = d.get_str(&vm.names.name).map(|n| text_of(&n)).unwrap_or_else(|| "?".into());
-    let text = match d.get_str(&vm.names.file) {
-        Some(f) if f.get::<Str>().is_some() => format!("<module '{name}' from '{}'>", text_of(&f)),
-        _ if (vm.hooks.library_source)(&name).is_some() => {
-            format!("<module '{name}' from '<frozen {name}>'>")
-        }
-        _ if !args[0].expect::<Module>().native.get()
-            && d.get_str(&vm.names.spec).is_some_and(|s| s.is_none()) =>
-        {
-            format!("<module '{name}'>")
-        }
-        _ => format!("<module '{name}' (built-in)>"),
     };
     Ok(vm.str(&text))
 }

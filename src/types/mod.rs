@@ -2,6 +2,8 @@
 
 pub mod allocate;
 pub mod attribute;
+mod attribute_setting;
+mod binding;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
@@ -38,6 +40,7 @@ pub mod members;
 pub mod memoryview;
 pub mod method_call;
 pub mod module;
+pub mod module_type;
 pub mod mro;
 pub mod native_types;
 pub mod numbers;
@@ -130,7 +133,7 @@ pub static CORE: &[&TypeSpec] = &[
     &native_types::BUILTIN_METHOD,
     &function_types::CELL,
     &code_type::CODE,
-    &function_types::MODULE,
+    &module_type::MODULE,
     &descriptor_methods::PROPERTY,
     &descriptor_methods::CLASS_METHOD,
     &descriptor_methods::STATIC_METHOD,

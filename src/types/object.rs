@@ -80,8 +80,7 @@ fn object_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         }
         // The one to use is that of the first class whose `__new__` is native.
         let mut safe = class.clone();
-        let in_python = |f: Object| f.get::<NativeFunction>().is_none();
-        while vm.lookup_in_type(&safe, &new).is_none_or(in_python) {
+        while vm.lookup_in_type(&safe, &new).is_none_or(|f| f.get::<NativeFunction>().is_none()) {
             safe = vm.base_of(&safe);
         }
         let text = format!(

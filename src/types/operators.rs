@@ -2,7 +2,7 @@
 //! strings, then the special methods with reflection and subclass priority.
 
 use crate::heap::{Dict, Layout, List, Object, Set, Str, Tuple, Value};
-use crate::native::{Names, Result, Vm};
+use crate::native::{Exc, Names, Result, Vm};
 
 use super::function::NativeFunction;
 
@@ -466,12 +466,17 @@ impl Vm {
         if let Some(x) = o.float() {
             return Ok(x != 0.0);
         }
+        if o.is(&Object::NOT_IMPLEMENTED) {
+            let text = "NotImplemented should not be used in a boolean context";
+            self.warn(Exc::DeprecationWarning, text)?;
+            return Ok(true);
+        }
         match () {
             _ if self.is_exact(o, Layout::Str) => return Ok(!o.expect::<Str>().is_empty()),
             _ if self.is_exact(o, Layout::List) => return Ok(!o.expect::<List>().is_empty()),
-            _ if self.is_exact(o, Layout::Dict) => return Ok(o.expect::<Dict>().len() != 0),
+            _ if self.is_exact(o, Layout::Dict) => return Ok(!o.expect::<Dict>().is_empty()),
             _ if self.is_exact(o, Layout::Tuple) => return Ok(!o.expect::<Tuple>().is_empty()),
-            _ if self.is_exact(o, Layout::Set) => return Ok(o.expect::<Set>().len() != 0),
+            _ if self.is_exact(o, Layout::Set) => return Ok(!o.expect::<Set>().is_empty()),
             _ => {}
         }
         let name = self.names.bool_.clone();

@@ -291,8 +291,15 @@ pub static PROXY: TypeSpec = TypeSpec {
             vm.iter(&keys)
         }),
         method("__repr__", "($self, /)", |vm, a| {
+            // The proxy is often one of the variables it shows.
+            let frame = frame_of(&a[0]);
+            if !vm.repr_enter(&frame) {
+                return Ok(vm.str("{...}"));
+            }
             let d = vm.proxy_dict(&a[0]);
-            vm.repr(&d)
+            let shown = vm.repr(&d);
+            vm.repr_leave();
+            shown
         }),
         method("__eq__", "($self, value, /)", |vm, a| {
             let d = vm.proxy_dict(&a[0]);

@@ -2,9 +2,10 @@
 //! `globals`, `locals`, `__import__`, `breakpoint`.
 
 use crate::compile;
-use crate::heap::{ByteArray, Bytes, Dict, Object, Str, Tuple};
+use crate::heap::{Bytes, Dict, Object, Str, Tuple};
 use crate::native::{CompileMode, Exc, Keywords, Result, Vm};
 use crate::stdlib::{ast, sys};
+use crate::types::bytes::buffer_of;
 use crate::types::code::Code;
 
 /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`.
@@ -51,12 +52,11 @@ fn source(vm: &mut Vm, o: &Object) -> Result<Option<Source>> {
                 Source::Bytes(b.get::<Bytes>().map(|b| b.data().to_vec()).unwrap_or_default())
             }
         }
-    } else if let Some(b) = o.get::<Bytes>() {
-        Source::Bytes(b.data().to_vec())
-    } else if let Some(b) = o.get::<ByteArray>() {
-        Source::Bytes(b.to_vec())
     } else {
-        return Ok(None);
+        match buffer_of(vm, o)? {
+            Some(data) => Source::Bytes(data),
+            None => return Ok(None),
+        }
     };
     if source.bytes().contains(&0) {
         let class = vm.exc(Exc::SyntaxError);

@@ -1,18 +1,36 @@
 //! `_collections`: what `collections` needs to be fast. The rest is `python/collections.py`.
 
 mod deque;
+mod deque_iter;
 
 pub use deque::{append, is_deque};
 
 use crate::heap::Object;
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::types::operators::BinaryOp;
+use crate::types::tuple::TUPLE_FIELD;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
+    types: &[
+        &TUPLE_FIELD,
+        &deque::DEQUE,
+        &deque_iter::DEQUE_ITER,
+        &deque_iter::DEQUE_REVERSE_ITER,
+    ],
+    init: Some(|vm, module| {
+        // For the class in Python to take as its own.
+        let dict = vm.type_of_spec(&crate::types::dict::DICT);
+        let methods = vm.dict();
+        for row in crate::types::dict::ORDERED_METHODS {
+            let (name, method) = (vm.intern(row.name), vm.native_function(row, Some(dict.clone())));
+            vm.dict_set(&methods, &name, method)?;
+        }
+        vm.set_global(module, "_ordered_methods", methods);
+        Ok(())
+    }),
     ..ModuleSpec::EMPTY
 };
 

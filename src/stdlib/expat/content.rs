@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use super::codes::Code;
 use super::dtd::Text;
-use super::machine::{
-    Event, Failure, Kind, Machine, OpenElement, OpenEntity, Refusal, State, refuse, unify_lines,
-};
+use super::event::{Event, Failure};
+use super::machine::{Kind, Machine, OpenElement, OpenEntity, Refusal, State, refuse, unify_lines};
 use super::scan::{self, StartTag, Stop};
 use super::value::predefined;
 

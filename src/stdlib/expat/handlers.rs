@@ -1,7 +1,7 @@
 //! From events to calls of handlers: which handler hears of an event, and with which arguments.
 
 use super::dtd::{Declaration, Entity, Particle, Text};
-use super::machine::{Event, Told};
+use super::event::{Event, Told};
 use super::parser::Parser;
 use crate::heap::{Dict, Object, ObjectCell};
 use crate::native::{Exc, Result, Vm};

@@ -8,6 +8,7 @@ mod codes;
 mod content;
 mod declare;
 mod dtd;
+mod event;
 mod handlers;
 mod input;
 mod machine;

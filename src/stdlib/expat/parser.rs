@@ -9,9 +9,10 @@ use std::collections::HashMap;
 use super::ERROR;
 use super::codes::Code;
 use super::dtd::Text;
+use super::event::Failure;
 use super::handlers::{COUNT, Handler, Verdict};
 use super::input::Encoding;
-use super::machine::{Failure, Machine, Wishes};
+use super::machine::{Machine, Wishes};
 use super::namespace::Namespaces;
 use crate::heap::{Bytes, Dict, Layout, Native, NativePayload, Object, ObjectCell, Str, Value};
 use crate::native::{Exc, Getter, Raised, Result, TypeSpec, Vm, getter, getter_setter, method};
@@ -466,7 +467,7 @@ fn run(vm: &mut Vm, parser: &Parser) -> Result<Option<Failure>> {
             Ok(None) => return Ok(None),
             Err(failure) => return Ok(Some(failure)),
         };
-        let not_standalone = matches!(told.event, super::machine::Event::NotStandalone);
+        let not_standalone = matches!(told.event, super::event::Event::NotStandalone);
         if parser.dispatch(vm, told)? == Verdict::Refused {
             let code = if not_standalone { Code::NotStandalone } else { Code::ExternalHandling };
             return Ok(Some(code.into()));

@@ -3,8 +3,9 @@
 use super::codes::Code;
 use super::declare::Cursor;
 use super::dtd::{AttributeDefinition, Declaration, Text};
+use super::event::Event;
 use super::input::Encoding;
-use super::machine::{Event, Kind, Machine, OpenEntity, Refusal, State, refuse};
+use super::machine::{Kind, Machine, OpenEntity, Refusal, State, refuse};
 use super::scan::{self, Stop, peek};
 
 type Next = Result<usize, Refusal>;

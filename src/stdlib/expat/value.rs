@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::codes::Code;
 use super::dtd::{Entity, Text};
-use super::machine::{Failure, Machine, Refusal};
+use super::event::Failure;
+use super::machine::{Machine, Refusal};
 use super::scan::{self, Stop};
 
 /// The characters of the entities that need no declaration.

@@ -52,33 +52,46 @@ class Dialect:
                 return given[name]
             return _UNSET if dialect is None else getattr(dialect, name, _UNSET)
 
-        self.delimiter = _character("delimiter", value("delimiter"), ",", False)
-        self.doublequote = bool(_default(value("doublequote"), True))
-        self.escapechar = _character("escapechar", value("escapechar"), None, True)
-        quotechar = value("quotechar")
-        self.quotechar = _character("quotechar", quotechar, '"', True)
+        keep = super().__setattr__
+        keep("delimiter", _character("delimiter", value("delimiter"), ",", False))
+        keep("doublequote", bool(_default(value("doublequote"), True)))
+        keep("escapechar", _character("escapechar", value("escapechar"), None, True))
+        keep("quotechar", _character("quotechar", value("quotechar"), '"', True))
         terminator = _default(value("lineterminator"), "\r\n")
         if terminator is None:
             raise TypeError("lineterminator must be set")
         if not isinstance(terminator, str):
-            raise TypeError(f'"lineterminator" must be a string, not {_kind(terminator)}')
-        self.lineterminator = terminator
-        self.skipinitialspace = bool(_default(value("skipinitialspace"), False))
-        self.strict = bool(_default(value("strict"), False))
+            raise TypeError('"lineterminator" must be a string')
+        keep("lineterminator", terminator)
+        keep("skipinitialspace", bool(_default(value("skipinitialspace"), False)))
+        keep("strict", bool(_default(value("strict"), False)))
         quoting = value("quoting")
         if quoting is _UNSET:
-            quoting = QUOTE_MINIMAL
-        if self.quotechar is None and "quoting" not in given:
             # without a quote there is nothing to quote with
-            quoting = QUOTE_NONE
+            quoting = QUOTE_MINIMAL if self.quotechar is not None else QUOTE_NONE
         if type(quoting) is not int:
             raise TypeError('"quoting" must be an integer')
         if not QUOTE_MINIMAL <= quoting <= QUOTE_NOTNULL:
             raise TypeError('bad "quoting" value')
-        self.quoting = quoting
+        keep("quoting", quoting)
         if quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError("quotechar must be set if quoting enabled")
         self._check()
+
+    def __setattr__(self, name, value):
+        # Readers and writers share it.
+        if name not in self.__slots__:
+            raise AttributeError(f"'_csv.Dialect' object has no attribute {name!r} "
+                                 "and no __dict__ for setting new attributes")
+        if name in ("doublequote", "skipinitialspace", "strict"):
+            raise AttributeError("readonly attribute")
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
 
     def _check(self):
         marks = {"delimiter": self.delimiter, "escapechar": self.escapechar,
@@ -387,6 +400,13 @@ class _Writer:
                     d.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and field is None):
                 raise Error("single empty field record must be quoted")
             quoted = True
+        if not text and not quoted and d.delimiter == " " and d.skipinitialspace:
+            # it would be skipped with the space before it
+            if d.quoting == QUOTE_NONE or (
+                    d.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and field is None):
+                raise Error("empty field must be quoted if delimiter is a space and "
+                            "skipinitialspace is true")
+            quoted = True
         if (text and not quoted and d.delimiter == " " and d.skipinitialspace
                 and text[0] == " "):
             quoted = True
@@ -394,12 +414,12 @@ class _Writer:
         return f"{d.quotechar}{text}{d.quotechar}" if quoted else text
 
 
-def reader(iterable, /, dialect="excel", **fmtparams):
+def reader(iterable, /, dialect=None, **fmtparams):
     """Reads rows from lines."""
     return _Reader(iterable, _make_dialect(dialect, fmtparams))
 
 
-def writer(fileobj, /, dialect="excel", **fmtparams):
+def writer(fileobj, /, dialect=None, **fmtparams):
     """Writes rows to a file."""
     write = getattr(fileobj, "write", None)
     if not callable(write):

@@ -100,14 +100,19 @@ class property(DynamicClassAttribute):
     member = None
     name = None
     clsname = None
+    # Hides an attribute of the values, which members go on having.
+    of_value = False
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
             if self.member is not None:
                 return self.member
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
-        if self.fget is not None:
-            return self.fget(instance)
+        fget = self.fget
+        if fget is not None:
+            return fget(instance)
+        if self.of_value:
+            return getattr(instance._value_, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{instance.__class__!r} member has no attribute {self.name!r}")

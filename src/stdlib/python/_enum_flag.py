@@ -19,7 +19,7 @@ class FlagBoundary(StrEnum):
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
-_enum_type.EJECT = EJECT
+_enum_type.EJECT, _enum_type.KEEP = EJECT, KEEP
 
 
 class Flag(Enum, boundary=STRICT):

@@ -24,6 +24,9 @@ class Enum(metaclass=EnumType):
                 if m._value_ == value:
                     return m
         if not cls._member_map_:
+            if cls.__dict__.get("_in_progress"):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ "
+                                "directly") from None
             if getattr(cls, "_boundary_", None) is None or not issubclass(cls, _enum_type.Flag):
                 raise TypeError(f"{cls!r} has no members")
         exc = None
@@ -97,9 +100,20 @@ class Enum(metaclass=EnumType):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __dir__(self):
-        own = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        if self.__class__._member_type_ is object:
+            own = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        else:
+            own = set(object.__dir__(self))
+        own.update(name for name in getattr(self, "__dict__", ()) if name[0] != "_")
         for cls in self.__class__.mro():
-            own |= {n for n in cls.__dict__ if n[0] != "_" and n not in self._member_map_}
+            for name, attribute in cls.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if name not in self._member_map_:
+                    own.add(name)
+                elif isinstance(attribute, property):
+                    # The member has the name, and the property is for the members all the same.
+                    (own.add if attribute.fget is not None else own.discard)(name)
         return sorted(own)
 
     def __format__(self, format_spec):

@@ -1,16 +1,16 @@
 """The metaclass of enumerations, and how it makes members.
 
-It knows the bases of all enumerations, which are made by it: they (and the boundary EJECT) are None
-until `_enum_member` and `_enum_flag` put them here.
+It knows the bases of all enumerations, which are made by it: they (and the boundaries EJECT and
+KEEP) are None until `_enum_member` and `_enum_flag` put them here.
 """
 
 import builtins as bltns
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 
-from _enum_body import EnumDict, _Mark, _is_single_bit, property
+from _enum_body import EnumDict, _Mark, _is_descriptor, _is_single_bit, property
 
-Enum = Flag = ReprEnum = EJECT = None
+Enum = Flag = ReprEnum = EJECT = KEEP = None
 
 # What is defined here shows as the public module's own.
 __name__ = "enum"
@@ -41,6 +41,9 @@ class EnumType(type):
         namespace = {k: v for k, v in classdict.items()
                      if k not in ignored and k != "_ignore_" and k not in classdict._member_names}
         order = namespace.pop("_order_", None)
+        generate = namespace.get("_generate_next_value_")
+        if generate is not None and not isinstance(generate, staticmethod):
+            namespace["_generate_next_value_"] = staticmethod(generate)
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         bad = {"mro", ""} & set(classdict._member_names)
         if bad:
@@ -56,8 +59,10 @@ class EnumType(type):
         enum_class._new_member_ = new_member
         enum_class._use_args_ = use_args
         enum_class._value_repr_ = metacls._find_data_repr_(cls, bases)
+        enum_class._in_progress = True
         for name in classdict._member_names:
             _add_member(enum_class, name, classdict[name], member_type)
+        del enum_class._in_progress
         if Flag is not None and issubclass(enum_class, Flag):
             _finish_flag(enum_class)
         if first_enum is not None and first_enum is ReprEnum:
@@ -133,9 +138,32 @@ class EnumType(type):
     def __dir__(cls):
         names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
                  "__members__", "__module__", "__name__", "__qualname__"} | set(cls._member_names_)
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        # Every class has a method of its own.
+        names.add("__init_subclass__")
         if cls._member_type_ is object:
             return sorted(names)
         return sorted(set(dir(cls._member_type_)) | names)
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Makes members of those globals of a module that the filter takes by their names."""
+        module_globals = sys.modules[module].__dict__
+        members = [(key, value) for key, value in vars(source or sys.modules[module]).items()
+                   if filter(key)]
+        try:
+            # Of several names for a value, the first is the member's.
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            members.sort(key=lambda pair: pair[0])
+        cls = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            from enum import global_enum
+            global_enum(cls)
+        else:
+            module_globals.update(cls.__members__)
+        module_globals[name] = cls
+        return cls
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -326,17 +354,22 @@ def _add_member(cls, name, value, member_type):
         if _is_single_bit(value):
             cls._singles_mask_ |= value
         cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
-    descriptor = None
+    descriptor = hidden = None
     for base in cls.__mro__[1:]:
         attr = base.__dict__.get(name)
         if isinstance(attr, (property, DynamicClassAttribute)):
             descriptor = attr
             break
-    if descriptor is not None:
+        if attr is not None and _is_descriptor(attr):
+            hidden = attr
+    if descriptor is not None or hidden is not None:
         redirect = property()
         redirect.member = new
-        redirect.fget, redirect.fset, redirect.fdel = (
-            descriptor.fget, descriptor.fset, descriptor.fdel)
+        if descriptor is not None:
+            redirect.fget, redirect.fset, redirect.fdel = (
+                descriptor.fget, descriptor.fset, descriptor.fdel)
+        else:
+            redirect.of_value = True
         redirect.__set_name__(cls, name)
         type.__setattr__(cls, name, redirect)
     else:

@@ -12,6 +12,8 @@ class IncrementalNewlineDecoder:
     A carriage return at the end of a piece is held back: a line feed may follow.
     """
 
+    __module__ = "_io"
+
     def __init__(self, decoder, translate, errors="strict"):
         self._decoder = decoder
         self._translate = bool(translate)

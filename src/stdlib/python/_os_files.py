@@ -327,6 +327,24 @@ def fsync(fd):
 fdatasync = fsync
 
 
+def dup(fd, /):
+    """Another descriptor for the same file."""
+    import _net
+    return _net.dup(fd)
+
+
+def get_blocking(fd, /):
+    """Do reading and writing wait?"""
+    import _net
+    return _net.get_blocking(fd)
+
+
+def set_blocking(fd, blocking, /):
+    """Says whether reading and writing wait."""
+    import _net
+    _net.set_blocking(fd, blocking)
+
+
 def pipe():
     """The descriptors of a new pipe: to read from, to write to."""
     return _os.pipe()

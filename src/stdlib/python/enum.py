@@ -80,9 +80,8 @@ class verify:
                         for v in unnamed:
                             missing |= v
                 if names:
-                    alias = f"alias {names[0]!r} is" if len(names) == 1 else (
-                        "aliases " + ", ".join(repr(n) for n in names[:-1])
-                        + f" and {names[-1]!r} are")
+                    alias = f"alias {names[0]} is" if len(names) == 1 else (
+                        f"aliases {', '.join(names[:-1])} and {names[-1]} are")
                     value = (f"value 0x{missing:x}" if _is_single_bit(missing)
                              else f"combined values of 0x{missing:x}")
                     raise ValueError(f"invalid Flag {name!r}: {alias} missing {value} "
@@ -128,3 +127,53 @@ def pickle_by_global_name(self, proto):
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def _make_class_unpicklable(obj):
+    """Make pickling the members of a class an error."""
+
+    def refuse(self, proto):
+        raise TypeError(f"{self!r} cannot be pickled")
+
+    obj.__reduce_ex__ = refuse
+    obj.__module__ = "<unknown>"
+
+
+# What a class has only because it was made.
+_OF_EVERY_CLASS = {"__dict__", "__weakref__"}
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Make an enumeration of an ordinary class: `etype` is what it should inherit from."""
+
+    def convert(cls):
+        metaclass, bases = type(etype), (etype,)
+        namespace = metaclass.__prepare__(cls.__name__, bases)
+        for name, value in cls.__dict__.items():
+            if name not in _OF_EVERY_CLASS and not (name == "__doc__" and value is None):
+                namespace[name] = value
+        return metaclass(cls.__name__, bases, namespace, boundary=boundary)
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raise TypeError where two enumerations differ, but for their names."""
+    own = {"__module__", "__qualname__", "__doc__", "__firstlineno__", "__static_attributes__"}
+    failed = []
+    names = [set(enumeration.__dict__) - own for enumeration in (checked_enum, simple_enum)]
+    failed += [f"missing: {name}" for name in sorted(names[0] - names[1])]
+    failed += [f"extra: {name}" for name in sorted(names[1] - names[0])]
+    for name, member in checked_enum.__members__.items():
+        other = simple_enum.__members__.get(name)
+        if other is None:
+            continue
+        for field in "_name_", "_value_":
+            one, two = member.__dict__.get(field), other.__dict__.get(field)
+            if one != two:
+                failed.append(f"{name}: {field}: {one!r} -> {two!r}")
+    if failed:
+        raise TypeError("enum mismatch:\n   " + "\n   ".join(failed))

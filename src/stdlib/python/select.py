@@ -90,14 +90,13 @@ def _mask(value):
     return value
 
 
-class poll:
+class _Poll:
     """Waits for some of the files that were registered."""
 
     __slots__ = ("_files", "_busy", "__weakref__")
 
-    def __init__(self):
-        self._files = {}
-        self._busy = False
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'select.poll' instances")
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         """Adds a file, or changes what is waited for."""
@@ -130,6 +129,17 @@ class poll:
             return _net.poll(list(self._files.items()), timeout)
         finally:
             self._busy = False
+
+
+_Poll.__name__ = _Poll.__qualname__ = "poll"
+
+
+def poll():
+    """A new object that waits for files."""
+    self = object.__new__(_Poll)
+    self._files = {}
+    self._busy = False
+    return self
 
 
 class epoll:

@@ -266,7 +266,7 @@ class _PollLikeSelector(_BaseSelectorImpl):
 class PollSelector(_PollLikeSelector):
     """Waits with `select.poll`."""
 
-    _selector_cls = select.poll
+    _selector_cls = staticmethod(select.poll)
     _EVENT_READ = select.POLLIN
     _EVENT_WRITE = select.POLLOUT
 

@@ -7,7 +7,7 @@ import time as _time
 from _thread import (
     TIMEOUT_MAX, RLock, _deadlock, _ExceptHookArgs as ExceptHookArgs, _local as local,
     allocate_lock as _allocate_lock, get_ident, get_native_id, lock as Lock, stack_size)
-from weakref import WeakSet
+from _weakrefset import WeakSet
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",

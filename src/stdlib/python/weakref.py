@@ -5,8 +5,9 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
            "WeakMethod", "finalize"]
 
 import itertools
-from _weak_containers import KeyedRef, WeakKeyDictionary, WeakSet, WeakValueDictionary
+from _weak_containers import KeyedRef, WeakKeyDictionary, WeakValueDictionary
 from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs
+from _weakrefset import WeakSet
 
 
 # ---- proxies

@@ -37,6 +37,8 @@ static FUNCTIONS: &[Method] = &[
 
 fn init(vm: &mut Vm, module: &Object) -> Result<()> {
     struct_time::init(vm, module);
+    let fields = vm.int(11);
+    vm.set_global(module, "_STRUCT_TM_ITEMS", fields);
     for row in clocks::FUNCTIONS {
         let f = vm.native_function(row, None);
         let name = vm.intern("time");

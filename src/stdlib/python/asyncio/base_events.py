@@ -14,6 +14,7 @@ from asyncio import coroutines
 from asyncio import events
 from asyncio import futures
 from asyncio import tasks
+from asyncio._servers import Server
 from asyncio.format_helpers import extract_stack
 from asyncio.log import logger
 from collections import deque
@@ -27,10 +28,6 @@ _MAX_CANCELLED_PART = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 _NO_EXECUTOR = "Executor shutdown has been called"
-
-
-class Server(events.AbstractServer):
-    """Network servers are not provided."""
 
 
 def _describe(handle):

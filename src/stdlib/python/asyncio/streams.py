@@ -1,9 +1,9 @@
 """Streams: connections as coroutines read from and write to, over transports and protocols."""
 
-import sys
 import warnings
 import weakref
-from asyncio import coroutines, events, exceptions, format_helpers, protocols, tasks
+from asyncio import coroutines, events, protocols, tasks
+from asyncio._stream_reader import _DEFAULT_LIMIT, StreamReader
 from collections import deque
 
 __all__ = (
@@ -11,7 +11,14 @@ __all__ = (
     "open_unix_connection", "start_unix_server",
 )
 
-_DEFAULT_LIMIT = 2 ** 16
+
+def _end(future, exc):
+    """Tell who waits for something that it is over, well or with an exception."""
+    if not future.done():
+        if exc is None:
+            future.set_result(None)
+        else:
+            future.set_exception(exc)
 
 
 def _streams_of(limit):
@@ -68,38 +75,36 @@ class FlowControlMixin(protocols.Protocol):
         self._connection_lost = False
 
     def pause_writing(self):
+        """The buffer is too full."""
         assert not self._paused
         self._paused = True
 
     def resume_writing(self):
+        """There is room again."""
         assert self._paused
         self._paused = False
-        for waiter in self._drain_waiters:
-            if not waiter.done():
-                waiter.set_result(None)
+        self._let_go(None)
 
     def connection_lost(self, exc):
+        """Nobody waits for room any more."""
         self._connection_lost = True
-        if not self._paused:
-            return
+        if self._paused:
+            self._let_go(exc)
+
+    def _let_go(self, exc):
         for waiter in self._drain_waiters:
-            if not waiter.done():
-                if exc is None:
-                    waiter.set_result(None)
-                else:
-                    waiter.set_exception(exc)
+            _end(waiter, exc)
 
     async def _drain_helper(self):
         if self._connection_lost:
             raise ConnectionResetError("Connection lost")
-        if not self._paused:
-            return
-        waiter = self._loop.create_future()
-        self._drain_waiters.append(waiter)
-        try:
-            await waiter
-        finally:
-            self._drain_waiters.remove(waiter)
+        if self._paused:
+            waiter = self._loop.create_future()
+            self._drain_waiters.append(waiter)
+            try:
+                await waiter
+            finally:
+                self._drain_waiters.remove(waiter)
 
     def _get_close_waiter(self, stream):
         raise NotImplementedError
@@ -115,19 +120,16 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
     _source_traceback = None
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        super().__init__(loop=loop)
+        super().__init__(loop)
+        self._stream_reader_wr = None
         if stream_reader is not None:
             self._stream_reader_wr = weakref.ref(stream_reader)
             self._source_traceback = stream_reader._source_traceback
-        else:
-            self._stream_reader_wr = None
-        # A server's reader has nobody else to keep it until the function has been called.
-        self._strong_reader = stream_reader if client_connected_cb is not None else None
-        self._reject_connection = False
-        self._task = None
-        self._transport = None
         self._client_connected_cb = client_connected_cb
-        self._over_ssl = False
+        # A server's reader has nobody else to keep it until the function has been called.
+        self._strong_reader = None if client_connected_cb is None else stream_reader
+        self._reject_connection = self._over_ssl = False
+        self._transport = self._task = None
         self._closed = self._loop.create_future()
 
     @property
@@ -139,54 +141,47 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
         self._over_ssl = transport.get_extra_info("sslcontext") is not None
 
     def connection_made(self, transport):
+        """The connection is there: a server's function is told of it."""
         if self._reject_connection:
-            context = {"message": "An open stream was garbage collected prior to establishing "
-                                  "network connection; call \"stream.close()\" explicitly."}
-            if self._source_traceback:
-                context["source_traceback"] = self._source_traceback
-            self._loop.call_exception_handler(context)
+            self._report(
+                "An open stream was garbage collected prior to establishing "
+                'network connection; call "stream.close()" explicitly.',
+                **({"source_traceback": self._source_traceback} if self._source_traceback else {}))
             transport.abort()
             return
-        self._transport = transport
+        self._replace_transport(transport)
         reader = self._stream_reader
         if reader is not None:
             reader.set_transport(transport)
-        self._over_ssl = transport.get_extra_info("sslcontext") is not None
-        if self._client_connected_cb is None:
-            return
-        writer = StreamWriter(transport, self, reader, self._loop)
-        result = self._client_connected_cb(reader, writer)
-        if coroutines.iscoroutine(result):
-            self._task = self._loop.create_task(result)
-            self._task.add_done_callback(lambda task: self._client_done(task, transport))
-        self._strong_reader = None
+        if self._client_connected_cb is not None:
+            writer = StreamWriter(transport, self, reader, self._loop)
+            serving = self._client_connected_cb(reader, writer)
+            if coroutines.iscoroutine(serving):
+                self._task = self._loop.create_task(serving)
+                self._task.add_done_callback(lambda task: self._client_done(task, transport))
+            self._strong_reader = None
+
+    def _report(self, message, **context):
+        self._loop.call_exception_handler({"message": message, **context})
 
     def _client_done(self, task, transport):
         """The coroutine for a client is over: what it raised is reported and ends the connection."""
-        if task.cancelled():
-            transport.close()
-            return
-        exc = task.exception()
+        exc = None if task.cancelled() else task.exception()
         if exc is not None:
-            self._loop.call_exception_handler({
-                "message": "Unhandled exception in client_connected_cb",
-                "exception": exc,
-                "transport": transport,
-            })
+            self._report("Unhandled exception in client_connected_cb", exception=exc,
+                         transport=transport)
+        if exc is not None or task.cancelled():
             transport.close()
 
     def connection_lost(self, exc):
+        """The connection is gone: readers, and those who wait for that, are told."""
         reader = self._stream_reader
         if reader is not None:
             if exc is None:
                 reader.feed_eof()
             else:
                 reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
+        _end(self._closed, exc)
         super().connection_lost(exc)
         self._stream_reader_wr = self._task = self._transport = None
 
@@ -216,19 +211,16 @@ class StreamWriter:
     """Writes to a transport, and waits for room in its buffer."""
 
     def __init__(self, transport, protocol, reader, loop):
-        self._transport = transport
-        self._protocol = protocol
         assert reader is None or isinstance(reader, StreamReader)
+        self._transport, self._protocol = transport, protocol
         self._reader = reader
         self._loop = loop
-        self._complete_fut = self._loop.create_future()
-        self._complete_fut.set_result(None)
 
     def __repr__(self):
-        info = [self.__class__.__name__, f"transport={self._transport!r}"]
+        about = f"transport={self._transport!r}"
         if self._reader is not None:
-            info.append(f"reader={self._reader!r}")
-        return "<{}>".format(" ".join(info))
+            about += f" reader={self._reader!r}"
+        return f"<{type(self).__name__} {about}>"
 
     @property
     def transport(self):
@@ -297,215 +289,3 @@ class StreamWriter:
             else:
                 self.close()
                 warnings.warn(f"unclosed {self!r}", ResourceWarning)
-
-
-class StreamReader:
-    """Bytes that came and were not read yet, and who waits for more.
-
-    With more than twice `limit` in the buffer the transport is paused.
-    """
-
-    _source_traceback = None
-
-    def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
-        if limit <= 0:
-            raise ValueError("Limit cannot be <= 0")
-        self._limit = limit
-        self._loop = events.get_event_loop() if loop is None else loop
-        self._buffer = bytearray()
-        self._eof = False
-        self._waiter = None
-        self._exception = None
-        self._transport = None
-        self._paused = False
-        if self._loop.get_debug():
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
-
-    def __repr__(self):
-        info = ["StreamReader"]
-        if self._buffer:
-            info.append(f"{len(self._buffer)} bytes")
-        if self._eof:
-            info.append("eof")
-        if self._limit != _DEFAULT_LIMIT:
-            info.append(f"limit={self._limit}")
-        if self._waiter:
-            info.append(f"waiter={self._waiter!r}")
-        if self._exception:
-            info.append(f"exception={self._exception!r}")
-        if self._transport:
-            info.append(f"transport={self._transport!r}")
-        if self._paused:
-            info.append("paused")
-        return "<{}>".format(" ".join(info))
-
-    def exception(self):
-        """What ended the stream, or None."""
-        return self._exception
-
-    def set_exception(self, exc):
-        """Ends the stream: whoever reads gets the exception."""
-        self._exception = exc
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.cancelled():
-            waiter.set_exception(exc)
-
-    def _wakeup_waiter(self):
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.cancelled():
-            waiter.set_result(None)
-
-    def set_transport(self, transport):
-        """The transport that is paused while the buffer is full."""
-        assert self._transport is None, "Transport already set"
-        self._transport = transport
-
-    def _maybe_resume_transport(self):
-        if self._paused and len(self._buffer) <= self._limit:
-            self._paused = False
-            self._transport.resume_reading()
-
-    def feed_eof(self):
-        """There is no more to come."""
-        self._eof = True
-        self._wakeup_waiter()
-
-    def at_eof(self):
-        """Is everything read, with nothing more to come?"""
-        return self._eof and not self._buffer
-
-    def feed_data(self, data):
-        """Some bytes came."""
-        assert not self._eof, "feed_data after feed_eof"
-        if not data:
-            return
-        self._buffer.extend(data)
-        self._wakeup_waiter()
-        if (self._transport is not None and not self._paused
-                and len(self._buffer) > 2 * self._limit):
-            try:
-                self._transport.pause_reading()
-            except NotImplementedError:
-                # A transport that cannot be paused is not asked again.
-                self._transport = None
-            else:
-                self._paused = True
-
-    async def _wait_for_data(self, func_name):
-        if self._waiter is not None:
-            raise RuntimeError(f"{func_name}() called while another coroutine is already waiting "
-                               "for incoming data")
-        assert not self._eof, "_wait_for_data after EOF"
-        if self._paused:
-            # Otherwise nothing would come.
-            self._paused = False
-            self._transport.resume_reading()
-        self._waiter = self._loop.create_future()
-        try:
-            await self._waiter
-        finally:
-            self._waiter = None
-
-    async def readline(self):
-        """A line with its end; less at the end of the stream."""
-        separator = b"\n"
-        try:
-            return await self.readuntil(separator)
-        except exceptions.IncompleteReadError as e:
-            return e.partial
-        except exceptions.LimitOverrunError as e:
-            # The line that is too long is given up, as far as it has come.
-            if self._buffer.startswith(separator, e.consumed):
-                del self._buffer[:e.consumed + len(separator)]
-            else:
-                self._buffer.clear()
-            self._maybe_resume_transport()
-            raise ValueError(e.args[0])
-
-    async def readuntil(self, separator=b"\n"):
-        """Bytes up to a separator and with it; of several separators, the one that ends first."""
-        if isinstance(separator, tuple):
-            separator = sorted(separator, key=len)
-        else:
-            separator = [separator]
-        if not separator:
-            raise ValueError("Separator should contain at least one element")
-        shortest, longest = len(separator[0]), len(separator[-1])
-        if shortest == 0:
-            raise ValueError("Separator should be at least one-byte string")
-        if self._exception is not None:
-            raise self._exception
-        searched = 0
-        while True:
-            size = len(self._buffer)
-            if size - searched >= shortest:
-                start = end = None
-                for sep in separator:
-                    at = self._buffer.find(sep, searched)
-                    if at != -1 and (end is None or at + len(sep) < end):
-                        start, end = at, at + len(sep)
-                if end is not None:
-                    break
-                # A separator may have begun at the end of what is there.
-                searched = max(0, size + 1 - longest)
-                if searched > self._limit:
-                    raise exceptions.LimitOverrunError(
-                        "Separator is not found, and chunk exceed the limit", searched)
-            if self._eof:
-                rest = bytes(self._buffer)
-                self._buffer.clear()
-                raise exceptions.IncompleteReadError(rest, None)
-            await self._wait_for_data("readuntil")
-        if start > self._limit:
-            raise exceptions.LimitOverrunError(
-                "Separator is found, but chunk is longer than limit", start)
-        found = bytes(self._buffer[:end])
-        del self._buffer[:end]
-        self._maybe_resume_transport()
-        return found
-
-    async def read(self, n=-1):
-        """At most n bytes, as soon as there are some; all up to the end when n is negative."""
-        if self._exception is not None:
-            raise self._exception
-        if n == 0:
-            return b""
-        if n < 0:
-            parts = []
-            while part := await self.read(self._limit):
-                parts.append(part)
-            return b"".join(parts)
-        if not self._buffer and not self._eof:
-            await self._wait_for_data("read")
-        data = bytes(memoryview(self._buffer)[:n])
-        del self._buffer[:n]
-        self._maybe_resume_transport()
-        return data
-
-    async def readexactly(self, n):
-        """Exactly n bytes; raises IncompleteReadError when the stream ends before."""
-        if n < 0:
-            raise ValueError("readexactly size can not be less than zero")
-        if self._exception is not None:
-            raise self._exception
-        if n == 0:
-            return b""
-        while len(self._buffer) < n:
-            if self._eof:
-                rest = bytes(self._buffer)
-                self._buffer.clear()
-                raise exceptions.IncompleteReadError(rest, n)
-            await self._wait_for_data("readexactly")
-        data = bytes(memoryview(self._buffer)[:n])
-        del self._buffer[:n]
-        self._maybe_resume_transport()
-        return data
-
-    def __aiter__(self):
-        return self
-
-    async def __anext__(self):
-        line = await self.readline()
-        if line == b"":
-            raise StopAsyncIteration
-        return line

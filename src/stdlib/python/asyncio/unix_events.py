@@ -1,26 +1,13 @@
-"""The loop that `asyncio.run` uses: it waits with the reactor of the interpreter."""
+"""The loop that `asyncio.run` uses."""
 
-from _aio import Waiter
-from asyncio import base_events
 from asyncio import events
+from asyncio import selector_events
 
 __all__ = ("DefaultEventLoopPolicy", "EventLoop", "SelectorEventLoop")
 
 
-class _UnixSelectorEventLoop(base_events.BaseEventLoop):
-    """An event loop that waits for timers."""
-
-    # Timers are all there is to wait for: a turn with callbacks in the queue needs no look.
-    _selector_polls = False
-
-    def __init__(self, selector=None):
-        super().__init__()
-        self._selector = Waiter() if selector is None else selector
-        if selector is not None:
-            self._selector_polls = True
-
-    def _process_events(self, event_list):
-        """Timers need no processing."""
+class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
+    """An event loop that waits for timers and files."""
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
