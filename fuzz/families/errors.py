@@ -1,7 +1,6 @@
 """The text of tracebacks: chains of causes and contexts, groups, notes, recursion, syntax errors."""
 
-from values import anything
-from values import string as any_string
+from values import anything, string
 
 KINDS = ["ValueError", "KeyError", "TypeError", "OSError", "RuntimeError", "Custom", "UnicodeDecodeError", "StopIteration", "AttributeError", "NameError", "ImportError", "SystemExit", "AssertionError"]
 FAULTS = ["1 // 0", "[][0]", "{{}}['k']", "undefined", "None.x", "'a' + 1", "int('x')", "(lambda: 1)(2)", "[1, 2].index(3)", "len(5)", "None()", "x: int = 1 + {{}}", "next(iter([]))", "open('')", "raise {k}({v})",
@@ -11,15 +10,14 @@ FAULTS = ["1 // 0", "[][0]", "{{}}['k']", "undefined", "None.x", "'a' + 1", "int
           "with 1: pass", "del undefined", "abs(  'x'  )", "1 < 'x' < 2", "[i.x for i in (1, 2)]", "(i / 0 for i in [1]).send(None)", "super().x", "raise 1", "raise ValueError from 1", "yield_ = 'x' @ 1"]
 
 
-def string(rng):
+def shown(text):
     """A report is text for a stream here: lone surrogates are escapes in it."""
-    text = any_string(rng)
     return "'text'" if r"\ud" in text else text
 
 
 def fault(rng):
     text = rng.choice(FAULTS)
-    for hole, make in (("{k}", lambda: rng.choice(KINDS)), ("{v}", lambda: anything(rng)), ("{s}", lambda: string(rng))):
+    for hole, make in (("{k}", lambda: rng.choice(KINDS)), ("{v}", lambda: shown(anything(rng))), ("{s}", lambda: shown(string(rng)))):
         while hole in text:
             text = text.replace(hole, make().replace("{", "{{").replace("}", "}}"), 1)
     return text.replace("{{", "{").replace("}}", "}").split("\n")
@@ -39,7 +37,7 @@ def function(rng, name, callees):
         case 2:
             return [f"def {name}(n):", "    try:", *indented(call, 8), "    finally:", *indented(rng.choice([fault(rng), ["n += 1"]]), 8)]
         case 3:
-            return [f"def {name}(n):", "    try:", *indented(call, 8), "    except Exception as error:", f"        error.add_note({string(rng)})", "        raise"]
+            return [f"def {name}(n):", "    try:", *indented(call, 8), "    except Exception as error:", f"        error.add_note({shown(string(rng))})", "        raise"]
         case 4:
             return [f"def {name}(n):", f"    if n > -{rng.randint(2, 9)}: return {name}(n - 1)", *indented(call)]
         case 5:

@@ -45,7 +45,7 @@ itertools.accumulate([1,2]) itertools.starmap(pow,[(1,2)]) itertools.zip_longest
 functools.partial(int,base=2) functools.lru_cache(len) functools.cmp_to_key(max)(1) functools.singledispatch(len) operator.itemgetter(1) operator.attrgetter('x') operator.methodcaller('x') io.StringIO('ab\\nc') io.BytesIO(b'ab\\nc')
 io.TextIOWrapper(io.BytesIO(b'ab\\nc')) io.BufferedReader(io.BytesIO(b'abc')) io.BufferedRandom(io.BytesIO(b'abc')) io.IncrementalNewlineDecoder(None,True) re.compile('(a)(?P<n>b)?') re.match('(a)(?P<n>b)?','ab') re.finditer('a','aa') struct.Struct('<hi') array.array('i',[1,2]) array.array('d')
 decimal.Decimal('1.50') decimal.Context(prec=3) fractions.Fraction(1,3) datetime.date(2024,2,29) datetime.datetime(2024,2,29,1,2,3) datetime.timedelta(1,2) datetime.time(1,2) datetime.timezone.utc random.Random(1) zlib.compressobj() zlib.decompressobj() hashlib.sha256(b'a') hashlib.blake2b()
-weakref.ref(int) weakref.WeakValueDictionary() weakref.WeakSet() weakref.proxy(weakref.WeakSet) contextvars.ContextVar('v') contextvars.Context() json.JSONDecoder() json.JSONEncoder() csv.reader(['a,b']) csv.Sniffer() string.Template('$a') textwrap.TextWrapper() difflib.SequenceMatcher(None,'ab','bc') calendar.Calendar()
+weakref.ref(int) weakref.WeakValueDictionary() weakref.WeakSet() weakref.proxy(collections.UserList) contextvars.ContextVar('v') contextvars.Context() json.JSONDecoder() json.JSONEncoder() csv.reader(['a,b']) csv.Sniffer() string.Template('$a') textwrap.TextWrapper() difflib.SequenceMatcher(None,'ab','bc') calendar.Calendar()
 enum.Enum('E','a~b') enum.Enum('E','a~b').a enum.Flag('F','a~b').a typing.List[int] typing.Optional[int] typing.TypeVar('T') typing.NamedTuple('N',[('a',int)]) ast.parse('a+1') ast.Name('x') inspect.signature(lambda~a,b=1:0) codecs.lookup('utf-8') codecs.getincrementaldecoder('utf-8')() codecs.StreamReader(io.BytesIO(b'a')) pickle.Pickler(io.BytesIO()) uuid.UUID(int=1)
 contextlib.ExitStack() contextlib.suppress(ValueError) dataclasses.field() traceback.TracebackException(ValueError,ValueError(1),None) graphlib.TopologicalSorter({1:[2]}) shlex.shlex('a~b') pprint.PrettyPrinter() reprlib.Repr() statistics.NormalDist() threading.local() collections.abc.Mapping tokenize.TokenInfo(1,'a',(1,0),(1,1),'a')
 """
@@ -56,6 +56,7 @@ SUMMARY = [
     "def summary(o, name, call):",
     "    if name and not hasattr(o, name): return f'not there: {name}'",
     "    try: r = call()", "    except (TypeError, AttributeError): return 'refused'",
+    "    if callable(r): return 'callable'",
     "    return r if isinstance(r, (int, float, str, bytes, tuple, list, dict, complex, type(None))) else type(r).__name__",
 ]
 HOSTILE = [

@@ -119,24 +119,55 @@ def _parse_localename(name):
     raise ValueError(f"unknown locale: {name}")
 
 
+# Languages by the encoding their texts had before UTF-8, each with the territory it is named after.
+_LANGUAGES = {
+    "ISO8859-1": "ca_ES da_DK de_DE en_US es_ES eu_ES fr_FR ga_IE gl_ES is_IS it_IT nb_NO nl_NL nn_NO "
+                 "no_NO pt_PT sv_SE",
+    "ISO8859-2": "cs_CZ hr_HR hu_HU pl_PL ro_RO sk_SK sl_SI",
+    "ISO8859-3": "mt_MT", "ISO8859-6": "ar_AA", "ISO8859-7": "el_GR", "ISO8859-8": "he_IL",
+    "ISO8859-9": "tr_TR", "ISO8859-11": "th_TH", "ISO8859-13": "lt_LT lv_LV",
+    "ISO8859-15": "et_EE fi_FI", "UTF-8": "ru_RU", "KOI8-U": "uk_UA", "CP1251": "bg_BG",
+    "eucJP": "ja_JP", "eucKR": "ko_KR", "eucCN": "zh_CN",
+}
+_CHINESE = {"zh_CN": "gb2312", "zh_TW": "big5"}
+_NAMED = {"french": "fr_FR", "german": "de_DE", "italian": "it_IT", "spanish": "es_ES",
+          "japanese": "ja_JP", "korean": "ko_KR"}
+
+
+@functools.cache
+def _languages():
+    """What each language is named after, and its encoding."""
+    return {name[:2]: (name, encoding)
+            for encoding, names in _LANGUAGES.items() for name in names.split()}
+
+
+def _usual_encoding(encoding):
+    plain = encoding.lower().replace("-", "").replace("_", "")
+    if plain == "utf8":
+        return "UTF-8"
+    if plain.startswith("iso8859"):
+        return f"ISO8859-{plain[7:]}"
+    if plain.startswith("koi8"):
+        return f"KOI8-{plain[4:].upper()}"
+    return encoding
+
+
 def normalize(localename):
-    """The usual spelling of the name of a locale."""
-    head, dot, encoding = localename.partition(".")
-    lower = head.lower()
-    if lower in ("c", "posix"):
-        head = "C"
-    elif "_" in head:
-        language, _, territory = head.partition("_")
-        head = f"{language.lower()}_{territory.upper()}"
-    else:
+    """The usual spelling of the name of a locale, with the encoding it is known for."""
+    name, _, modifier = localename.partition("@")
+    head, dot, encoding = name.partition(".")
+    language, _, territory = _NAMED.get(head.lower(), head).partition("_")
+    if language.lower() in ("c", "posix") and not territory:
+        return f"C.{_usual_encoding(encoding)}" if dot else "C"
+    if language.lower() not in _languages():
         return localename
-    if not dot:
-        return head if head == "C" else f"{head}.ISO8859-1"
-    if encoding.lower().replace("-", "") == "utf8":
-        encoding = "UTF-8"
-    elif encoding.lower().replace("-", "").startswith("iso8859"):
-        encoding = "ISO8859-" + encoding.lower().replace("-", "")[7:]
-    return f"{head}.{encoding}"
+    code, usual = _languages()[language.lower()]
+    if territory:
+        code = f"{language.lower()}_{territory.upper()}"
+        usual = _CHINESE.get(code, usual)
+    if dot:
+        return f"{code}.{_usual_encoding(encoding)}"
+    return f"{code}.{'ISO8859-15' if modifier == 'euro' else usual}"
 
 
 def getlocale(category=LC_CTYPE):

@@ -23,6 +23,8 @@ HAVE_ARGUMENT, EXTENDED_ARG = 0, -1
 def stack_effect(opcode, oparg=None, /, *, jump=None):
     """This machine has registers: instructions leave no stack behind."""
     opcode = _index(opcode)
+    if not -2**31 <= opcode < 2**31:
+        raise OverflowError("Python int too large to convert to C int")
     if not 0 <= opcode < len(_table):
         raise ValueError("invalid opcode or oparg")
     return 0
