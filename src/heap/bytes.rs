@@ -138,6 +138,15 @@ impl ByteArray {
         self.with(|d| d.get(range).map(<[u8]>::to_vec).unwrap_or_default())
     }
 
+    /// Up to eight bytes from `at` on as a number, the first one least.
+    #[inline]
+    pub fn word(&self, at: usize, count: usize) -> Option<u64> {
+        let mut word = [0; 8];
+        let end = at.checked_add(count)?;
+        self.with(|d| Some(word.get_mut(..count)?.copy_from_slice(d.get(at..end)?)))?;
+        Some(u64::from_le_bytes(word))
+    }
+
     /// Overwrites bytes from `at` on, as far as there are any.
     pub fn write(&self, at: usize, raw: &[u8]) {
         // SAFETY: as in `with`; `raw` is never part of our own buffer, since nothing hands that out.

@@ -204,23 +204,13 @@ impl Heap {
         let i = self.inner();
         i.bytes = i.bytes.wrapping_add_signed(delta);
         if i.bytes > i.limit {
-            self.note_over_limit();
+            i.note_over_limit();
         }
-    }
-
-    #[cold]
-    fn note_over_limit(&self) {
-        self.inner().over_limit = true;
-        self.request_attention();
     }
 
     /// Makes the VM stop at its next safepoint to see what is the matter.
     pub fn request_attention(&self) {
-        let i = self.inner();
-        if i.fuel > 0 {
-            i.fuel_reserve += i.fuel;
-            i.fuel = 0;
-        }
+        self.inner().request_attention();
     }
 
     // ---- objects
@@ -232,24 +222,17 @@ impl Heap {
         let (h, taken) = i.slabs.alloc(self.raw(), size);
         i.bytes += taken;
         if i.bytes > i.limit {
-            self.note_over_limit();
+            i.note_over_limit();
         }
         if is_container(i, key) {
             i.young += 1;
-            if i.young > i.threshold {
-                self.note_young();
+            if i.young > i.threshold && i.gc_enabled {
+                i.request_attention();
             }
         }
         // SAFETY: the slot is ours and large enough for a header.
         unsafe { h.write(Header { rc: Cell::new(RC_ONE), key: Cell::new(key) }) };
         h
-    }
-
-    #[cold]
-    fn note_young(&self) {
-        if self.inner().gc_enabled {
-            self.request_attention();
-        }
     }
 
     /// An object of a builtin type that is the only one with its layout.
@@ -341,13 +324,16 @@ impl Heap {
         {
             work.push(s.dict_shape);
         }
+        let mut names = Vec::new();
         while let Some(id) = work.pop() {
             let s = &mut i.shapes[id as usize];
             work.extend(s.next.drain(..).map(|(_, n)| n));
-            s.names.clear();
+            names.append(&mut s.names);
             s.ty = Value::UNDEF;
             i.free_shapes.push(id);
         }
+        // Only now, as dropping looks at the heap.
+        drop(names);
     }
 
     // ---- identity and weak references
@@ -472,6 +458,20 @@ impl Heap {
 }
 
 impl HeapInner {
+    #[cold]
+    fn note_over_limit(&mut self) {
+        self.over_limit = true;
+        self.request_attention();
+    }
+
+    #[cold]
+    fn request_attention(&mut self) {
+        if self.fuel > 0 {
+            self.fuel_reserve += self.fuel;
+            self.fuel = 0;
+        }
+    }
+
     /// The type of a value, borrowed.
     #[inline(always)]
     pub fn type_value(&self, v: Value) -> Value {

@@ -39,12 +39,12 @@ impl Readiness for SystemHost {
         for (place, file) in files.iter_mut().enumerate() {
             match self.descriptor(file.file) {
                 Ok(descriptor) => {
-                    let events = PollFlags::from_bits_retain(file.events);
+                    let events = PollFlags::from_bits_retain(file.events as _);
                     known.push(PollFd::from_borrowed_fd(descriptor, events));
                     places.push(place);
                     file.happened = 0;
                 }
-                Err(_) => file.happened = PollFlags::NVAL.bits(),
+                Err(_) => file.happened = PollFlags::NVAL.bits() as _,
             }
         }
         let closed = files.len() - known.len();
@@ -55,7 +55,7 @@ impl Readiness for SystemHost {
             Err(e) => return Err(e.into()),
         };
         for (place, entry) in places.into_iter().zip(&known) {
-            files[place].happened = entry.revents().bits();
+            files[place].happened = entry.revents().bits() as _;
         }
         Ok(count + closed)
     }

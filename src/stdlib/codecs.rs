@@ -231,8 +231,7 @@ fn escape_decode(vm: &mut Vm, args: &[Object]) -> Result {
                     "replace" => out.push(b'?'),
                     "ignore" => {}
                     other => {
-                        let text =
-                            format!("decoding error; unknown error handling code: {other}");
+                        let text = format!("decoding error; unknown error handling code: {other}");
                         return Err(vm.value_error(&text));
                     }
                 }

@@ -8,6 +8,7 @@ use num_bigint::BigInt;
 use crate::heap::{Dict, Layout, List, Object, ObjectCell, Payload, Str, Tuple, Value};
 use crate::native::{Exc, Raised, Result, TypeFlags, Vm};
 
+use super::exception_methods;
 use super::type_object::Type;
 
 pub struct Exception {
@@ -265,6 +266,9 @@ impl Vm {
             return Ok(o.clone());
         }
         if self.is_exception_class(o) {
+            if exception_methods::is_plain(o.expect::<Type>()) {
+                return Ok(self.new_exception(o, Vec::new()));
+            }
             let e = self.call(o, &[])?;
             if e.get::<Exception>().is_some() {
                 return Ok(e);
@@ -280,8 +284,10 @@ impl Vm {
     }
 
     pub fn is_exception_class(&self, o: &Object) -> bool {
-        o.get::<Type>().is_some_and(|t| t.exc.get().is_some())
-            && self.is_subtype(o, &self.exc(Exc::BaseException))
+        o.get::<Type>().is_some_and(|t| {
+            t.exc.get().is_some()
+                && (!t.heap_type || self.is_subtype(o, &self.exc(Exc::BaseException)))
+        })
     }
 
     /// A field of an exception by name.

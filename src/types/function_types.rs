@@ -425,7 +425,10 @@ pub static MODULE: TypeSpec = TypeSpec {
             // The names that every module has come with `__init__`.
             let dict = vm.dict();
             let root = class.expect::<Type>().root.get();
-            Ok(vm.heap.alloc_with(Module { dict: ObjectCell::new(dict), native: std::cell::Cell::new(false) }, root))
+            Ok(vm.heap.alloc_with(
+                Module { dict: ObjectCell::new(dict), native: std::cell::Cell::new(false) },
+                root,
+            ))
         },
     )),
     methods: &[

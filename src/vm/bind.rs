@@ -1,7 +1,7 @@
 //! Binding arguments to parameters (reference: "Calls"), with CPython's messages.
 
 use crate::code::CodeFlags;
-use crate::heap::{Dict, Object, Str, Tuple, Value};
+use crate::heap::{Dict, Layout, Object, ShapeId, Str, Tuple, Value, new_tuple_from, simple_eq};
 use crate::native::{Arity, Binding, Raised, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::code::Code;
@@ -40,6 +40,9 @@ impl Vm {
                     return Ok(());
                 }
             }
+            if self.bind_in_place(f, code, base, argc, kwnames) {
+                return Ok(());
+            }
             let mut args: Vec<Object> = (0..argc)
                 .map(|i| Object::from_owned(std::mem::replace(&mut *base.add(i), Value::UNDEF)))
                 .collect();
@@ -51,6 +54,95 @@ impl Vm {
             }
         }
         Ok(())
+    }
+
+    /// The same for what is common and fits. False: nothing has been moved, and something is wrong or
+    /// out of the ordinary.
+    unsafe fn bind_in_place(
+        &mut self,
+        f: &Function,
+        code: &Code,
+        base: *mut Value,
+        argc: usize,
+        kwnames: Option<&Tuple>,
+    ) -> bool {
+        const MOST: usize = 16;
+        let names = kwnames.map_or(&[][..], |k| k.items());
+        let positional = argc - names.len();
+        let count = code.arg_count as usize;
+        let named_end = count + code.kwonly_count as usize;
+        let varargs = code.flags.has(CodeFlags::VARARGS);
+        let varkw = code.flags.has(CodeFlags::VARKEYWORDS);
+        if names.len() > MOST || named_end > 63 || (positional > count && !varargs) {
+            return false;
+        }
+        let here = positional.min(count);
+        // Parameters that have an argument, and where the keywords go.
+        let mut filled = (1u64 << here) - 1;
+        let mut places = [usize::MAX; MOST];
+        let named = code.posonly_count as usize..named_end;
+        for (place, name) in places.iter_mut().zip(names) {
+            let same = |i: &usize| {
+                let local = &code.local_names[*i];
+                local.is(name) || simple_eq(local.value(), name.value()) == Some(true)
+            };
+            match named.clone().find(same) {
+                Some(i) if filled >> i & 1 == 0 => {
+                    filled |= 1 << i;
+                    *place = i;
+                }
+                None if varkw && name.get::<Str>().is_some() => {}
+                _ => return false,
+            }
+        }
+        let (defaults, kwdefaults) = (f.defaults.get(), f.kwdefaults.get());
+        let given = defaults.get::<Tuple>().map_or(&[][..], |t| t.items());
+        let default = |i: usize| {
+            if i < count {
+                (i + given.len()).checked_sub(count).map(|at| given[at].clone())
+            } else {
+                kwdefaults.get::<Dict>().and_then(|d| d.get_str(&code.local_names[i]))
+            }
+        };
+        if (here..named_end).any(|i| filled >> i & 1 == 0 && default(i).is_none()) {
+            return false;
+        }
+        // SAFETY: the words are ours; each is moved or copied exactly once.
+        unsafe {
+            let rest = match varargs {
+                true if positional > count => {
+                    let n = positional - count;
+                    new_tuple_from(&self.heap, base.add(count), n, Layout::Tuple as ShapeId)
+                }
+                _ => self.empty_tuple.clone(),
+            };
+            let mut values = [Value::UNDEF; MOST];
+            for (i, v) in values[..names.len()].iter_mut().enumerate() {
+                *v = *base.add(positional + i);
+            }
+            for i in here..argc.max(named_end) {
+                *base.add(i) = Value::UNDEF;
+            }
+            let kwargs = if varkw { self.dict() } else { Object::UNDEF };
+            for ((name, place), v) in names.iter().zip(places).zip(values) {
+                if place != usize::MAX {
+                    *base.add(place) = v;
+                } else if self.dict_set(&kwargs, name, Object::from_owned(v)).is_err() {
+                    // Strings are compared without asking anybody.
+                    self.take_raised();
+                }
+            }
+            for i in (here..named_end).filter(|i| filled >> i & 1 == 0) {
+                *base.add(i) = default(i).unwrap_or(Object::NONE).into_value();
+            }
+            if varargs {
+                *base.add(named_end) = rest.into_value();
+            }
+            if varkw {
+                *base.add(named_end + varargs as usize) = kwargs.into_value();
+            }
+        }
+        true
     }
 
     fn bind_all(

@@ -10,7 +10,8 @@ use crate::types::code::Code;
 use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 use crate::types::type_object::Type;
 
-use super::frame::{Base, HALT, INIT, Onward, clear};
+use super::frame::{Base, HALT, INIT, clear};
+use super::onward::Onward;
 use super::run::run;
 use super::window::view;
 

@@ -11,8 +11,8 @@ use crate::types::object::{OBJECT_INIT, OBJECT_NEW};
 use crate::types::type_object::{Maker, MakerKind, Type};
 
 use super::call::Called;
-use super::frame::{Base, INIT, Onward, clear};
-use super::perform::{push_frame, settled, unwound};
+use super::frame::{Base, INIT, clear};
+use super::onward::{Onward, push_frame, settled, unwound};
 use super::window::{payload, view, window_on_stack};
 
 /// Is this method the one of `object`?

@@ -200,14 +200,6 @@ impl At {
     }
 }
 
-/// Where the dispatch loop goes on, in two machine registers. A null `ip` leaves the nested run, with the
-/// result in `vm.exit`.
-#[derive(Clone, Copy)]
-pub struct Onward {
-    pub ip: *const u64,
-    pub base: *mut Value,
-}
-
 /// Go on somewhere, or leave the nested run with this result.
 pub type Flow = std::result::Result<At, crate::native::Result<Value>>;
 

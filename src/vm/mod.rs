@@ -15,6 +15,7 @@ mod function_frames;
 mod instrument;
 mod jump;
 mod leave;
+mod onward;
 mod ops;
 mod perform;
 mod perform_call;

@@ -1,233 +1,21 @@
 //! What the dispatch loop has done out of line: instructions that are rare or long, and the rare or
-//! long cases of the others. Each function here says where the loop goes on; an exception is taken to
-//! its handler on the way.
+//! long cases of the others. Each function here says where the loop goes on.
 //!
 //! Invariant: a function that gets `ip` gets the word behind the instruction's first one; extra words
-//! are stepped over here. What an instruction drops may have queued finalisers: they are run before the
-//! next one (`settled`).
+//! are stepped over here.
 
 use crate::code::{Instruction, KILL_A, KILL_B, Opcode};
 use crate::heap::{Layout, List, Object, ObjectCell, ShapeId, Tuple, Value, new_tuple_from};
 use crate::native::{Raised, Result, Vm};
 use crate::types::function::Cell;
+use crate::types::type_object::Type;
 
-use super::frame::{Base, DISCARD, DST_SHIFT, Flow, OPERATOR, Onward, clear};
-use super::instrument::Next;
+use super::frame::{Base, DISCARD, OPERATOR, clear};
+use super::onward::{Onward, jumped, onward, pending_first, push_frame, settled, unwound};
 use super::ops::attributes::{Loaded, Method};
 use super::ops::operators::{Operated, is_instance};
 use super::perform_call::{call_named, call_spread};
-use super::window::{payload, top_of};
-
-/// What the loop runs after something was queued for finalisation: see `pending_first`.
-static PENDING: [u64; 2] = [Opcode::Halt as u64, Opcode::Halt as u64];
-
-impl Vm {
-    /// Notes where we are, for whoever looks at frames or runs nested.
-    #[inline(always)]
-    pub(super) unsafe fn save(&mut self, ip: *const u64, base: *mut Value) {
-        // SAFETY: `base` is the running frame.
-        unsafe {
-            self.frame_base = base;
-            self.frame_ip = ip;
-            self.top = top_of(base);
-        }
-    }
-
-    /// The result with which the loop is left.
-    pub(super) fn take_result(&mut self) -> Result<Value> {
-        std::mem::replace(&mut self.exit, Err(Raised))
-    }
-}
-
-/// Goes on where a resume or a return leads.
-#[inline]
-pub unsafe fn onward(vm: *mut Vm, flow: Flow) -> Onward {
-    // SAFETY: by contract of the callers: `vm` is live.
-    unsafe {
-        match flow {
-            Ok(at) if at.raised => unwound(vm, at.ip, at.base.0),
-            Ok(at) => Onward { ip: at.ip, base: at.base.0 },
-            Err(exit) => leave(vm, exit),
-        }
-    }
-}
-
-fn leave(vm: *mut Vm, exit: Result<Value>) -> Onward {
-    // SAFETY: `vm` is live.
-    unsafe { (*vm).exit = exit };
-    Onward { ip: std::ptr::null(), base: std::ptr::null_mut() }
-}
-
-/// An exception is in `vm.raised`: finds its handler, dropping frames on the way.
-#[cold]
-#[inline(never)]
-pub unsafe fn unwound(vm: *mut Vm, ip: *const u64, base: *mut Value) -> Onward {
-    // SAFETY: `base` is the running frame, before `ip`.
-    unsafe {
-        match (*vm).unwind(ip, Base(base)) {
-            Ok(at) => Onward { ip: at.ip, base: at.base.0 },
-            Err(exit) => leave(vm, exit),
-        }
-    }
-}
-
-/// `ip`, or first what runs the finalisers that are waiting.
-#[inline]
-pub unsafe fn pending_first(vm: *mut Vm, ip: *const u64) -> *const u64 {
-    // SAFETY: `vm` is live.
-    unsafe {
-        if (*(*vm).heap.raw()).pending.is_empty() || ip == PENDING.as_ptr() {
-            return ip;
-        }
-        (*vm).pending_ip = ip;
-        PENDING.as_ptr()
-    }
-}
-
-#[inline]
-pub unsafe fn settled(vm: *mut Vm, to: Onward) -> Onward {
-    // SAFETY: `vm` is live.
-    unsafe { if to.ip.is_null() { to } else { Onward { ip: pending_first(vm, to.ip), ..to } } }
-}
-
-/// Frees an object whose last reference was given back.
-#[inline(never)]
-pub unsafe fn freed(vm: *mut Vm, v: Value, ip: *const u64) -> *const u64 {
-    // SAFETY: by contract.
-    unsafe {
-        v.free();
-        pending_first(vm, ip)
-    }
-}
-
-/// Out of fuel on the way to `to`; an exception has its place before `from`.
-#[cold]
-#[inline(never)]
-pub unsafe fn safepoint(vm: *mut Vm, from: *const u64, to: *const u64, base: *mut Value) -> Onward {
-    // SAFETY: `base` is the running frame.
-    unsafe {
-        (*vm).save(to, base);
-        match (*vm).safepoint() {
-            Ok(()) => Onward { ip: to, base },
-            Err(Raised) => unwound(vm, from, base),
-        }
-    }
-}
-
-/// Goes to `to`; back-edges burn fuel.
-#[inline]
-unsafe fn jumped(vm: *mut Vm, ip: *const u64, offset: i64, base: *mut Value) -> Onward {
-    // SAFETY: jump targets are verified.
-    unsafe {
-        let to = ip.offset(offset as isize);
-        if offset < 0 {
-            let heap = (*vm).heap.raw();
-            (*heap).fuel -= 1;
-            if (*heap).fuel < 0 {
-                return safepoint(vm, ip, to, base);
-            }
-        }
-        Onward { ip: to, base }
-    }
-}
-
-/// Pushes a frame that is ready; `dst` is where its value goes, `ip` where the caller goes on.
-#[inline]
-pub unsafe fn push_frame(
-    vm: *mut Vm,
-    callee: Base,
-    flags: u64,
-    dst: usize,
-    ip: *const u64,
-    base: *mut Value,
-) -> Onward {
-    // SAFETY: the callee's window is above the running frame.
-    unsafe {
-        let depth = Base(base).depth() + 1;
-        if depth > (*vm).call_limit {
-            return pushed_the_long_way(vm, callee, flags, dst, ip, base);
-        }
-        callee.set_meta(depth as u64 | flags | (dst as u64) << DST_SHIFT);
-        callee.set_return_ip(ip);
-        callee.set_caller(Base(base));
-        let function = callee.function();
-        for i in function.params.get()..function.locals.get() {
-            *callee.0.add(i as usize) = Value::UNDEF;
-        }
-        let entry = function.entry.get();
-        let heap = (*vm).heap.raw();
-        (*heap).fuel -= 1;
-        if (*heap).fuel < 0 {
-            return safepoint(vm, entry, entry, callee.0);
-        }
-        Onward { ip: entry, base: callee.0 }
-    }
-}
-
-/// The same where the depth has reached a limit: the recursion limit, or somebody watches.
-#[cold]
-#[inline(never)]
-pub unsafe fn pushed_the_long_way(
-    vm: *mut Vm,
-    callee: Base,
-    flags: u64,
-    dst: usize,
-    ip: *const u64,
-    base: *mut Value,
-) -> Onward {
-    // SAFETY: as above.
-    unsafe {
-        (*vm).save(ip, base);
-        let at = (*vm).enter_limited(callee, flags, dst);
-        onward(vm, Ok(at))
-    }
-}
-
-/// Returns an owned value from a frame that is not a plain function's.
-#[inline(never)]
-pub unsafe fn returned_specially(
-    vm: *mut Vm,
-    ip: *const u64,
-    base: *mut Value,
-    v: Value,
-) -> Onward {
-    // SAFETY: `base` is the running frame.
-    unsafe {
-        (*vm).frame_base = base;
-        (*vm).frame_ip = ip;
-        let flow = (*vm).return_special(Base(base), v);
-        settled(vm, onward(vm, flow))
-    }
-}
-
-/// Yields an owned value to a resumer that wants more done than to get it.
-#[inline(never)]
-pub unsafe fn suspended(vm: *mut Vm, ip: *const u64, base: *mut Value, v: Value) -> Onward {
-    // SAFETY: `base` is the running frame, a suspension.
-    unsafe {
-        let flow = (*vm).suspend(Base(base), ip, v, true);
-        settled(vm, onward(vm, flow))
-    }
-}
-
-/// Tells who watches an instruction. What it stands for, if that is to be run now, is in
-/// `vm.watch.stands_for`.
-#[cold]
-#[inline(never)]
-pub unsafe fn watched(vm: *mut Vm, ip: *const u64, base: *mut Value) -> Onward {
-    // SAFETY: `base` is the running frame.
-    unsafe {
-        (*vm).save(ip, base);
-        match (*vm).watched_op(Base(base), ip) {
-            Ok(Next::Run(op)) => {
-                (*vm).watch.stands_for = Some(op as u8);
-                Onward { ip, base }
-            }
-            Ok(Next::At(ip)) => settled(vm, Onward { ip, base }),
-            Err(Raised) => unwound(vm, ip, base),
-        }
-    }
-}
+use super::window::payload;
 
 /// An operator, the long way (see `ops::operators`).
 #[inline(never)]
@@ -251,11 +39,17 @@ pub unsafe fn operated(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut V
 pub unsafe fn iterated(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut Value) -> Onward {
     // SAFETY: `base` is the running frame, at `w`.
     unsafe {
-        if is_instance(*base.add(w.b())) {
+        let it = *base.add(w.b());
+        if is_instance(it) {
             return operated(vm, w, ip, base);
         }
         (*vm).save(ip, base);
-        let to = match (*vm).next(Object::view(&*base.add(w.b()))) {
+        let class = (*(*vm).heap.raw()).type_value(it);
+        let item = match payload::<Type>(class).next.get() {
+            Some(step) => step(&mut *vm, Object::view(&it)),
+            None => (*vm).next(Object::view(&it)),
+        };
+        let to = match item {
             Ok(Some(v)) => {
                 put(base, w.a(), v);
                 Onward { ip, base }
@@ -264,6 +58,37 @@ pub unsafe fn iterated(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut V
             Err(Raised) => unwound(vm, ip, base),
         };
         settled(vm, to)
+    }
+}
+
+/// Assigns the items of a sequence to consecutive registers.
+#[inline(never)]
+pub unsafe fn unpacked(vm: *mut Vm, w: Instruction, ip: *const u64, base: *mut Value) -> Onward {
+    // SAFETY: the registers are the running frame's. The sequence may be in one of those assigned to: it
+    // is held until the end. Dropping an old value runs nothing that could change a list.
+    unsafe {
+        let (from, to, n) = (base.add(w.b()), base.add(w.a()), w.c());
+        let key = (*from).key();
+        let is_tuple = key == Layout::Tuple.exact_key();
+        if !(is_tuple && payload::<Tuple>(*from).len() == n
+            || key == Layout::List.exact_key() && payload::<List>(*from).len() == n)
+        {
+            return perform(vm, w, ip, base);
+        }
+        let held = match w.has(KILL_B) {
+            true => std::mem::replace(&mut *from, Value::UNDEF),
+            false => (*from).retain(),
+        };
+        for i in 0..n {
+            let item = match is_tuple {
+                true => payload::<Tuple>(held).items()[i].value(),
+                false => payload::<List>(held).value_at(i).unwrap_or(Value::NONE),
+            };
+            let old = std::mem::replace(&mut *to.add(i), item.retain());
+            old.release();
+        }
+        held.release();
+        Onward { ip: pending_first(vm, ip), base }
     }
 }
 
@@ -491,7 +316,13 @@ unsafe fn perform_op(
             Opcode::CallEx => return call_spread(vm, w, ip, base),
 
             // ---- unpacking
-            Opcode::Unpack => unpack(vm, w, base)?,
+            Opcode::Unpack => {
+                let items = vm.unpack(object!(w.b()), w.c())?;
+                kill_if!(KILL_B, w.b());
+                for (i, v) in items.into_iter().enumerate() {
+                    put(base, w.a() + i, v);
+                }
+            }
             Opcode::UnpackEx => {
                 let items = vm.unpack_ex(object!(w.b()), w.c() >> 8, w.c() & 0xFF)?;
                 kill_if!(KILL_B, w.b());
@@ -599,39 +430,6 @@ unsafe fn set_up_method(method: Method, w: Instruction, base: *mut Value) {
         if w.has(KILL_B) {
             clear(of, 1);
         }
-    }
-}
-
-/// Assigns the items of a sequence to consecutive registers.
-unsafe fn unpack(vm: &mut Vm, w: Instruction, base: *mut Value) -> Result<()> {
-    // SAFETY: the registers are the running frame's. The sequence may be one of those assigned to, and
-    // dropping an old value may change a list: the items are counted first.
-    unsafe {
-        let (to, n) = (base.add(w.a()), w.c());
-        let from = Object::view(&*base.add(w.b()));
-        let key = from.value().key();
-        if key == Layout::Tuple.exact_key() && from.expect::<Tuple>().len() == n && n <= 4 {
-            let mut items = [Value::UNDEF; 4];
-            for (i, o) in from.expect::<Tuple>().items().iter().enumerate() {
-                items[i] = o.clone().into_value();
-            }
-            if w.has(KILL_B) {
-                clear(base.add(w.b()), 1);
-            }
-            for (i, v) in items[..n].iter().enumerate() {
-                let old = std::mem::replace(&mut *to.add(i), *v);
-                old.release();
-            }
-            return Ok(());
-        }
-        let items = vm.unpack(from, n)?;
-        if w.has(KILL_B) {
-            clear(base.add(w.b()), 1);
-        }
-        for (i, v) in items.into_iter().enumerate() {
-            put(to, i, v);
-        }
-        Ok(())
     }
 }
 

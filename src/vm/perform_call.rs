@@ -10,8 +10,8 @@ use crate::types::function::{BoundMethod, Function, NativeFunction, NativeKind};
 
 use super::call::Called;
 use super::construct::constructed;
-use super::frame::{Base, Mode, Onward, clear};
-use super::perform::{onward, push_frame, settled, unwound};
+use super::frame::{Base, Mode, clear};
+use super::onward::{Onward, onward, push_frame, settled, unwound};
 use super::window::{payload, view, window_on_stack};
 
 /// Calls the method `native` for the object in the window's first argument.
@@ -221,7 +221,7 @@ unsafe fn burnt(vm: *mut Vm, to: Onward) -> Onward {
         let heap = (*vm).heap.raw();
         (*heap).fuel -= 1;
         if (*heap).fuel < 0 && !to.ip.is_null() {
-            return super::perform::safepoint(vm, to.ip, to.ip, to.base);
+            return super::onward::safepoint(vm, to.ip, to.ip, to.base);
         }
         to
     }

@@ -14,8 +14,8 @@ use crate::types::function::NativeFunction;
 use crate::types::suspension::{AsyncGenStep, Left, awaited_step};
 
 use super::call::clear_bottom;
-use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, Onward, THROWN, TRACED};
-use super::perform::onward;
+use super::frame::{At, Base, DST_SHIFT, Flow, Mode, OBSERVED, THROWN, TRACED};
+use super::onward::{Onward, onward};
 use super::run::run;
 use super::window::top_of;
 

@@ -26,12 +26,13 @@ use crate::types::iter::{ListIter, RangeIter, TupleIter};
 use crate::types::module::Module;
 
 use super::call::reset_header;
-use super::frame::{Base, DST_SHIFT, Mode, Onward, SUSPENSION, clear};
-use super::ops::attributes::{IC_ADD, IC_CLASS, IC_GETTER, IC_MODULE, IC_SLOT, joined_pointer};
-use super::perform::{
-    freed, iterated, operated, pending_first, perform, pushed_the_long_way, returned_specially,
-    safepoint, suspended, watched,
+use super::frame::{Base, DST_SHIFT, Mode, SUSPENSION, clear};
+use super::onward::{
+    Onward, freed, pending_first, pushed_the_long_way, returned_specially, safepoint, suspended,
+    watched,
 };
+use super::ops::attributes::{IC_ADD, IC_CLASS, IC_GETTER, IC_MODULE, IC_SLOT, joined_pointer};
+use super::perform::{iterated, operated, perform, unpacked};
 use super::perform_call::{call_method, call_other};
 use super::window::{payload, top_of};
 
@@ -776,6 +777,10 @@ pub unsafe fn run(vm: *mut Vm, start: Onward) -> Result<Value> {
                         done!()
                     }
 
+                    Opcode::Unpack => {
+                        follow!(unpacked(vm, w, ip, base));
+                        done!()
+                    }
                     Opcode::Watched => {
                         follow!(watched(vm, ip, base));
                         let Some(op) = (*vm).watch.stands_for.take() else { done!() };
@@ -806,7 +811,6 @@ pub unsafe fn run(vm: *mut Vm, start: Onward) -> Result<Value> {
                     | Opcode::CallKw
                     | Opcode::CallMethodKw
                     | Opcode::CallEx
-                    | Opcode::Unpack
                     | Opcode::UnpackEx
                     | Opcode::BuildList
                     | Opcode::BuildTuple

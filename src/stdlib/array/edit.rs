@@ -18,6 +18,12 @@ pub fn append(vm: &mut Vm, args: &[Object]) -> Result {
 pub fn insert(vm: &mut Vm, args: &[Object]) -> Result {
     let i = vm.size_arg(&args[1])?;
     let a = this(&args[0]);
+    if let (b'd', Some(x)) = (a.code, args[2].float())
+        && let Some(at) = read::place(vm, &args[0], &args[1])?
+    {
+        a.memory().write(at * 8, &x.to_le_bytes());
+        return Ok(Object::NONE);
+    }
     let mut raw = Vec::with_capacity(8);
     item::pack(vm, a.code, &args[2], &mut raw)?;
     let at = slice::clip(i, a.len()) * a.size();

@@ -19,14 +19,8 @@ pub fn size(code: u8) -> usize {
     crate::types::memoryview::item_size(code).unwrap_or(1)
 }
 
-fn wide(raw: &[u8]) -> u64 {
-    let mut word = [0; 8];
-    word[..raw.len().min(8)].copy_from_slice(&raw[..raw.len().min(8)]);
-    u64::from_le_bytes(word)
-}
-
-pub fn unpack(vm: &mut Vm, code: u8, raw: &[u8]) -> Result {
-    let bits = wide(raw);
+/// The object of an item with these bits.
+pub fn unpack(vm: &mut Vm, code: u8, bits: u64) -> Result {
     Ok(match code {
         b'u' | b'w' => {
             let c = bits as u32;
@@ -40,7 +34,7 @@ pub fn unpack(vm: &mut Vm, code: u8, raw: &[u8]) -> Result {
         b'f' => Object::from_float(f32::from_bits(bits as u32) as f64),
         b'd' => Object::from_float(f64::from_bits(bits)),
         c if c.is_ascii_lowercase() => {
-            let unused = 64 - raw.len() as u32 * 8;
+            let unused = 64 - size(code) as u32 * 8;
             vm.int((bits << unused) as i64 >> unused)
         }
         _ => match i64::try_from(bits) {

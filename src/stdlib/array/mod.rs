@@ -67,10 +67,10 @@ impl Array {
         self.memory().len() / self.size()
     }
 
-    /// The bytes of item `i`, if there is one.
-    fn raw(&self, i: usize) -> Option<Vec<u8>> {
+    /// The bits of item `i`, if there is one.
+    fn bits(&self, i: usize) -> Option<u64> {
         let n = self.size();
-        (i < self.len()).then(|| self.memory().range(i * n..i * n + n))
+        self.memory().word(i.checked_mul(n)?, n)
     }
 }
 

@@ -12,6 +12,9 @@ use super::{Array, item, make, this};
 
 /// An index argument as a place that may be out of range.
 pub fn place(vm: &mut Vm, o: &Object, key: &Object) -> Result<Option<usize>> {
+    if let Some(i) = key.small_int() {
+        return Ok(memory_index(i, this(o).len()));
+    }
     let name = vm.names.index.clone();
     if !int::is_int(key) && vm.lookup_special(key, &name).is_none() {
         return Err(vm.type_error("array indices must be integers"));
@@ -23,8 +26,8 @@ pub fn place(vm: &mut Vm, o: &Object, key: &Object) -> Result<Option<usize>> {
 /// Item `i`, or `None` past the end.
 pub fn get(vm: &mut Vm, o: &Object, i: usize) -> Result<Option<Object>> {
     let a = this(o);
-    match a.raw(i) {
-        Some(raw) => item::unpack(vm, a.code, &raw).map(Some),
+    match a.bits(i) {
+        Some(bits) => item::unpack(vm, a.code, bits).map(Some),
         None => Ok(None),
     }
 }
@@ -34,13 +37,16 @@ pub fn getitem(vm: &mut Vm, args: &[Object]) -> Result {
         let parts = slice::unpack(vm, &args[1])?;
         let a = this(&args[0]);
         let span = slice::Span::of(parts, a.len());
-        let (n, data) = (a.size(), a.memory().to_vec());
+        let n = a.size();
         let out = match span.step {
             1 => {
                 let r = span.range();
-                data[r.start * n..r.end * n].to_vec()
+                a.memory().range(r.start * n..r.end * n)
             }
-            _ => span.places().flat_map(|i| data[i * n..i * n + n].iter().copied()).collect(),
+            _ => {
+                let data = a.memory().to_vec();
+                span.places().flat_map(|i| data[i * n..i * n + n].iter().copied()).collect()
+            }
         };
         return make(vm, a.code, out);
     }
@@ -138,8 +144,8 @@ pub fn tofile(vm: &mut Vm, args: &[Object]) -> Result {
 pub fn items(vm: &mut Vm, o: &Object) -> Result<Vec<Object>> {
     let a = this(o);
     vm.reserve(a.len().saturating_mul(16))?;
-    let data = a.memory().to_vec();
-    data.chunks(a.size()).map(|raw| item::unpack(vm, a.code, raw)).collect()
+    let bits: Vec<u64> = (0..a.len()).map_while(|i| a.bits(i)).collect();
+    bits.into_iter().map(|bits| item::unpack(vm, a.code, bits)).collect()
 }
 
 pub fn tolist(vm: &mut Vm, args: &[Object]) -> Result {

@@ -3,6 +3,7 @@
 
 mod bytes_io;
 mod files;
+mod memory;
 mod string_io;
 
 use crate::heap::Object;
@@ -114,9 +115,4 @@ fn unsupported(vm: &mut Vm, operation: &str) -> Result {
     let text = vm.str(operation);
     let error = vm.call(&class, &[text])?;
     Err(vm.raise_instance(error))
-}
-
-/// Raises unless the stream is open.
-fn closed(vm: &mut Vm) -> crate::native::Raised {
-    vm.value_error("I/O operation on closed file")
 }

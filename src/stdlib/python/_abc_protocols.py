@@ -21,6 +21,38 @@ def _check_methods(C, *methods):
     return True
 
 
+def _asks_for(*methods):
+    """Decorates a base class: all classes that have these methods are subclasses of it."""
+
+    def decorate(cls):
+        def __subclasshook__(asked, C):
+            # Of a subclass that inherits this the methods do not tell enough.
+            return _check_methods(C, *methods) if asked is cls else NotImplemented
+
+        cls.__subclasshook__ = classmethod(__subclasshook__)
+        return cls
+
+    return decorate
+
+
+def _raise(typ, val, tb):
+    """Raise what a throw() was given: an exception, or a class, a value and a traceback."""
+    if val is None and tb is None:
+        raise typ
+    exception = typ() if val is None else val
+    raise exception if tb is None else exception.with_traceback(tb)
+
+
+def _close(throw, what):
+    """Have something suspended raise GeneratorExit; it may end but not go on."""
+    try:
+        throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError(f"{what} ignored GeneratorExit")
+
+
+@_asks_for("__hash__")
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -28,11 +60,8 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__hash__") if cls is Hashable else NotImplemented
 
-
+@_asks_for("__await__")
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -40,13 +69,10 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__await__") if cls is Awaitable else NotImplemented
-
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@_asks_for("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     __slots__ = ()
 
@@ -57,31 +83,15 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine: the next value it yields, or StopIteration."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Resume the coroutine with an exception: the next value it yields, or StopIteration."""
+        _raise(typ, val, tb)
 
     def close(self):
         """Raise GeneratorExit inside the coroutine."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _check_methods(C, "__await__", "send", "throw", "close")
-        return NotImplemented
+        _close(self.throw, "coroutine")
 
 
+@_asks_for("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -89,13 +99,10 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
-
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@_asks_for("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
@@ -107,13 +114,8 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterator:
-            return _check_methods(C, "__anext__", "__aiter__")
-        return NotImplemented
 
-
+@_asks_for("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
@@ -123,36 +125,24 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def asend(self, value):
-        """Send a value into the generator."""
+        """Resume the generator with a value: an awaitable of the next one."""
         raise StopAsyncIteration
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        """Raise an exception in the generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Resume the generator with an exception."""
+        _raise(typ, val, tb)
 
     async def aclose(self):
         """Raise GeneratorExit inside the generator."""
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
+@_asks_for("__iter__")
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -161,13 +151,10 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__iter__") if cls is Iterable else NotImplemented
-
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@_asks_for("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
 
@@ -179,11 +166,8 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
-
+@_asks_for("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
 
@@ -192,11 +176,8 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
 
-
+@_asks_for("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
 
@@ -211,31 +192,15 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Resume the generator with an exception."""
+        _raise(typ, val, tb)
 
     def close(self):
         """Raise GeneratorExit inside the generator."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+        _close(self.throw, "generator")
 
 
+@_asks_for("__len__")
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -243,11 +208,8 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__len__") if cls is Sized else NotImplemented
 
-
+@_asks_for("__contains__")
 class Container(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -255,33 +217,21 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__contains__") if cls is Container else NotImplemented
-
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@_asks_for("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _check_methods(C, "__len__", "__iter__", "__contains__")
-        return NotImplemented
 
-
+@_asks_for("__buffer__")
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
     def __buffer__(self, flags, /):
         raise NotImplementedError
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__buffer__") if cls is Buffer else NotImplemented
 
 
 class _CallableGenericAlias(GenericAlias):
@@ -317,15 +267,12 @@ class _CallableGenericAlias(GenericAlias):
         return _CallableGenericAlias, (Callable, args)
 
 
+@_asks_for("__call__")
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__call__") if cls is Callable else NotImplemented
 
     __class_getitem__ = classmethod(_CallableGenericAlias)

@@ -53,6 +53,12 @@ class Set(Collection):
         """Make a set: classes whose constructor takes something else override this."""
         return cls(it)
 
+    def _as_set(self, other):
+        """What is to be combined with this; NotImplemented for what has no items."""
+        if isinstance(other, Set):
+            return other
+        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
+
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
@@ -61,7 +67,7 @@ class Set(Collection):
     __rand__ = __and__
 
     def isdisjoint(self, other):
-        "Return True if two sets have a null intersection."
+        """Has the other none of the elements?"""
         return not any(value in self for value in other)
 
     def __or__(self, other):
@@ -72,42 +78,28 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return other
         return self._from_iterable(value for value in self if value not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return other
         return self._from_iterable(value for value in other if value not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return other
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
 
     def _hash(self):
         """A hash that does not depend on the order, as frozenset has it."""
-        mask = 2 ** 64 - 1
-        n = len(self)
-        h = (1927868237 * (n + 1)) & mask
-        for x in self:
-            hx = hash(x)
-            h ^= (hx ^ (hx << 16) ^ 89869747) * 3644798167
-            h &= mask
-        h ^= (h >> 11) ^ (h >> 25)
-        h = (h * 69069 + 907133923) & mask
-        if h > 2 ** 63 - 1:
-            h -= mask + 1
-        return 590923713 if h == -1 else h
+        return hash(frozenset(self))
 
 
 class MutableSet(Set):
@@ -142,11 +134,11 @@ class MutableSet(Set):
 
     def clear(self):
         """Remove all elements."""
-        try:
-            while True:
+        while True:
+            try:
                 self.pop()
-        except KeyError:
-            pass
+            except KeyError:
+                return
 
     def __ior__(self, it):
         for value in it:
@@ -161,22 +153,16 @@ class MutableSet(Set):
     def __ixor__(self, it):
         if it is self:
             self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
+            return self
+        for value in it if isinstance(it, Set) else self._from_iterable(it):
+            change = self.discard if value in self else self.add
+            change(value)
         return self
 
     def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+        # A set cannot be walked while it shrinks.
+        for value in list(self) if it is self else it:
+            self.discard(value)
         return self
 
 
@@ -191,7 +177,7 @@ class Mapping(Collection):
         raise KeyError
 
     def get(self, key, default=None):
-        "D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."
+        """The value of a key, or a default."""
         try:
             return self[key]
         except KeyError:
@@ -202,19 +188,18 @@ class Mapping(Collection):
             self[key]
         except KeyError:
             return False
-        else:
-            return True
+        return True
 
     def keys(self):
-        "D.keys() -> a set-like object providing a view on D's keys"
+        """The keys, as a set that follows the mapping."""
         return KeysView(self)
 
     def items(self):
-        "D.items() -> a set-like object providing a view on D's items"
+        """The pairs of keys and values, as a set that follows the mapping."""
         return ItemsView(self)
 
     def values(self):
-        "D.values() -> an object providing a view on D's values"
+        """The values, as a collection that follows the mapping."""
         return ValuesView(self)
 
     def __eq__(self, other):
@@ -235,7 +220,7 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return "{0.__class__.__name__}({0._mapping!r})".format(self)
+        return f"{type(self).__name__}({self._mapping!r})"
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -278,11 +263,7 @@ class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(v is value or v == value for v in self)
 
     def __iter__(self):
         for key in self._mapping:
@@ -312,9 +293,8 @@ class MutableMapping(Mapping):
             if default is self.__marker:
                 raise
             return default
-        else:
-            del self[key]
-            return value
+        del self[key]
+        return value
 
     def popitem(self):
         """Remove some key and return it with its value, or raise KeyError."""
@@ -327,29 +307,25 @@ class MutableMapping(Mapping):
         return key, value
 
     def clear(self):
-        "D.clear() -> None.  Remove all items from D."
-        try:
-            while True:
+        """Remove everything."""
+        while True:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
+            except KeyError:
+                return
 
     def update(self, other=(), /, **kwds):
         """Take over the items of a mapping or of pairs, then those given by keyword."""
-        if isinstance(other, Mapping):
-            for key in other:
+        if isinstance(other, Mapping) or hasattr(other, "keys"):
+            for key in other if isinstance(other, Mapping) else other.keys():
                 self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+            other = ()
+        for pairs in other, kwds.items():
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
-        "D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"
+        """The value of a key, which is entered with a default if it is missing."""
         try:
             return self[key]
         except KeyError:
@@ -368,14 +344,14 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                v = self[i]
-                yield v
-                i += 1
-        except IndexError:
-            return
+        index = 0
+        while True:
+            try:
+                item = self[index]
+            except IndexError:
+                return
+            yield item
+            index += 1
 
     def __contains__(self, value):
         return any(v is value or v == value for v in self)
@@ -387,23 +363,23 @@ class Sequence(Reversible, Collection):
     def index(self, value, start=0, stop=None):
         """The first index of a value, or ValueError."""
         if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+            start = max(start + len(self), 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        # Up to the first index that is refused, whatever the length is said to be.
+        while stop is None or start < stop:
             try:
-                v = self[i]
+                item = self[start]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if item is value or item == value:
+                return start
+            start += 1
         raise ValueError
 
     def count(self, value):
-        "S.count(value) -> integer -- return number of occurrences of value"
-        return sum(1 for v in self if v is value or v == value)
+        """How many items equal a value."""
+        return len([item for item in self if item is value or item == value])
 
 
 class ByteString(Sequence):
@@ -427,29 +403,30 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def insert(self, index, value):
-        "S.insert(index, value) -- insert value before index"
+        """Put a value in front of the item at an index."""
         raise IndexError
 
     def append(self, value):
-        "S.append(value) -- append value to the end of the sequence"
+        """Put a value behind the last item."""
         self.insert(len(self), value)
 
     def clear(self):
-        "S.clear() -> None -- remove all items from S"
-        try:
-            while True:
+        """Remove everything."""
+        while True:
+            try:
                 self.pop()
-        except IndexError:
-            pass
+            except IndexError:
+                return
 
     def reverse(self):
-        "S.reverse() -- reverse *IN PLACE*"
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+        """Turn the order of the items round."""
+        last = len(self) - 1
+        for low in range(len(self) // 2):
+            high = last - low
+            self[low], self[high] = self[high], self[low]
 
     def extend(self, values):
-        "S.extend(iterable) -- extend sequence by appending elements from the iterable"
+        """Append all values of an iterable."""
         if values is self:
             values = list(values)
         for v in values:

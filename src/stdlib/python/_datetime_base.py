@@ -3,7 +3,7 @@
 Days are counted from 1 January of the year 1, which is day 1 (its "ordinal").
 """
 
-from operator import index as _index
+from operator import ge, gt, index as _index, le, lt
 
 MINYEAR = 1
 MAXYEAR = 9999
@@ -150,3 +150,21 @@ def latin1_bytes(text, what):
 def name_of(cls):
     """How `repr` names a class: the module's own with the module."""
     return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
+def order_by(cls, keys):
+    """Gives a class the four orderings; `keys` makes of two objects two that are ordered alike."""
+    def ordering(relation):
+        def method(self, other):
+            if not isinstance(other, cls):
+                return NotImplemented
+            mine, its = keys(self, other)
+            return relation(mine, its)
+
+        method.__name__ = f"__{relation.__name__}__"
+        method.__qualname__ = f"{cls.__name__}.{method.__name__}"
+        method.__module__ = "datetime"
+        setattr(cls, method.__name__, method)
+
+    for relation in lt, le, gt, ge:
+        ordering(relation)

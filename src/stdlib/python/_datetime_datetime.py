@@ -6,7 +6,7 @@ from _datetime_base import (
     DAY_NAMES as _DAY_NAMES, MAX_ORDINAL as _MAX_ORDINAL, MISSING as _MISSING,
     MONTH_NAMES as _MONTH_NAMES, as_int as _as_int, check_date as _check_date,
     check_time as _check_time, from_ordinal as _from_ordinal, latin1_bytes as _latin1_bytes,
-    name_of as _name_of, to_ordinal as _to_ordinal)
+    name_of as _name_of, order_by as _order_by, to_ordinal as _to_ordinal)
 from _datetime_date import date as _date_class
 from _datetime_delta import _of as _delta_of, timedelta
 from _datetime_iso import (
@@ -27,6 +27,13 @@ _DAY_US = 86_400_000_000
 def _fields(dt):
     """What is compared where two are in the same zone."""
     return (dt._year, dt._month, dt._day, dt._hour, dt._minute, dt._second, dt._microsecond)
+
+
+def _comparable(one, other):
+    """What the order of two is the order of."""
+    if one._tzinfo is other._tzinfo:
+        return _fields(one), _fields(other)
+    return one._ordered_keys(other)
 
 
 def _state(first):
@@ -417,38 +424,6 @@ class datetime(_date_class):
             return False
         return keys[0] == keys[1] and not (self._depends_on_fold() or other._depends_on_fold())
 
-    def __lt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) < _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine < its
-
-    def __le__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) <= _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine <= its
-
-    def __gt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) > _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine > its
-
-    def __ge__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return _fields(self) >= _fields(other)
-        mine, its = self._ordered_keys(other)
-        return mine >= its
-
     def __hash__(self):
         # Equal datetimes have equal hashes, so `fold` does not count.
         if self._tzinfo is None:
@@ -473,6 +448,7 @@ class datetime(_date_class):
         return self._reduced(2)
 
 
+_order_by(datetime, _comparable)
 _install("datetime", datetime)
 
 datetime.min = datetime(1, 1, 1)

@@ -4,7 +4,7 @@ from operator import attrgetter as _attrgetter
 
 from _datetime_base import (
     MISSING as _MISSING, as_int as _as_int, check_time as _check_time,
-    latin1_bytes as _latin1_bytes, name_of as _name_of)
+    latin1_bytes as _latin1_bytes, name_of as _name_of, order_by as _order_by)
 from _datetime_date import check_format as _check_format
 from _datetime_delta import timedelta
 from _datetime_iso import (
@@ -202,30 +202,6 @@ class time:
         keys = self._keys(other, True)
         return keys is not None and keys[0] == keys[1]
 
-    def __lt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        mine, its = self._keys(other)
-        return mine < its
-
-    def __le__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        mine, its = self._keys(other)
-        return mine <= its
-
-    def __gt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        mine, its = self._keys(other)
-        return mine > its
-
-    def __ge__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        mine, its = self._keys(other)
-        return mine >= its
-
     def __hash__(self):
         # Equal times have equal hashes, so `fold` does not count.
         offset = (self.replace(fold=0) if self._fold else self).utcoffset()
@@ -246,6 +222,7 @@ class time:
         return self._reduced(2)
 
 
+_order_by(time, time._keys)
 time.min = time(0, 0, 0)
 time.max = time(23, 59, 59, 999_999)
 time.resolution = timedelta(0, 0, 1)

@@ -1,5 +1,6 @@
 """What `_functools` has natively, in Python: for a functools that is imported without it."""
 
+from operator import eq, ge, gt, le, lt
 from reprlib import recursive_repr
 from types import GenericAlias
 
@@ -7,7 +8,7 @@ _absent = object()
 
 
 def reduce(function, iterable, initial=_absent, /):
-    """Apply a function of two arguments cumulatively to the items of an iterable."""
+    """What comes of combining the items two by two, the first result with the third and so on."""
     items = iter(iterable)
     if initial is _absent:
         initial = next(items, _absent)
@@ -19,31 +20,26 @@ def reduce(function, iterable, initial=_absent, /):
 
 
 def cmp_to_key(mycmp):
-    """Convert a comparison function into a key function."""
+    """A key function for sorting, made of a function that compares as older languages do."""
 
-    class K(object):
-        __slots__ = ["obj"]
+    class K:
+        __slots__ = ("obj",)
         __hash__ = None
 
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
+    for name, relation in _RELATIONS.items():
+        setattr(K, name, _by_comparison(mycmp, relation))
     return K
+
+
+# What the sign of a comparison says of it.
+_RELATIONS = {"__lt__": lt, "__le__": le, "__eq__": eq, "__ge__": ge, "__gt__": gt}
+
+
+def _by_comparison(mycmp, relation):
+    return lambda self, other: relation(mycmp(self.obj, other.obj), 0)
 
 
 class partial:
@@ -179,11 +175,11 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
         return result
 
     def cache_info():
-        """Report cache statistics"""
+        """How often the cache served, and how large it is."""
         return cache_info_type(hits, misses, maxsize, len(cache))
 
     def cache_clear():
-        """Clear the cache and cache statistics"""
+        """Empty the cache and count from zero."""
         nonlocal hits, misses
         cache.clear()
         root[:] = [root, root, None, None]

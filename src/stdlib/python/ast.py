@@ -477,41 +477,41 @@ def __getattr__(name):
 
 
 class slice(AST):
-    """Deprecated AST node class."""
+    """A slice in older trees; an expression is in its place now."""
 
 
 class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
+    """An index in older trees: the value itself stands for it now."""
 
     def __new__(cls, value, **kwargs):
         return value
 
 
 class ExtSlice(slice):
-    """Deprecated AST node class. Use ast.Tuple instead."""
+    """Several slices in older trees: a tuple stands for them now."""
 
     def __new__(cls, dims=(), **kwargs):
         return Tuple(list(dims), Load(), **kwargs)
 
 
 class Suite(mod):
-    """Deprecated AST node class. Unused in Python 3."""
+    """A class of the trees of Python 2; no tree has it any more."""
 
 
 class AugLoad(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
+    """A class of the trees of Python 2; no tree has it any more."""
 
 
 class AugStore(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
+    """A class of the trees of Python 2; no tree has it any more."""
 
 
 class Param(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
+    """A class of the trees of Python 2; no tree has it any more."""
 
 
 def _dims(self):
-    """Deprecated. Use elts instead."""
+    """The older name of `elts`."""
     return self.elts
 
 

@@ -71,19 +71,15 @@ class Bdb:
         with self.set_enterframe(frame):
             if self.quitting:
                 return None
-            if event == "line":
-                return self.dispatch_line(frame)
-            if event == "call":
-                return self.dispatch_call(frame, arg)
-            if event == "return":
-                return self.dispatch_return(frame, arg)
-            if event == "exception":
-                return self.dispatch_exception(frame, arg)
-            if event in ("c_call", "c_exception", "c_return"):
-                return self.trace_dispatch
-            if event == "opcode":
-                return self.dispatch_opcode(frame, arg)
-            print("bdb.Bdb.dispatch: unknown debugging event:", repr(event))
+            match event:
+                case "line":
+                    return self.dispatch_line(frame)
+                case "call" | "return" | "exception" | "opcode":
+                    return getattr(self, f"dispatch_{event}")(frame, arg)
+                case "c_call" | "c_return" | "c_exception":
+                    pass
+                case _:
+                    print("bdb.Bdb.dispatch: unknown debugging event:", repr(event))
             return self.trace_dispatch
 
     def _go_on(self):

@@ -47,7 +47,7 @@ def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newli
 
 
 def compress(data, compresslevel=9):
-    """Compress a block of data."""
+    """The compressed form of some bytes."""
     compressor = BZ2Compressor(compresslevel)
     return compressor.compress(data) + compressor.flush()
 

@@ -16,45 +16,43 @@ from types import MethodType, GenericAlias
 class AbstractContextManager(abc.ABC):
     """What has __enter__ and __exit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
-        """Return the object that `as` binds."""
+        """Begin the block: the object that `as` binds."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """End the block. A true result swallows the exception that ended it."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+        return _has_methods(cls, AbstractContextManager, C, "__enter__", "__exit__")
 
 
 class AbstractAsyncContextManager(abc.ABC):
     """What has __aenter__ and __aexit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
-        """Return the object that `as` binds."""
+        """Begin the block: the object that `as` binds."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """End the block. A true result swallows the exception that ended it."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        return _has_methods(cls, AbstractAsyncContextManager, C, "__aenter__", "__aexit__")
+
+
+def _has_methods(asked, owner, C, *names):
+    return _collections_abc._check_methods(C, *names) if asked is owner else NotImplemented
 
 
 class ContextDecorator:
@@ -86,16 +84,28 @@ class AsyncContextDecorator:
 
 
 class _GeneratorContextManagerBase:
+    """A context manager whose block runs where a generator yields."""
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        # A generator runs once, but a decorated function is called many times.
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _forget_call(self):
+        """What the generator was called with need not live as long as the block."""
+        del self.args, self.kwds, self.func
+
+
+def _let_through(raised, thrown, stops):
+    """Is what a generator raised the very exception that was thrown into it?
+
+    Where that is one that ends generators, it comes as the cause of a RuntimeError (PEP 479)."""
+    wrapped = isinstance(raised, RuntimeError) and isinstance(thrown, stops)
+    return raised is thrown or wrapped and raised.__cause__ is thrown
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
@@ -103,44 +113,30 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     """The manager made from a generator function."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
+        step = ""
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # The generator swallowed it, unless it is the very exception that was thrown in.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                next(self.gen)
+            else:
+                step = " after throw()"
+                value = typ() if value is None else value
+                self.gen.throw(value)
+        except StopIteration as end:
+            return typ is not None and end is not value
+        except BaseException as raised:
+            if typ is None or not _let_through(raised, value, StopIteration):
                 raise
-            exc.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop" + step)
         finally:
             self.gen.close()
 
@@ -150,43 +146,30 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """The manager made from an asynchronous generator function."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
+        step = ""
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                await anext(self.gen)
+            else:
+                step = " after athrow()"
+                value = typ() if value is None else value
+                await self.gen.athrow(value)
+        except StopAsyncIteration as end:
+            return typ is not None and end is not value
+        except BaseException as raised:
+            if typ is None or not _let_through(raised, value, (StopIteration, StopAsyncIteration)):
                 raise
-            exc.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError("generator didn't stop" + step)
         finally:
             await self.gen.aclose()
 
@@ -234,19 +217,21 @@ class aclosing(AbstractAsyncContextManager):
 
 
 class _RedirectStream(AbstractContextManager):
+    """Replaces a stream of `sys`; it can be entered again inside its own block."""
+
     _stream = None
 
     def __init__(self, new_target):
         self._new_target = new_target
-        self._old_targets = []
+        self._replaced = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
+        self._replaced.append(getattr(sys, self._stream))
         setattr(sys, self._stream, self._new_target)
         return self._new_target
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *exc_info):
+        setattr(sys, self._stream, self._replaced.pop())
 
 
 class redirect_stdout(_RedirectStream):
@@ -262,7 +247,7 @@ class redirect_stderr(_RedirectStream):
 
 
 class suppress(AbstractContextManager):
-    """Swallows some exceptions."""
+    """Swallows some exceptions, and takes them out of groups of exceptions."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -272,73 +257,101 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
-            return
+            return None
         if issubclass(exctype, self._exceptions):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        _, others = excinst.split(self._exceptions)
+        if others is not None:
+            raise others
+        return True
+
+
+def _bound(manager, enter, leave, adjective=""):
+    """The methods of a context manager, looked up as a with statement does."""
+    cls = type(manager)
+    try:
+        return MethodType(getattr(cls, enter), manager), MethodType(getattr(cls, leave), manager)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                        f"the {adjective}context manager protocol") from None
 
 
 class _BaseExitStack:
+    """What is to be done at the end of a block: functions of the three arguments of `__exit__`, each
+    with whether it is to be called or also awaited."""
+
     def __init__(self):
         self._exit_callbacks = deque()
 
     def pop_all(self):
         """Move all callbacks to a new stack."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
-
-    def push(self, exit):
-        """Register an object with __exit__, or a function of its arguments."""
-        cls = type(exit)
-        try:
-            exit_method = cls.__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_exit_callback(MethodType(exit_method, exit))
-        return exit
+        other = type(self)()
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return other
 
     def enter_context(self, cm):
         """Enter a context manager, whose __exit__ is registered."""
-        cls = type(cm)
-        try:
-            enter, exit = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the context manager protocol") from None
-        result = enter(cm)
-        self._push_exit_callback(MethodType(exit, cm))
-        return result
+        enter, leave = _bound(cm, "__enter__", "__exit__")
+        value = enter()
+        self._push(leave)
+        return value
+
+    def push(self, exit):
+        """Register an object with __exit__, or a function of its arguments."""
+        self._push_leaving(exit, "__exit__", True)
+        return exit
 
     def callback(self, callback, /, *args, **kwds):
         """Register a function to be called at the end."""
         def _exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
         _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
+        self._push(_exit_wrapper)
         return callback
 
-    def _push_exit_callback(self, callback, is_sync=True):
+    def _push_leaving(self, exit, method, is_sync):
+        leave = getattr(type(exit), method, None)
+        self._push(exit if leave is None else MethodType(leave, exit), is_sync)
+
+    def _push(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))
 
 
-def _fix_context(new_exc, old_exc, frame_exc):
-    """Set the context of an exception raised by a callback as nested blocks would."""
-    while True:
-        context = new_exc.__context__
-        if context is None or context is old_exc:
-            return
-        if context is frame_exc:
-            break
-        new_exc = context
-    new_exc.__context__ = old_exc
+class _Unwinding:
+    """What goes through a stack of callbacks: the exception that ended the block, none once a
+    callback has swallowed it, or another one that a callback raised."""
+
+    def __init__(self, exc):
+        self.exc = exc
+        self.raised = False
+        self._came_with_one = exc is not None
+        # What was handled around the block is the context of what is raised in it.
+        self._outer = sys.exception()
+
+    def details(self):
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def swallow(self):
+        self.exc, self.raised = None, False
+
+    def replace(self, exc):
+        """Take the exception of a callback, whose context is to be what nested blocks would make it."""
+        innermost = exc
+        while (context := innermost.__context__) is not None and context is not self.exc:
+            if context is self._outer:
+                innermost.__context__ = self.exc
+                break
+            innermost = context
+        self.exc, self.raised = exc, True
+
+    def swallowed(self):
+        return self._came_with_one and self.exc is None
+
+
+# Tracebacks show the lines of the two loops below that call and raise, and are read by programs.
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -348,27 +361,24 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        frame_exc = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             _, cb = self._exit_callbacks.pop()
+            exc_details = unwinding.details()
             try:
-                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 if cb(*exc_details):
-                    suppressed, pending, exc = True, False, None
-            except BaseException as new_exc:
-                _fix_context(new_exc, exc, frame_exc)
-                pending, exc = True, new_exc
-        if pending:
+                    unwinding.swallow()
+            except BaseException as raised:
+                unwinding.replace(raised)
+        if unwinding.raised:
+            exc = unwinding.exc
+            # Raising sets the context, which is right already.
             context = exc.__context__
             try:
                 raise exc
-            except BaseException:
+            finally:
                 exc.__context__ = context
-                raise
-        return received and suppressed
+        return unwinding.swallowed()
 
     def close(self):
         """Leave everything now."""
@@ -380,25 +390,14 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def enter_async_context(self, cm):
         """Enter an asynchronous context manager, whose __aexit__ is registered."""
-        cls = type(cm)
-        try:
-            enter, exit = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the asynchronous context manager protocol") from None
-        result = await enter(cm)
-        self._push_exit_callback(MethodType(exit, cm), False)
-        return result
+        enter, leave = _bound(cm, "__aenter__", "__aexit__", "asynchronous ")
+        value = await enter()
+        self._push(leave, False)
+        return value
 
     def push_async_exit(self, exit):
         """Register an object with __aexit__, or a coroutine function of its arguments."""
-        cls = type(exit)
-        try:
-            exit_method = cls.__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_exit_callback(MethodType(exit_method, exit), False)
+        self._push_leaving(exit, "__aexit__", False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
@@ -406,42 +405,39 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
         _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
+        self._push(_exit_wrapper, False)
         return callback
-
-    async def aclose(self):
-        """Leave everything now."""
-        await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        frame_exc = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             is_sync, cb = self._exit_callbacks.pop()
+            exc_details = unwinding.details()
             try:
-                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 if is_sync:
                     cb_suppress = cb(*exc_details)
                 else:
                     cb_suppress = await cb(*exc_details)
                 if cb_suppress:
-                    suppressed, pending, exc = True, False, None
-            except BaseException as new_exc:
-                _fix_context(new_exc, exc, frame_exc)
-                pending, exc = True, new_exc
-        if pending:
+                    unwinding.swallow()
+            except BaseException as raised:
+                unwinding.replace(raised)
+        if unwinding.raised:
+            exc = unwinding.exc
+            # Raising sets the context, which is right already.
             context = exc.__context__
             try:
                 raise exc
-            except BaseException:
+            finally:
                 exc.__context__ = context
-                raise
-        return received and suppressed
+        return unwinding.swallowed()
+
+    async def aclose(self):
+        """Leave everything now."""
+        await self.__aexit__(None, None, None)
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -4,15 +4,17 @@ __all__ = ["TopologicalSorter", "CycleError"]
 
 from types import GenericAlias
 
-_OUT, _DONE = -1, -2
+# What a node is waiting for, when it is not the nodes that it depends on.
+_TO_BE_DONE, _NOTHING = -1, -2
 
 
-class _NodeInfo:
-    __slots__ = "node", "npredecessors", "successors"
+class _Node:
+    """What is known of a node: for how many nodes it waits, and which ones wait for it."""
 
-    def __init__(self, node):
-        self.node = node
-        self.npredecessors = 0
+    __slots__ = "waits_for", "successors"
+
+    def __init__(self):
+        self.waits_for = 0
         self.successors = []
 
 
@@ -24,109 +26,104 @@ class TopologicalSorter:
     """Gives the nodes of a graph after those they depend on."""
 
     def __init__(self, graph=None):
-        self._node2info = {}
-        self._ready_nodes = None
-        self._npassedout = 0
-        self._nfinished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)
-
-    def _get_nodeinfo(self, node):
-        if (info := self._node2info.get(node)) is None:
-            self._node2info[node] = info = _NodeInfo(node)
-        return info
+        self._nodes = {}
+        # Those that can be handed out; None until the graph is closed.
+        self._ready = None
+        self._in_work = 0
+        for node, predecessors in (graph or {}).items():
+            self.add(node, *predecessors)
 
     def add(self, node, *predecessors):
         """Add a node and what it depends on."""
-        if self._ready_nodes is not None:
+        if self._ready is not None:
             raise ValueError("Nodes cannot be added after a call to prepare()")
-        self._get_nodeinfo(node).npredecessors += len(predecessors)
-        for pred in predecessors:
-            self._get_nodeinfo(pred).successors.append(node)
+        self._known(node).waits_for += len(predecessors)
+        for predecessor in predecessors:
+            self._known(predecessor).successors.append(node)
+
+    def _known(self, node):
+        found = self._nodes.get(node)
+        if found is None:
+            found = self._nodes[node] = _Node()
+        return found
 
     def prepare(self):
         """Close the graph and look for cycles."""
-        if self._ready_nodes is not None:
+        if self._ready is not None:
             raise ValueError("cannot prepare() more than once")
-        self._ready_nodes = [i.node for i in self._node2info.values() if i.npredecessors == 0]
-        cycle = self._find_cycle()
-        if cycle:
+        self._ready = [node for node, known in self._nodes.items() if not known.waits_for]
+        # Whoever catches this can still have what does not depend on the cycle.
+        if cycle := self._find_cycle():
             raise CycleError("nodes are in a cycle", cycle)
+
+    def _check_prepared(self):
+        if self._ready is None:
+            raise ValueError("prepare() must be called first")
 
     def get_ready(self):
         """All nodes that have become ready."""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
-        result = tuple(self._ready_nodes)
-        for node in result:
-            self._node2info[node].npredecessors = _OUT
-        self._ready_nodes.clear()
-        self._npassedout += len(result)
-        return result
-
-    def is_active(self):
-        """Is there more to be done?"""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
-        return self._nfinished < self._npassedout or bool(self._ready_nodes)
-
-    def __bool__(self):
-        return self.is_active()
+        self._check_prepared()
+        handed_out, self._ready = tuple(self._ready), []
+        for node in handed_out:
+            self._nodes[node].waits_for = _TO_BE_DONE
+        self._in_work += len(handed_out)
+        return handed_out
 
     def done(self, *nodes):
         """Mark nodes as processed, so that others may become ready."""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
+        self._check_prepared()
         for node in nodes:
-            if (info := self._node2info.get(node)) is None:
+            known = self._nodes.get(node)
+            if known is None:
                 raise ValueError(f"node {node!r} was not added using add()")
-            stat = info.npredecessors
-            if stat != _OUT:
-                if stat >= 0:
-                    raise ValueError(
-                        f"node {node!r} was not passed out (still not ready)")
+            if known.waits_for == _NOTHING:
                 raise ValueError(f"node {node!r} was already marked done")
-            info.npredecessors = _DONE
-            for successor in info.successors:
-                successor_info = self._node2info[successor]
-                successor_info.npredecessors -= 1
-                if successor_info.npredecessors == 0:
-                    self._ready_nodes.append(successor)
-            self._nfinished += 1
+            if known.waits_for != _TO_BE_DONE:
+                raise ValueError(f"node {node!r} was not passed out (still not ready)")
+            known.waits_for = _NOTHING
+            self._in_work -= 1
+            for successor in known.successors:
+                waiting = self._nodes[successor]
+                waiting.waits_for -= 1
+                if not waiting.waits_for:
+                    self._ready.append(successor)
 
-    def _find_cycle(self):
-        """A depth-first walk with its own stack; the nodes of a cycle, or None."""
-        stack, iterators, seen, place = [], [], set(), {}
-        for node in self._node2info:
-            if node in seen:
-                continue
-            while True:
-                if node in seen:
-                    if node in place:
-                        return stack[place[node]:] + [node]
-                else:
-                    seen.add(node)
-                    iterators.append(iter(self._node2info[node].successors))
-                    place[node] = len(stack)
-                    stack.append(node)
-                while stack:
-                    try:
-                        node = next(iterators[-1])
-                        break
-                    except StopIteration:
-                        del place[stack.pop()]
-                        iterators.pop()
-                else:
-                    break
-        return None
+    def is_active(self):
+        """Is there more to be done?"""
+        self._check_prepared()
+        return bool(self._in_work or self._ready)
+
+    def __bool__(self):
+        return self.is_active()
 
     def static_order(self):
         """All nodes in an order that respects the dependencies."""
         self.prepare()
         while self.is_active():
-            node_group = self.get_ready()
-            yield from node_group
-            self.done(*node_group)
+            ready = self.get_ready()
+            yield from ready
+            self.done(*ready)
+
+    def _find_cycle(self):
+        """A walk along the successors, with a stack of its own; the nodes of a cycle, or None."""
+        walked = set()
+        for start in self._nodes:
+            if start in walked:
+                continue
+            walked.add(start)
+            # The path to where the walk is, and where it goes on from each node of it.
+            path = {start: iter(self._nodes[start].successors)}
+            while path:
+                node = next(reversed(path))
+                following = next(path[node], path)
+                if following is path:
+                    del path[node]
+                elif following in path:
+                    nodes = list(path)
+                    return nodes[nodes.index(following):] + [following]
+                elif following not in walked:
+                    walked.add(following)
+                    path[following] = iter(self._nodes[following].successors)
+        return None
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -64,31 +64,26 @@ def _select(n, iterable, key, keep_larger):
 
 def nsmallest(n, iterable, key=None):
     """The n smallest items, smallest first."""
-    if n == 1:
-        sentinel = object()
-        result = min(iter(iterable), default=sentinel, key=key)
-        return [] if result is sentinel else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
-    return _select(n, iterable, key, False)
+    return _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, largest first."""
+    return _first(n, iterable, key, True)
+
+
+def _first(n, iterable, key, largest):
+    """The n first items in order, in the way that takes least for so many."""
     if n == 1:
-        sentinel = object()
-        result = max(iter(iterable), default=sentinel, key=key)
-        return [] if result is sentinel else [result]
+        extreme = (max if largest else min)(iter(iterable), default=_NOTHING, key=key)
+        return [] if extreme is _NOTHING else [extreme]
     try:
-        size = len(iterable)
+        everything = n >= len(iterable)
     except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
-    return _select(n, iterable, key, True)
+        everything = False
+    if everything:
+        return sorted(iterable, key=key, reverse=largest)[:n]
+    return _select(n, iterable, key, largest)
+
+
+_NOTHING = object()

@@ -53,7 +53,7 @@ def open(
 
 
 def compress(data, format=FORMAT_XZ, check=-1, preset=None, filters=None):
-    """Compress a block of data."""
+    """The compressed form of some bytes."""
     compressor = LZMACompressor(format, check, preset, filters)
     return compressor.compress(data) + compressor.flush()
 

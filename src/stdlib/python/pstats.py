@@ -30,13 +30,12 @@ class SortKey(StrEnum):
     STDNAME = "stdname"
     TIME = "time", "tottime"
 
-    def __new__(cls, *values):
-        value = values[0]
-        member = str.__new__(cls, value)
-        member._value_ = value
-        for other in values[1:]:
-            cls._value2member_map_[other] = member
-        member._all_values = values
+    def __new__(cls, word, *others):
+        member = str.__new__(cls, word)
+        member._value_ = word
+        # Other words for the same order are found, but have no member of their own.
+        member._all_values = (word, *others)
+        cls._value2member_map_.update(dict.fromkeys(others, member))
         return member
 
 
@@ -183,20 +182,18 @@ class Stats:
         if not field:
             self.fcn_list = 0
             return self
-        if len(field) == 1 and isinstance(field[0], int):
+        kinds = {type(word) for word in field}
+        if kinds == {int} and len(field) == 1:
             field = [{-1: "stdname", 0: "calls", 1: "time", 2: "cumulative"}[field[0]]]
-        elif len(field) >= 2:
-            for arg in field[1:]:
-                if type(arg) is not type(field[0]):
-                    raise TypeError("Can't have mixed argument type")
+        elif len(kinds) > 1:
+            raise TypeError("Can't have mixed argument type")
         orders = self.get_sort_arg_defs()
-        fields, self.sort_type, connector = (), "", ""
+        fields, names = (), []
         for word in field:
-            if isinstance(word, SortKey):
-                word = word.value
-            fields += orders[word][0]
-            self.sort_type += connector + orders[word][1]
-            connector = ", "
+            indices, name = orders[word.value if isinstance(word, SortKey) else word]
+            fields += indices
+            names.append(name)
+        self.sort_type = ", ".join(names)
         rows = [
             (cc, nc, tt, ct, *function, func_std_string(function), function)
             for function, (cc, nc, tt, ct, _) in self.stats.items()]

@@ -32,29 +32,33 @@ class Queue:
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
-        self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
-        self.unfinished_tasks = 0
         self.is_shutdown = False
+        self.unfinished_tasks = 0
+        # One lock, and what is waited for under it.
+        self.mutex = threading.Lock()
+        self.not_empty, self.not_full, self.all_tasks_done = (
+            threading.Condition(self.mutex) for _ in range(3))
+        self._init(maxsize)
+
+    # Tasks: what was put and not yet reported as done.
 
     def task_done(self):
         """Tells that one of the things taken is done with."""
         with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished <= 0:
-                if unfinished < 0:
-                    raise ValueError("task_done() called too many times")
+            left = self.unfinished_tasks - 1
+            if left < 0:
+                raise ValueError("task_done() called too many times")
+            self.unfinished_tasks = left
+            if not left:
                 self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
 
     def join(self):
         """Waits until all that was put has been taken and is done with."""
         with self.all_tasks_done:
             while self.unfinished_tasks:
                 self.all_tasks_done.wait()
+
+    # How full it is.
 
     def qsize(self):
         """How much is in the queue."""
@@ -63,70 +67,64 @@ class Queue:
 
     def empty(self):
         """Is nothing in the queue?"""
-        with self.mutex:
-            return not self._qsize()
+        return self.qsize() == 0
 
     def full(self):
         """Has the queue no room?"""
         with self.mutex:
-            return 0 < self.maxsize <= self._qsize()
+            return self._is_full()
+
+    def _is_full(self):
+        return 0 < self.maxsize <= self._qsize()
+
+    # Putting and taking.
+
+    @staticmethod
+    def _wait(condition, in_the_way, block, timeout, failure):
+        """Waits, if it may and no longer than it may, until nothing is in the way."""
+        if not block:
+            if in_the_way():
+                raise failure
+            return
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        end = None if timeout is None else time() + timeout
+        while in_the_way():
+            left = None if end is None else end - time()
+            if left is not None and left <= 0.0:
+                raise failure
+            condition.wait(left)
 
     def put(self, item, block=True, timeout=None):
         """Puts an item in, waiting for room if it may."""
-        with self.not_full:
+        def full():
             if self.is_shutdown:
                 raise ShutDown
+            return self._is_full()
+
+        with self.not_full:
             if self.maxsize > 0:
-                if not block:
-                    if self._qsize() >= self.maxsize:
-                        raise Full
-                elif timeout is None:
-                    while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
-                        if self.is_shutdown:
-                            raise ShutDown
-                elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
-                else:
-                    end = time() + timeout
-                    while self._qsize() >= self.maxsize:
-                        left = end - time()
-                        if left <= 0.0:
-                            raise Full
-                        self.not_full.wait(left)
-                        if self.is_shutdown:
-                            raise ShutDown
+                self._wait(self.not_full, full, block, timeout, Full)
+            elif self.is_shutdown:
+                raise ShutDown
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         """Takes an item out, waiting for one if it may."""
-        with self.not_empty:
-            if self.is_shutdown and not self._qsize():
+        def empty():
+            if self._qsize():
+                return False
+            if self.is_shutdown:
                 raise ShutDown
-            if not block:
-                if not self._qsize():
-                    raise Empty
-            elif timeout is None:
-                while not self._qsize():
-                    self.not_empty.wait()
-                    if self.is_shutdown and not self._qsize():
-                        raise ShutDown
-            elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            else:
-                end = time() + timeout
-                while not self._qsize():
-                    left = end - time()
-                    if left <= 0.0:
-                        raise Empty
-                    self.not_empty.wait(left)
-                    if self.is_shutdown and not self._qsize():
-                        raise ShutDown
+            return True
+
+        with self.not_empty:
+            self._wait(self.not_empty, empty, block, timeout, Empty)
             item = self._get()
             self.not_full.notify()
-            return item
+        return item
 
     def put_nowait(self, item):
         """Puts an item in, if there is room."""
@@ -143,11 +141,10 @@ class Queue:
             if immediate:
                 while self._qsize():
                     self._get()
-                    if self.unfinished_tasks > 0:
-                        self.unfinished_tasks -= 1
+                    self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
                 self.all_tasks_done.notify_all()
-            self.not_empty.notify_all()
-            self.not_full.notify_all()
+            for waiting in self.not_empty, self.not_full:
+                waiting.notify_all()
 
     # What kinds of queues differ in; all are called with the mutex held.
 

@@ -66,44 +66,35 @@ class Template:
     def _merge(self, mapping, kws):
         if mapping is None:
             return kws
-        if not kws:
-            return mapping
-        merged = dict(mapping)
-        merged.update(kws)
-        return merged
+        return {**dict(mapping), **kws} if kws else mapping
+
+    def _replaced(self, value_of, invalid):
+        """The text with each placeholder replaced by what is its value."""
+        def replacement(match):
+            self._check_groups(match)
+            name = _name_in(match)
+            if name is not None:
+                return value_of(name, match)
+            return self.delimiter if match["escaped"] is not None else invalid(match)
+
+        return self.pattern.sub(replacement, self.template)
 
     def substitute(self, mapping=None, /, **kws):
+        """The text with the values of all its names."""
         values = self._merge(mapping, kws)
-
-        def convert(match):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
-                return str(values[name])
-            if match.group("escaped") is not None:
-                return self.delimiter
-            if match.group("invalid") is not None:
-                self._invalid(match)
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-
-        return self.pattern.sub(convert, self.template)
+        return self._replaced(lambda name, match: str(values[name]), self._invalid)
 
     def safe_substitute(self, mapping=None, /, **kws):
+        """The text with the values of those names that have one; all else stays as it is."""
         values = self._merge(mapping, kws)
 
-        def convert(match):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
-                try:
-                    return str(values[name])
-                except KeyError:
-                    return match.group()
-            if match.group("escaped") is not None:
-                return self.delimiter
-            if match.group("invalid") is not None:
-                return match.group()
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        def value_of(name, match):
+            try:
+                return str(values[name])
+            except KeyError:
+                return match[0]
 
-        return self.pattern.sub(convert, self.template)
+        return self._replaced(value_of, lambda match: match[0])
 
     def is_valid(self):
         """Can everything in the text be substituted?"""
@@ -120,13 +111,16 @@ class Template:
 
     def get_identifiers(self):
         """The names in the text, each once, in their order."""
-        names = []
+        names = {}
         for match in self.pattern.finditer(self.template):
             self._check_groups(match)
-            name = match.group("named") or match.group("braced")
-            if name is not None and name not in names:
-                names.append(name)
-        return names
+            names.setdefault(_name_in(match))
+        names.pop(None, None)
+        return list(names)
+
+
+def _name_in(match):
+    return match["named"] or match["braced"]
 
 
 Template.__init_subclass__()

@@ -27,6 +27,11 @@ class SubprocessError(Exception):
     """What this module raises."""
 
 
+def _same_as_output():
+    return property(lambda self: self.output, lambda self, value: setattr(self, "output", value),
+                    doc="The same as `output`.")
+
+
 class CalledProcessError(SubprocessError):
     """A process that was to succeed ended with another status than 0."""
 
@@ -45,14 +50,7 @@ class CalledProcessError(SubprocessError):
                 return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
         return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
 
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _same_as_output()
 
 
 class TimeoutExpired(SubprocessError):
@@ -67,14 +65,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _same_as_output()
 
 
 class CompletedProcess:

@@ -8,6 +8,7 @@ import sys as _sys
 import types as _types
 import warnings as _warnings
 import weakref as _weakref
+from operator import attrgetter as _attrgetter
 from random import Random as _Random
 
 __all__ = [
@@ -132,16 +133,18 @@ def gettempdirb():
     return _os.fsencode(_gettempdir())
 
 
-_FLAGS = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | _os.O_NOFOLLOW
+# A file that nobody else has made. Where text is not the same as bytes, the flags would differ.
+_text_openflags = _bin_openflags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | _os.O_NOFOLLOW
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """Makes a file, gives its descriptor and path. Who calls removes it."""
     prefix, suffix, dir, kind = _defaults(prefix, suffix, dir)
     dir = _os.path.abspath(dir)
+    flags = _text_openflags if text else _bin_openflags
     for path in _paths(prefix, suffix, dir, kind):
         try:
-            return _os.open(path, _FLAGS, 0o600), path
+            return _os.open(path, flags, 0o600), path
         except FileExistsError:
             continue
     raise FileExistsError(_errno.EEXIST, "No usable temporary file name found")
@@ -182,23 +185,17 @@ class _Remover:
         self.warn_message = "Implicitly cleaning up <_TemporaryFileWrapper {}>"
 
     def cleanup(self):
-        if self.file is not None:
-            file, self.file = self.file, None
-            try:
+        file, self.file = self.file, None
+        try:
+            if file is not None:
                 file.close()
-            finally:
-                if self.delete:
-                    self.delete = False
-                    try:
-                        _os.unlink(self.name)
-                    except FileNotFoundError:
-                        pass
-        elif self.delete:
-            self.delete = False
-            try:
-                _os.unlink(self.name)
-            except FileNotFoundError:
-                pass
+        finally:
+            if self.delete:
+                self.delete = False
+                try:
+                    _os.unlink(self.name)
+                except FileNotFoundError:
+                    pass
 
     def close(self):
         if self.file is None:
@@ -342,6 +339,7 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def __del__(self):
         if not self._file.closed:
+            _warnings.warn(f"Unclosed file {self!r}", ResourceWarning, stacklevel=2, source=self)
             self._file.close()
 
     def close(self):
@@ -350,14 +348,6 @@ class SpooledTemporaryFile(_io.IOBase):
     @property
     def closed(self):
         return self._file.closed
-
-    @property
-    def encoding(self):
-        return self._file.encoding
-
-    @property
-    def errors(self):
-        return self._file.errors
 
     @property
     def mode(self):
@@ -373,40 +363,9 @@ class SpooledTemporaryFile(_io.IOBase):
         except AttributeError:
             return None
 
-    @property
-    def newlines(self):
-        return self._file.newlines
-
     def fileno(self):
         self.rollover()
         return self._file.fileno()
-
-    def flush(self):
-        self._file.flush()
-
-    def isatty(self):
-        return self._file.isatty()
-
-    def read(self, *args):
-        return self._file.read(*args)
-
-    def readline(self, *args):
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        return self._file.readlines(*args)
-
-    def readable(self):
-        return self._file.readable()
-
-    def seek(self, *args):
-        return self._file.seek(*args)
-
-    def seekable(self):
-        return self._file.seekable()
-
-    def tell(self):
-        return self._file.tell()
 
     def truncate(self, size=None):
         if size is None:
@@ -420,16 +379,27 @@ class SpooledTemporaryFile(_io.IOBase):
         self._check(self._file)
         return written
 
-    def writable(self):
-        return self._file.writable()
-
     def writelines(self, lines):
         written = self._file.writelines(lines)
         self._check(self._file)
         return written
 
-    def detach(self):
-        return self._file.detach()
+
+def _forward(name):
+    def method(self, *args):
+        return getattr(self._file, name)(*args)
+
+    method.__name__, method.__qualname__ = name, f"SpooledTemporaryFile.{name}"
+    setattr(SpooledTemporaryFile, name, method)
+
+
+# What the file does itself, wherever it is.
+for _name in ("detach", "flush", "isatty", "read", "read1", "readable", "readinto", "readinto1",
+              "readline", "readlines", "seek", "seekable", "tell", "writable"):
+    _forward(_name)
+for _name in "encoding", "errors", "newlines":
+    setattr(SpooledTemporaryFile, _name, property(_attrgetter(f"_file.{_name}")))
+del _name
 
 
 class TemporaryDirectory:

@@ -48,6 +48,11 @@ static PLAIN: TypeSpec = EXCEPTION_SPEC;
 /// A spec with what all of them share.
 const EXCEPTION_SPEC: TypeSpec = TypeSpec { layout: Layout::Exception, ..TypeSpec::EMPTY };
 
+/// A builtin exception type whose instances are made as those of BaseException are.
+pub fn is_plain(t: &Type) -> bool {
+    !t.heap_type && t.exc.get().is_some_and(|exc| std::ptr::eq(spec_of(exc), &PLAIN))
+}
+
 /// An attribute that is a plain field: unset and deleted read as `None`.
 macro_rules! field {
     ($name:literal) => {

@@ -61,8 +61,8 @@ fn zip_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
         return Ok(None);
     }
     if let ([first, second], false) = (&*it.iterators, it.strict.get()) {
-        let Some(x) = vm.next(first)? else { return Ok(None) };
-        let Some(y) = vm.next(second)? else { return Ok(None) };
+        let Some(x) = vm.next_of_source(first)? else { return Ok(None) };
+        let Some(y) = vm.next_of_source(second)? else { return Ok(None) };
         return Ok(Some(vm.pair(x, y)));
     }
     let mut items = Vec::with_capacity(it.iterators.len());

@@ -8,77 +8,45 @@ from argparse._names import (
 )
 
 
+# What an action knows, in the order in which it tells it.
+_ATTRIBUTES = ("option_strings", "dest", "nargs", "const", "default", "type", "choices", "required",
+               "help", "metavar", "deprecated")
+
+
 class Action(_AttributeHolder):
     """What is known of an argument. A subclass says in __call__ what it does."""
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
                  choices=None, required=False, help=None, metavar=None, deprecated=False):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-        self.deprecated = deprecated
+        # What is met on the command line, and where its value goes.
+        self.option_strings, self.dest = option_strings, dest
+        # Which values it takes.
+        self.nargs, self.type, self.choices = nargs, type, choices
+        # Which value it has without any.
+        self.const, self.default, self.required = const, default, required
+        # What is told of it.
+        self.help, self.metavar, self.deprecated = help, metavar, deprecated
 
     def _get_kwargs(self):
-        names = ["option_strings", "dest", "nargs", "const", "default", "type", "choices",
-                 "required", "help", "metavar", "deprecated"]
-        return [(name, getattr(self, name)) for name in names]
+        return [(name, getattr(self, name)) for name in _ATTRIBUTES]
 
     def format_usage(self):
+        """How the usage shows it, if it takes no values."""
         return self.option_strings[0]
 
     def __call__(self, parser, namespace, values, option_string=None):
         raise NotImplementedError(_(".__call__() not defined"))
 
 
-class BooleanOptionalAction(Action):
-    """--option sets True, --no-option sets False."""
-
-    def __init__(self, option_strings, dest, default=None, type=_, choices=_, required=False,
-                 help=None, metavar=_, deprecated=False):
-        _option_strings = []
-        for option_string in option_strings:
-            _option_strings.append(option_string)
-            if option_string.startswith("--"):
-                _option_strings.append("--no-" + option_string[2:])
-        # these mean nothing here
-        unused = {}
-        for name, value in (("type", type), ("choices", choices), ("metavar", metavar)):
-            if value is not _:
-                warnings._deprecated(name, "{name!r} is deprecated as of Python 3.12 and will be "
-                                     "removed in Python {remove}.", remove=(3, 14))
-                unused[name] = value
-        super().__init__(option_strings=_option_strings, dest=dest, nargs=0, default=default,
-                         type=unused.get("type"), choices=unused.get("choices"),
-                         required=required, help=help, metavar=unused.get("metavar"),
-                         deprecated=deprecated)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith("--no-"))
-
-    def format_usage(self):
-        return " | ".join(self.option_strings)
-
-
 class _ValueAction(Action):
     """An action that takes values; what it says when it would get none is `_no_values`."""
 
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
-                 choices=None, required=False, help=None, metavar=None, deprecated=False):
+    def __init__(self, option_strings, dest, nargs=None, const=None, *args, **kwargs):
         if nargs == 0:
             raise ValueError(self._no_values)
         if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
-        super().__init__(option_strings=option_strings, dest=dest, nargs=nargs, const=const,
-                         default=default, type=type, choices=choices, required=required,
-                         help=help, metavar=metavar, deprecated=deprecated)
+            raise ValueError(f"nargs must be {OPTIONAL!r} to supply const")
+        super().__init__(option_strings, dest, nargs, const, *args, **kwargs)
 
 
 class _StoreAction(_ValueAction):
@@ -92,8 +60,8 @@ class _StoreAction(_ValueAction):
 class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None,
                  metavar=None, deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, const=const,
-                         default=default, required=required, help=help, deprecated=deprecated)
+        super().__init__(option_strings, dest, 0, const, default, None, None, required, help,
+                         deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, self.const)
@@ -102,25 +70,54 @@ class _StoreConstAction(Action):
 class _StoreTrueAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=False, required=False, help=None,
                  deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, const=True,
-                         deprecated=deprecated, required=required, help=help, default=default)
+        super().__init__(option_strings, dest, True, default, required, help, None, deprecated)
 
 
 class _StoreFalseAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=True, required=False, help=None,
                  deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, const=False, default=default,
-                         required=required, help=help, deprecated=deprecated)
+        super().__init__(option_strings, dest, False, default, required, help, None, deprecated)
 
 
-def _copy_items(items):
+class BooleanOptionalAction(Action):
+    """--option sets True, --no-option sets False."""
+
+    def __init__(self, option_strings, dest, default=None, type=_, choices=_, required=False,
+                 help=None, metavar=_, deprecated=False):
+        given = {"type": type, "choices": choices, "metavar": metavar}
+        for name, value in given.items():
+            if value is _:
+                given[name] = None
+            else:
+                warnings._deprecated(name, "{name!r} is deprecated as of Python 3.12 and will be "
+                                     "removed in Python {remove}.", remove=(3, 14))
+        both = []
+        for option in option_strings:
+            both += [option, f"--no-{option[2:]}"] if option.startswith("--") else [option]
+        super().__init__(both, dest, 0, None, default, required=required, help=help,
+                         deprecated=deprecated, **given)
+
+    def format_usage(self):
+        """How the usage shows it: both ways."""
+        return " | ".join(self.option_strings)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        if option_string in self.option_strings:
+            setattr(namespace, self.dest, not option_string.startswith("--no-"))
+
+
+def _add_items(namespace, dest, new):
+    """Add items to a copy of a list in the namespace: what is there may be a default."""
+    items = getattr(namespace, dest, None)
     if items is None:
-        return []
-    # a plain list is copied so, for everything else its own way of copying counts
-    if type(items) is list:
-        return items[:]
-    import copy
-    return copy.copy(items)
+        items = []
+    elif type(items) is list:
+        items = items[:]
+    else:
+        import copy
+        items = copy.copy(items)
+    new(items)
+    setattr(namespace, dest, items)
 
 
 class _AppendAction(_ValueAction):
@@ -128,62 +125,64 @@ class _AppendAction(_ValueAction):
                   "value to append, the append const action may be more appropriate")
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(values)
-        setattr(namespace, self.dest, items)
+        _add_items(namespace, self.dest, lambda items: items.append(values))
+
+
+class _ExtendAction(_AppendAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        _add_items(namespace, self.dest, lambda items: items.extend(values))
 
 
 class _AppendConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None,
                  metavar=None, deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, const=const,
-                         default=default, required=required, help=help, metavar=metavar,
-                         deprecated=deprecated)
+        super().__init__(option_strings, dest, 0, const, default, None, None, required, help,
+                         metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(self.const)
-        setattr(namespace, self.dest, items)
+        _add_items(namespace, self.dest, lambda items: items.append(self.const))
 
 
 class _CountAction(Action):
     def __init__(self, option_strings, dest, default=None, required=False, help=None,
                  deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, default=default,
-                         required=required, help=help, deprecated=deprecated)
+        super().__init__(option_strings, dest, 0, None, default, None, None, required, help,
+                         deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        count = getattr(namespace, self.dest, None)
-        setattr(namespace, self.dest, (0 if count is None else count) + 1)
+        so_far = getattr(namespace, self.dest, None)
+        setattr(namespace, self.dest, 1 if so_far is None else so_far + 1)
 
 
-class _HelpAction(Action):
+class _LastAction(Action):
+    """An action after which the program ends."""
+
+    def __init__(self, option_strings, dest, default, help, deprecated):
+        super().__init__(option_strings, dest, 0, None, default, help=help, deprecated=deprecated)
+
+
+class _HelpAction(_LastAction):
     def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None,
                  deprecated=False):
-        super().__init__(option_strings=option_strings, dest=dest, default=default, nargs=0,
-                         help=help, deprecated=deprecated)
+        super().__init__(option_strings, dest, default, help, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         parser.print_help()
         parser.exit()
 
 
-class _VersionAction(Action):
+class _VersionAction(_LastAction):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None,
                  deprecated=False):
         if help is None:
             help = _("show program's version number and exit")
-        super().__init__(option_strings=option_strings, dest=dest, default=default, nargs=0,
-                         help=help)
+        super().__init__(option_strings, dest, default, help, False)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
         import sys
-        version = self.version
-        if version is None:
-            version = parser.version
         formatter = parser._get_formatter()
-        formatter.add_text(version)
+        formatter.add_text(parser.version if self.version is None else self.version)
         parser._print_message(formatter.format_help(), sys.stdout)
         parser.exit()
 
@@ -195,76 +194,61 @@ class _SubParsersAction(Action):
         """Stands for a parser in the help."""
 
         def __init__(self, name, aliases, help):
-            metavar = dest = name
-            if aliases:
-                metavar += " (%s)" % ", ".join(aliases)
-            super().__init__(option_strings=[], dest=dest, help=help, metavar=metavar)
+            shown = f"{name} ({', '.join(aliases)})" if aliases else name
+            super().__init__([], name, help=help, metavar=shown)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False,
                  help=None, metavar=None):
         self._prog_prefix = prog
         self._parser_class = parser_class
+        # By name and alias; which of these are deprecated; and what the help shows.
         self._name_parser_map = {}
-        self._choices_actions = []
         self._deprecated = set()
-        super().__init__(option_strings=option_strings, dest=dest, nargs=PARSER,
-                         choices=self._name_parser_map, required=required, help=help,
-                         metavar=metavar)
+        self._choices_actions = []
+        super().__init__(option_strings, dest, PARSER, None, None, None, self._name_parser_map,
+                         required, help, metavar)
 
     def add_parser(self, name, *, deprecated=False, **kwargs):
         """Adds a parser under a name."""
-        if kwargs.get("prog") is None:
-            kwargs["prog"] = "%s %s" % (self._prog_prefix, name)
         aliases = kwargs.pop("aliases", ())
-        if name in self._name_parser_map:
-            raise ArgumentError(self, _("conflicting subparser: %s") % name)
+        if kwargs.get("prog") is None:
+            kwargs["prog"] = f"{self._prog_prefix} {name}"
+        self._check_free(name, _("conflicting subparser: %s"))
         for alias in aliases:
-            if alias in self._name_parser_map:
-                raise ArgumentError(self, _("conflicting subparser alias: %s") % alias)
+            self._check_free(alias, _("conflicting subparser alias: %s"))
         if "help" in kwargs:
-            help = kwargs.pop("help")
-            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, help))
+            shown = self._ChoicesPseudoAction(name, aliases, kwargs.pop("help"))
+            self._choices_actions.append(shown)
         parser = self._parser_class(**kwargs)
-        self._name_parser_map[name] = parser
-        for alias in aliases:
-            self._name_parser_map[alias] = parser
+        names = [name, *aliases]
+        self._name_parser_map.update(dict.fromkeys(names, parser))
         if deprecated:
-            self._deprecated.add(name)
-            self._deprecated.update(aliases)
+            self._deprecated.update(names)
         return parser
+
+    def _check_free(self, name, complaint):
+        if name in self._name_parser_map:
+            raise ArgumentError(self, complaint % name)
 
     def _get_subactions(self):
         return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
-        parser_name = values[0]
-        arg_strings = values[1:]
+        name, *strings = values
         if self.dest is not SUPPRESS:
-            setattr(namespace, self.dest, parser_name)
-        try:
-            subparser = self._name_parser_map[parser_name]
-        except KeyError:
-            args = {"parser_name": parser_name, "choices": ", ".join(self._name_parser_map)}
-            msg = _("unknown parser %(parser_name)r (choices: %(choices)s)") % args
-            raise ArgumentError(self, msg)
-        if parser_name in self._deprecated:
-            parser._warning(_("command '%(parser_name)s' is deprecated")
-                            % {"parser_name": parser_name})
-        # its own namespace first: what is set there replaces defaults of the outer parser
-        subnamespace, arg_strings = subparser.parse_known_args(arg_strings, None)
-        for key, value in vars(subnamespace).items():
+            setattr(namespace, self.dest, name)
+        chosen = self._name_parser_map.get(name)
+        if chosen is None:
+            raise ArgumentError(self, _("unknown parser %(parser_name)r (choices: %(choices)s)") % {
+                "parser_name": name, "choices": ", ".join(self._name_parser_map)})
+        if name in self._deprecated:
+            parser._warning(_("command '%(parser_name)s' is deprecated") % {"parser_name": name})
+        # Its own namespace first: what is set there replaces defaults of the outer parser.
+        own, unknown = chosen.parse_known_args(strings, None)
+        for key, value in vars(own).items():
             setattr(namespace, key, value)
-        if arg_strings:
-            if not hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-                setattr(namespace, _UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(arg_strings)
-
-
-class _ExtendAction(_AppendAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.extend(values)
-        setattr(namespace, self.dest, items)
+        if unknown:
+            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, []).extend(unknown)
 
 
 for _class in (Action, BooleanOptionalAction, _StoreAction, _StoreConstAction, _StoreTrueAction,

@@ -17,28 +17,35 @@ def _identity(string):
     return string
 
 
+# What names of actions mean, until a program says otherwise.
+_ACTIONS = {
+    None: _StoreAction,
+    "store": _StoreAction,
+    "store_const": _StoreConstAction,
+    "store_true": _StoreTrueAction,
+    "store_false": _StoreFalseAction,
+    "append": _AppendAction,
+    "append_const": _AppendConstAction,
+    "extend": _ExtendAction,
+    "count": _CountAction,
+    "help": _HelpAction,
+    "version": _VersionAction,
+    "parsers": _SubParsersAction,
+}
+
+
 class _ActionsContainer:
     """Actions, the groups they are shown in, and the classes that names of actions mean."""
 
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
         super().__init__()
         self.description = description
-        self.argument_default = argument_default
         self.prefix_chars = prefix_chars
+        self.argument_default = argument_default
         self.conflict_handler = conflict_handler
         self._registries = {}
-        self.register("action", None, _StoreAction)
-        self.register("action", "store", _StoreAction)
-        self.register("action", "store_const", _StoreConstAction)
-        self.register("action", "store_true", _StoreTrueAction)
-        self.register("action", "store_false", _StoreFalseAction)
-        self.register("action", "append", _AppendAction)
-        self.register("action", "append_const", _AppendConstAction)
-        self.register("action", "count", _CountAction)
-        self.register("action", "help", _HelpAction)
-        self.register("action", "version", _VersionAction)
-        self.register("action", "parsers", _SubParsersAction)
-        self.register("action", "extend", _ExtendAction)
+        for name, action in _ACTIONS.items():
+            self.register("action", name, action)
         self._get_handler()
         self._actions = []
         self._option_string_actions = {}
@@ -65,49 +72,48 @@ class _ActionsContainer:
         """Sets defaults, also of attributes that no argument sets."""
         self._defaults.update(kwargs)
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
 
     def get_default(self, dest):
         """The default of an attribute."""
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest, None)
+        defaults = (action.default for action in self._actions if action.dest == dest)
+        found = next((default for default in defaults if default is not None), None)
+        return self._defaults.get(dest) if found is None else found
 
     # adding arguments
 
     def add_argument(self, *args, **kwargs):
         """Adds an argument: add_argument(name, ...) or add_argument(-o, --option, ...)."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
+        positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if not positional:
             kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            dest = kwargs["dest"]
-            if dest in self._defaults:
-                kwargs["default"] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
+        elif args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        else:
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
+        default = self._defaults.get(kwargs["dest"], self.argument_default)
+        if kwargs["dest"] in self._defaults or default is not None:
+            kwargs.setdefault("default", default)
         action_class = self._pop_action_class(kwargs)
         if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
+            raise ValueError(f'unknown action "{action_class}"')
         action = action_class(**kwargs)
-        type_func = self._registry_get("type", action.type, action.type)
-        if not callable(type_func):
-            raise ValueError("%r is not callable" % (type_func,))
-        if type_func is FileType:
-            raise ValueError("%r is a FileType class object, instance of it must be passed"
-                             % (type_func,))
+        self._check_type(action)
         if hasattr(self, "_get_formatter"):
+            # The help shows a name for each value.
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs")
         return self._add_action(action)
+
+    def _check_type(self, action):
+        convert = self._registry_get("type", action.type, action.type)
+        if convert is FileType:
+            raise ValueError(
+                f"{convert!r} is a FileType class object, instance of it must be passed")
+        if not callable(convert):
+            raise ValueError(f"{convert!r} is not callable")
 
     def add_argument_group(self, *args, **kwargs):
         """Adds a group, which has a heading of its own in the help."""
@@ -123,14 +129,13 @@ class _ActionsContainer:
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for option_string in action.option_strings:
-            self._option_string_actions[option_string] = action
-        for option_string in action.option_strings:
-            if self._negative_number_matcher.match(option_string):
-                if not self._has_negative_number_optionals:
-                    self._has_negative_number_optionals.append(True)
+        self._actions.append(action)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        if not self._has_negative_number_optionals and any(
+                map(self._negative_number_matcher.match, action.option_strings)):
+            # A list, which the groups of this container share.
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -138,95 +143,88 @@ class _ActionsContainer:
 
     def _add_container_actions(self, container):
         """Takes over the arguments of another parser."""
-        title_group_map = {}
+        by_title = {}
         for group in self._action_groups:
-            if group.title in title_group_map:
+            if by_title.setdefault(group.title, group) is not group:
                 msg = _("cannot merge actions - two groups are named %r")
-                raise ValueError(msg % (group.title))
-            title_group_map[group.title] = group
-        group_map = {}
+                raise ValueError(msg % group.title)
+        # Where each argument belongs; those of no group to this container itself.
+        homes = {}
         for group in container._action_groups:
-            if group.title not in title_group_map:
-                title_group_map[group.title] = self.add_argument_group(
-                    title=group.title, description=group.description,
-                    conflict_handler=group.conflict_handler)
-            for action in group._group_actions:
-                group_map[action] = title_group_map[group.title]
+            own = by_title.get(group.title)
+            if own is None:
+                own = by_title[group.title] = self.add_argument_group(
+                    group.title, group.description, conflict_handler=group.conflict_handler)
+            homes.update(dict.fromkeys(group._group_actions, own))
         for group in container._mutually_exclusive_groups:
-            mutex_group = self.add_mutually_exclusive_group(required=group.required)
-            for action in group._group_actions:
-                group_map[action] = mutex_group
+            own = self.add_mutually_exclusive_group(required=group.required)
+            homes.update(dict.fromkeys(group._group_actions, own))
         for action in container._actions:
-            group_map.get(action, self)._add_action(action)
+            homes.get(action, self)._add_action(action)
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError(_("'required' is an invalid argument for positionals"))
         nargs = kwargs.get("nargs")
-        if nargs not in [OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0]:
+        may_be_missing = nargs in (OPTIONAL, REMAINDER, SUPPRESS, 0) or (
+            nargs == ZERO_OR_MORE and "default" in kwargs)
+        if not may_be_missing:
             kwargs["required"] = True
-        if nargs == ZERO_OR_MORE and "default" not in kwargs:
-            kwargs["required"] = True
-        return dict(kwargs, dest=dest, option_strings=[])
+        return {**kwargs, "dest": dest, "option_strings": []}
 
     def _get_optional_kwargs(self, *args, **kwargs):
-        option_strings = []
-        long_option_strings = []
-        for option_string in args:
-            if option_string[0] not in self.prefix_chars:
-                args = {"option": option_string, "prefix_chars": self.prefix_chars}
+        chars = self.prefix_chars
+        for option in args:
+            if option[0] not in chars:
                 msg = _("invalid option string %(option)r: "
                         "must start with a character %(prefix_chars)r")
-                raise ValueError(msg % args)
-            option_strings.append(option_string)
-            if len(option_string) > 1 and option_string[1] in self.prefix_chars:
-                long_option_strings.append(option_string)
+                raise ValueError(msg % {"option": option, "prefix_chars": chars})
         dest = kwargs.pop("dest", None)
         if dest is None:
-            # the first long option names the attribute, else the first one
-            dest_option_string = (long_option_strings or option_strings)[0]
-            dest = dest_option_string.lstrip(self.prefix_chars)
-            if not dest:
-                msg = _("dest= is required for options like %r")
-                raise ValueError(msg % option_string)
-            dest = dest.replace("-", "_")
-        return dict(kwargs, dest=dest, option_strings=option_strings)
+            # The first long option names the attribute, else the first one.
+            long = (option for option in args if option[1:2] and option[1] in chars)
+            name = next(long, args[0]).lstrip(chars)
+            if not name:
+                raise ValueError(_("dest= is required for options like %r") % args[-1])
+            dest = name.replace("-", "_")
+        return {**kwargs, "dest": dest, "option_strings": list(args)}
 
     def _pop_action_class(self, kwargs, default=None):
-        action = kwargs.pop("action", default)
-        return self._registry_get("action", action, action)
+        name = kwargs.pop("action", default)
+        return self._registry_get("action", name, name)
 
     # conflicts
 
     def _get_handler(self):
-        name = "_handle_conflict_%s" % self.conflict_handler
-        try:
-            return getattr(self, name)
-        except AttributeError:
-            msg = _("invalid conflict_resolution value: %r")
-            raise ValueError(msg % self.conflict_handler)
+        handler = getattr(self, f"_handle_conflict_{self.conflict_handler}", None)
+        if handler is None:
+            raise ValueError(_("invalid conflict_resolution value: %r") % self.conflict_handler)
+        return handler
 
     def _check_conflict(self, action):
-        conflicts = []
-        for option_string in action.option_strings:
-            if option_string in self._option_string_actions:
-                conflicts.append((option_string, self._option_string_actions[option_string]))
+        known = self._option_string_actions
+        conflicts = [(option, known[option]) for option in action.option_strings if option in known]
         if conflicts:
             self._get_handler()(action, conflicts)
 
     def _handle_conflict_error(self, action, conflicting_actions):
+        options = [option for option, _ in conflicting_actions]
         message = _plural("conflicting option string: %s", "conflicting option strings: %s",
-                          len(conflicting_actions))
-        conflict_string = ", ".join([option_string for option_string, _ in conflicting_actions])
-        raise ArgumentError(action, message % conflict_string)
+                          len(options))
+        raise ArgumentError(action, message % ", ".join(options))
 
     def _handle_conflict_resolve(self, action, conflicting_actions):
-        for option_string, action in conflicting_actions:
-            action.option_strings.remove(option_string)
-            self._option_string_actions.pop(option_string, None)
-            # an option without strings is gone
-            if not action.option_strings:
-                action.container._remove_action(action)
+        for option, older in conflicting_actions:
+            older.option_strings.remove(option)
+            self._option_string_actions.pop(option, None)
+            # An option without strings is gone.
+            if not older.option_strings:
+                older.container._remove_action(older)
+
+
+# What a group has in common with what it is a group of.
+_SHARED = ("_registries", "_actions", "_option_string_actions", "_defaults",
+           "_has_negative_number_optionals", "_mutually_exclusive_groups")
 
 
 class _ArgumentGroup(_ActionsContainer):
@@ -238,23 +236,16 @@ class _ArgumentGroup(_ActionsContainer):
                 "The use of the undocumented 'prefix_chars' parameter in "
                 "ArgumentParser.add_argument_group() is deprecated.",
                 DeprecationWarning, stacklevel=3)
-        kwargs.setdefault("conflict_handler", container.conflict_handler)
-        kwargs.setdefault("prefix_chars", container.prefix_chars)
-        kwargs.setdefault("argument_default", container.argument_default)
+        for name in "prefix_chars", "argument_default", "conflict_handler":
+            kwargs.setdefault(name, getattr(container, name))
         super().__init__(description=description, **kwargs)
         self.title = title
         self._group_actions = []
-        # a group shares what its container knows
-        self._registries = container._registries
-        self._actions = container._actions
-        self._option_string_actions = container._option_string_actions
-        self._defaults = container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        for name in _SHARED:
+            setattr(self, name, getattr(container, name))
 
     def _add_action(self, action):
-        action = super()._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(super()._add_action(action))
         return action
 
     def _remove_action(self, action):
@@ -278,8 +269,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _add_action(self, action):
         if action.required:
             raise ValueError(_("mutually exclusive arguments must be optional"))
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(self._container._add_action(action))
         return action
 
     def _remove_action(self, action):

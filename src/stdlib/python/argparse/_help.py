@@ -27,33 +27,48 @@ def _terminal_width():
     return columns or 80
 
 
+def _filled(parts, width, column, first_column=None):
+    """Lines of as many parts as fit, from a column on; the first may have less in front of it."""
+    lines, line = [], []
+    used = (column if first_column is None else first_column) - 1
+    for part in parts:
+        if line and used + 1 + len(part) > width:
+            lines.append(" " * column + " ".join(line))
+            line, used = [], column - 1
+        line.append(part)
+        used += 1 + len(part)
+    if line:
+        lines.append(" " * column + " ".join(line))
+    return lines
+
+
 class HelpFormatter:
     """Lays out the texts of a parser."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        if width is None:
-            width = _terminal_width() - 2
+        width = _terminal_width() - 2 if width is None else width
         self._prog = prog
-        self._indent_increment = indent_increment
-        self._max_help_position = min(
-            max_help_position, max(width - 20, indent_increment * 2))
         self._width = width
-        self._current_indent = 0
-        self._level = 0
+        # Where the help of arguments begins at the most: something is to be left for it.
+        self._max_help_position = min(max_help_position, max(width - 20, 2 * indent_increment))
+        self._indent_increment = indent_increment
+        self._current_indent = self._level = 0
         self._action_max_length = 0
-        self._root_section = self._Section(self, None)
-        self._current_section = self._root_section
+        self._root_section = self._current_section = self._Section(self, None)
         self._whitespace_matcher = re.compile(r"\s+", re.ASCII)
         self._long_break_matcher = re.compile(r"\n\n\n+")
 
     def _indent(self):
-        self._current_indent += self._indent_increment
         self._level += 1
+        self._current_indent += self._indent_increment
 
     def _dedent(self):
+        self._level -= 1
         self._current_indent -= self._indent_increment
         assert self._current_indent >= 0, "Indent decreased below 0."
-        self._level -= 1
+
+    def _indented(self, text, column=None):
+        return " " * (self._current_indent if column is None else column) + text
 
     class _Section:
         """A heading, and functions with arguments that give the texts below it."""
@@ -65,21 +80,19 @@ class HelpFormatter:
             self.items = []
 
         def format_help(self):
-            if self.parent is not None:
-                self.formatter._indent()
-            join = self.formatter._join_parts
-            item_help = join([func(*args) for func, args in self.items])
-            if self.parent is not None:
-                self.formatter._dedent()
-            if not item_help:
+            formatter = self.formatter
+            inner = self.parent is not None
+            if inner:
+                formatter._indent()
+            body = formatter._join_parts([make(*args) for make, args in self.items])
+            if inner:
+                formatter._dedent()
+            if not body:
                 return ""
-            if self.heading is not SUPPRESS and self.heading is not None:
-                indent = self.formatter._current_indent
-                heading = _("%(heading)s:") % dict(heading=self.heading)
-                heading = "%*s%s\n" % (indent, "", heading)
-            else:
-                heading = ""
-            return join(["\n", heading, item_help, "\n"])
+            heading = ""
+            if self.heading not in (None, SUPPRESS):
+                heading = formatter._indented(_("%(heading)s:") % {"heading": self.heading}) + "\n"
+            return f"\n{heading}{body}\n"
 
     def _add_item(self, func, args):
         self._current_section.items.append((func, args))
@@ -87,108 +100,90 @@ class HelpFormatter:
     # what a parser adds
 
     def start_section(self, heading):
-        self._indent()
+        """Begins a section inside the current one."""
         section = self._Section(self, self._current_section, heading)
         self._add_item(section.format_help, [])
+        self._indent()
         self._current_section = section
 
     def end_section(self):
-        self._current_section = self._current_section.parent
+        """Ends the current section."""
         self._dedent()
+        self._current_section = self._current_section.parent
 
     def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
+        """Adds a paragraph."""
+        if text not in (None, SUPPRESS):
             self._add_item(self._format_text, [text])
 
     def add_usage(self, usage, actions, groups, prefix=None):
+        """Adds a usage: the given one, or one that the actions make."""
         if usage is not SUPPRESS:
             self._add_item(self._format_usage, (usage, actions, groups, prefix))
 
     def add_argument(self, action):
+        """Adds an argument with its help."""
         if action.help is SUPPRESS:
             return
-        lengths = [len(self._format_action_invocation(action)) + self._current_indent]
+        self._measure(action)
         for subaction in self._iter_indented_subactions(action):
-            lengths.append(len(self._format_action_invocation(subaction)) + self._current_indent)
-        self._action_max_length = max(self._action_max_length, *lengths)
+            self._measure(subaction)
         self._add_item(self._format_action, [action])
 
+    def _measure(self, action):
+        length = self._current_indent + len(self._format_action_invocation(action))
+        self._action_max_length = max(self._action_max_length, length)
+
     def add_arguments(self, actions):
+        """Adds arguments."""
         for action in actions:
             self.add_argument(action)
 
     # what it makes of it
 
     def format_help(self):
-        text = self._root_section.format_help()
-        if text:
-            text = self._long_break_matcher.sub("\n\n", text)
-            text = text.strip("\n") + "\n"
-        return text
+        """All that was added, as text."""
+        text = self._long_break_matcher.sub("\n\n", self._root_section.format_help())
+        return text.strip("\n") + "\n" if text else text
 
     def _join_parts(self, part_strings):
-        return "".join([part for part in part_strings if part and part is not SUPPRESS])
+        return "".join(part for part in part_strings if part and part is not SUPPRESS)
 
     def _format_usage(self, usage, actions, groups, prefix):
         if prefix is None:
             prefix = _("usage: ")
+        program = str(self._prog)
         if usage is not None:
-            usage = usage % dict(prog=self._prog)
+            usage = usage % {"prog": self._prog}
         elif not actions:
-            usage = "%(prog)s" % dict(prog=self._prog)
+            usage = program
         else:
-            prog = "%(prog)s" % dict(prog=self._prog)
             optionals = [action for action in actions if action.option_strings]
             positionals = [action for action in actions if not action.option_strings]
-            action_usage = self._format_actions_usage(optionals + positionals, groups)
-            usage = " ".join([s for s in [prog, action_usage] if s])
+            arguments = self._format_actions_usage(optionals + positionals, groups)
+            usage = f"{program} {arguments}" if program and arguments else program or arguments
             if len(prefix) + len(usage) > self._width - self._current_indent:
-                usage = self._wrap_usage(prog, prefix, optionals, positionals, groups)
-        return "%s%s\n\n" % (prefix, usage)
+                usage = self._wrap_usage(program, prefix, optionals, positionals, groups)
+        return f"{prefix}{usage}\n\n"
 
     def _wrap_usage(self, prog, prefix, optionals, positionals, groups):
         """Spreads a usage that is too long over several lines."""
-        text_width = self._width - self._current_indent
-        opt_parts = self._get_actions_usage_parts(optionals, groups)
-        pos_parts = self._get_actions_usage_parts(positionals, groups)
-
-        def get_lines(parts, indent, prefix=None):
-            lines = []
-            line = []
-            indent_length = len(indent)
-            line_len = (len(prefix) if prefix is not None else indent_length) - 1
-            for part in parts:
-                if line_len + 1 + len(part) > text_width and line:
-                    lines.append(indent + " ".join(line))
-                    line = []
-                    line_len = indent_length - 1
-                line.append(part)
-                line_len += len(part) + 1
-            if line:
-                lines.append(indent + " ".join(line))
-            if prefix is not None:
-                lines[0] = lines[0][len(indent):]
-            return lines
-
-        if len(prefix) + len(prog) <= 0.75 * text_width:
-            # a short program name: the arguments stand behind it
-            indent = " " * (len(prefix) + len(prog) + 1)
-            if opt_parts:
-                lines = get_lines([prog] + opt_parts, indent, prefix)
-                lines.extend(get_lines(pos_parts, indent))
-            elif pos_parts:
-                lines = get_lines([prog] + pos_parts, indent, prefix)
-            else:
-                lines = [prog]
-        else:
-            # a long one: they stand below it
-            indent = " " * len(prefix)
-            lines = get_lines(opt_parts + pos_parts, indent)
-            if len(lines) > 1:
-                lines = get_lines(opt_parts, indent)
-                lines.extend(get_lines(pos_parts, indent))
-            lines = [prog] + lines
-        return "\n".join(lines)
+        width = self._width - self._current_indent
+        options = self._get_actions_usage_parts(optionals, groups)
+        others = self._get_actions_usage_parts(positionals, groups)
+        if len(prefix) + len(prog) <= 0.75 * width:
+            # A short program name: the arguments stand behind it.
+            column = len(prefix) + len(prog) + 1
+            begin, *more = [part for part in (options, others) if part] or [[]]
+            lines = _filled([prog, *begin], width, column, len(prefix))
+            lines += [line for parts in more for line in _filled(parts, width, column)]
+            return "\n".join(lines)[column:]
+        # A long one: they stand below it, positionals on a line of their own if one is not enough.
+        column = len(prefix)
+        lines = _filled(options + others, width, column)
+        if len(lines) > 1:
+            lines = _filled(options, width, column) + _filled(others, width, column)
+        return "\n".join([prog, *lines])
 
     def _format_actions_usage(self, actions, groups):
         return " ".join(self._get_actions_usage_parts(actions, groups))
@@ -256,112 +251,91 @@ class HelpFormatter:
 
     def _format_text(self, text):
         if "%(prog)" in text:
-            text = text % dict(prog=self._prog)
-        text_width = max(self._width - self._current_indent, 11)
-        indent = " " * self._current_indent
-        return self._fill_text(text, text_width, indent) + "\n\n"
+            text = text % {"prog": self._prog}
+        width = max(self._width - self._current_indent, 11)
+        return self._fill_text(text, width, self._indented("")) + "\n\n"
 
     def _format_action(self, action):
-        help_position = min(self._action_max_length + 2, self._max_help_position)
-        help_width = max(self._width - help_position, 11)
-        action_width = help_position - self._current_indent - 2
-        action_header = self._format_action_invocation(action)
-        if not action.help:
-            action_header = "%*s%s\n" % (self._current_indent, "", action_header)
-            indent_first = 0
-        elif len(action_header) <= action_width:
-            action_header = "%*s%-*s  " % (
-                self._current_indent, "", action_width, action_header)
-            indent_first = 0
-        else:
-            action_header = "%*s%s\n" % (self._current_indent, "", action_header)
-            indent_first = help_position
-        parts = [action_header]
+        column = min(self._action_max_length + 2, self._max_help_position)
+        room = column - self._current_indent - 2
+        header = self._format_action_invocation(action)
+        lines = []
         if action.help and action.help.strip():
-            help_text = self._expand_help(action)
-            if help_text:
-                help_lines = self._split_lines(help_text, help_width)
-                parts.append("%*s%s\n" % (indent_first, "", help_lines[0]))
-                for line in help_lines[1:]:
-                    parts.append("%*s%s\n" % (help_position, "", line))
-        elif not action_header.endswith("\n"):
-            parts.append("\n")
-        for subaction in self._iter_indented_subactions(action):
-            parts.append(self._format_action(subaction))
+            text = self._expand_help(action)
+            if text:
+                lines = self._split_lines(text, max(self._width - column, 11))
+        if action.help and len(header) <= room:
+            # There is room for the first line of the help behind it.
+            first = lines[0] if lines else ""
+            lines = [self._indented(f"{header:{room}}  {first}"),
+                     *[self._indented(line, column) for line in lines[1:]]]
+        else:
+            lines = [self._indented(header), *[self._indented(line, column) for line in lines]]
+        parts = [line + "\n" for line in lines]
+        parts += [self._format_action(each) for each in self._iter_indented_subactions(action)]
         return self._join_parts(parts)
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
             default = self._get_default_metavar_for_positional(action)
             return " ".join(self._metavar_formatter(action, default)(1))
-        if action.nargs == 0:
-            return ", ".join(action.option_strings)
-        default = self._get_default_metavar_for_optional(action)
-        args_string = self._format_args(action, default)
-        return ", ".join(action.option_strings) + " " + args_string
+        shown = ", ".join(action.option_strings)
+        if action.nargs != 0:
+            default = self._get_default_metavar_for_optional(action)
+            shown += " " + self._format_args(action, default)
+        return shown
 
     def _metavar_formatter(self, action, default_metavar):
+        name = default_metavar
         if action.metavar is not None:
-            result = action.metavar
+            name = action.metavar
         elif action.choices is not None:
-            result = "{%s}" % ",".join(map(str, action.choices))
-        else:
-            result = default_metavar
-
-        def format(tuple_size):
-            if isinstance(result, tuple):
-                return result
-            return (result,) * tuple_size
-        return format
+            name = f"{{{','.join(map(str, action.choices))}}}"
+        # A tuple has a name for each value.
+        return lambda count: name if isinstance(name, tuple) else (name,) * count
 
     def _format_args(self, action, default_metavar):
-        get_metavar = self._metavar_formatter(action, default_metavar)
-        if action.nargs is None:
-            return "%s" % get_metavar(1)
-        if action.nargs == OPTIONAL:
-            return "[%s]" % get_metavar(1)
-        if action.nargs == ZERO_OR_MORE:
-            metavar = get_metavar(1)
-            if len(metavar) == 2:
-                return "[%s [%s ...]]" % metavar
-            return "[%s ...]" % metavar
-        if action.nargs == ONE_OR_MORE:
-            return "%s [%s ...]" % get_metavar(2)
-        if action.nargs == REMAINDER:
-            return "..."
-        if action.nargs == PARSER:
-            return "%s ..." % get_metavar(1)
-        if action.nargs == SUPPRESS:
-            return ""
+        names = self._metavar_formatter(action, default_metavar)
+        match action.nargs:
+            case None:
+                return "%s" % names(1)
+            case "?":
+                return "[%s]" % names(1)
+            case "*":
+                form = "[%s [%s ...]]" if len(names(1)) == 2 else "[%s ...]"
+                return form % names(1)
+            case "+":
+                return "%s [%s ...]" % names(2)
+            case "...":
+                return "..."
+            case "A...":
+                return "%s ..." % names(1)
+            case "==SUPPRESS==":
+                return ""
         try:
-            formats = ["%s" for _ in range(action.nargs)]
+            form = " ".join(["%s"] * action.nargs)
         except TypeError:
             raise ValueError("invalid nargs value") from None
-        return " ".join(formats) % get_metavar(action.nargs)
+        return form % names(action.nargs)
 
     def _expand_help(self, action):
-        help_string = self._get_help_string(action)
-        if "%" not in help_string:
-            return help_string
-        params = dict(vars(action), prog=self._prog)
-        for name in list(params):
-            value = params[name]
-            if value is SUPPRESS:
-                del params[name]
-            elif hasattr(value, "__name__"):
-                params[name] = value.__name__
-        if params.get("choices") is not None:
-            params["choices"] = ", ".join(map(str, params["choices"]))
-        return help_string % params
+        text = self._get_help_string(action)
+        if "%" not in text:
+            return text
+        shown = {"prog": self._prog}
+        for name, value in vars(action).items():
+            if value is not SUPPRESS:
+                # Types and functions are shown by their names.
+                shown[name] = getattr(value, "__name__", value)
+        if shown.get("choices") is not None:
+            shown["choices"] = ", ".join(map(str, shown["choices"]))
+        return text % shown
 
     def _iter_indented_subactions(self, action):
-        try:
-            get_subactions = action._get_subactions
-        except AttributeError:
-            return
-        self._indent()
-        yield from get_subactions()
-        self._dedent()
+        if hasattr(action, "_get_subactions"):
+            self._indent()
+            yield from action._get_subactions()
+            self._dedent()
 
     def _split_lines(self, text, width):
         import textwrap
@@ -401,12 +375,11 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
     """Adds the defaults to the help."""
 
     def _get_help_string(self, action):
-        text = action.help
-        if text is None:
-            text = ""
-        if "%(default)" not in text and action.default is not SUPPRESS:
-            if action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE):
-                text += _(" (default: %(default)s)")
+        text = action.help or ""
+        has_default = action.default is not SUPPRESS and (
+            action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE))
+        if has_default and "%(default)" not in text:
+            text += _(" (default: %(default)s)")
         return text
 
 

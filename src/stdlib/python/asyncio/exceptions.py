@@ -7,14 +7,14 @@ __all__ = (
 
 
 class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
+    """Somebody cancelled what was waited for."""
 
 
 TimeoutError = TimeoutError
 
 
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """A future is asked for what it has not, or given what it has already."""
 
 
 class SendfileNotAvailableError(RuntimeError):

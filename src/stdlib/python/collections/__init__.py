@@ -155,7 +155,7 @@ class OrderedDict(dict):
         return self.__class__, (), state or None, None, iter(self.items())
 
     def copy(self):
-        "od.copy() -> a shallow copy of od"
+        """An ordered dictionary of the same class with the same items."""
         return self.__class__(self)
 
     @classmethod
@@ -200,47 +200,54 @@ class ChainMap(_collections_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    # Reading: the first mapping that has a key tells its value.
 
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
     def get(self, key, default=None):
+        """The value of a key, or a default."""
         return self[key] if key in self else default
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
 
     def __len__(self):
         return len(set().union(*self.maps))
 
     def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
-
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
+        # In the order in which updating the last mapping by those before it would enter them.
+        keys = {}
+        for mapping in reversed(self.maps):
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
 
     @_recursive_repr()
     def __repr__(self):
         return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
 
+    # Chains like this one.
+
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        "Create a new ChainMap with keys from iterable and values set to value."
+        """A chain of one dict, in which all keys have the same value."""
         return cls(dict.fromkeys(iterable, value))
 
     def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        """A chain of the same mappings, but with a copy of the first."""
+        first, *others = self.maps
+        return type(self)(first.copy(), *others)
 
     __copy__ = copy
 
@@ -250,12 +257,29 @@ class ChainMap(_collections_abc.MutableMapping):
             m = kwargs
         elif kwargs:
             m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        return type(self)(m, *self.maps)
 
     @property
     def parents(self):
-        "New ChainMap from maps[1:]."
-        return self.__class__(*self.maps[1:])
+        """A chain of all mappings but the first."""
+        return type(self)(*self.maps[1:])
+
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        chain = self.copy()
+        chain.maps[0].update(other)
+        return chain
+
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in self.maps[::-1]:
+            merged.update(mapping)
+        return type(self)(merged)
+
+    # Writing: what is in another mapping than the first is out of reach.
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -264,44 +288,33 @@ class ChainMap(_collections_abc.MutableMapping):
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+            raise KeyError(self._not_first(key))
+
+    def pop(self, key, *args):
+        """Remove a key of the first mapping and return its value, or the default."""
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(self._not_first(key))
 
     def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
+        """Remove some key of the first mapping and return it with its value."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
-    def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
     def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
+        """Empty the first mapping."""
         self.maps[0].clear()
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
-
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+    @staticmethod
+    def _not_first(key):
+        return f"Key not found in the first mapping: {key!r}"
 
 
 _LATE = {"Counter": "_counter", "UserDict": "_user", "UserList": "_user", "UserString": "_user"}

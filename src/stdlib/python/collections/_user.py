@@ -7,6 +7,20 @@ import _collections_abc
 __name__ = "collections"
 
 
+def _plain(other, wrapper):
+    """What is in a wrapper of a kind; anything else as it is."""
+    return other.data if isinstance(other, wrapper) else other
+
+
+def _copied(wrapper):
+    """A wrapper of the same class with the same attributes and a copy of what is in it."""
+    cls = type(wrapper)
+    new = cls.__new__(cls)
+    vars(new).update(vars(wrapper))
+    vars(new)["data"] = wrapper.data.copy()
+    return new
+
+
 class UserDict(_collections_abc.MutableMapping):
     """A dict made to be inherited from: its contents are in `data`."""
 
@@ -17,21 +31,19 @@ class UserDict(_collections_abc.MutableMapping):
         if kwargs:
             self.update(kwargs)
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """A dictionary in which all keys have the same value."""
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+    def __repr__(self):
+        return repr(self.data)
+
     def __len__(self):
         return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
 
     def __iter__(self):
         return iter(self.data)
@@ -39,91 +51,84 @@ class UserDict(_collections_abc.MutableMapping):
     def __contains__(self, key):
         return key in self.data
 
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        missing = getattr(type(self), "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
     def get(self, key, default=None):
+        """The value of a key, or a default."""
         return self[key] if key in self else default
 
-    def __repr__(self):
-        return repr(self.data)
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
 
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)(self.data | _plain(other, UserDict))
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)(_plain(other, UserDict) | self.data)
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain(other, UserDict)
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__["data"] = self.__dict__["data"].copy()
-        return new
-
     def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        return self.__copy__()
+        """A dictionary of the same class with the same items."""
+        return UserDict(self.data.copy()) if type(self) is UserDict else self.__copy__()
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+    __copy__ = _copied
 
 
 class UserList(_collections_abc.MutableSequence):
     """A list made to be inherited from: its contents are in `data`."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) is type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+        self.data = [] if initlist is None else list(self._items(initlist))
+
+    @staticmethod
+    def _items(other):
+        """The items of another list; of what is neither list nor wrapper a list is made."""
+        other = _plain(other, UserList)
+        return other if isinstance(other, list) else list(other)
 
     def __repr__(self):
         return repr(self.data)
 
     def __lt__(self, other):
-        return self.data < self.__cast(other)
+        return self.data < _plain(other, UserList)
 
     def __le__(self, other):
-        return self.data <= self.__cast(other)
+        return self.data <= _plain(other, UserList)
 
     def __eq__(self, other):
-        return self.data == self.__cast(other)
+        return self.data == _plain(other, UserList)
 
     def __gt__(self, other):
-        return self.data > self.__cast(other)
+        return self.data > _plain(other, UserList)
 
     def __ge__(self, other):
-        return self.data >= self.__cast(other)
-
-    def __cast(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __contains__(self, item):
-        return item in self.data
+        return self.data >= _plain(other, UserList)
 
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, item):
+        return item in self.data
+
     def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+        found = self.data[i]
+        return type(self)(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -132,30 +137,17 @@ class UserList(_collections_abc.MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + list(other))
+        return type(self)(self.data + self._items(other))
 
     def __radd__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(other.data + self.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(other + self.data)
-        return self.__class__(list(other) + self.data)
+        return type(self)(self._items(other) + self.data)
 
     def __iadd__(self, other):
-        if isinstance(other, UserList):
-            self.data += other.data
-        elif isinstance(other, type(self.data)):
-            self.data += other
-        else:
-            self.data += list(other)
+        self.data += self._items(other)
         return self
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return type(self)(self.data * n)
 
     __rmul__ = __mul__
 
@@ -163,56 +155,27 @@ class UserList(_collections_abc.MutableSequence):
         self.data *= n
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__["data"] = self.__dict__["data"][:]
-        return new
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
+    __copy__ = _copied
 
     def copy(self):
-        return self.__class__(self)
+        """A list of the same class with the same items."""
+        return type(self)(self)
 
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    def insert(self, i, item):
+        """Put an item in front of the one at an index."""
+        self.data.insert(i, item)
 
     def extend(self, other):
-        self.data.extend(other.data if isinstance(other, UserList) else other)
+        """Append all items of an iterable."""
+        self.data.extend(_plain(other, UserList))
 
 
 class UserString(_collections_abc.Sequence):
     """A str made to be inherited from: its text is in `data`."""
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        seq = _plain(seq, UserString)
+        self.data = seq if isinstance(seq, str) else str(seq)
 
     def __str__(self):
         return str(self.data)
@@ -236,22 +199,22 @@ class UserString(_collections_abc.Sequence):
         return (self.data[:],)
 
     def __eq__(self, string):
-        return self.data == _plain(string)
+        return self.data == _plain(string, UserString)
 
     def __lt__(self, string):
-        return self.data < _plain(string)
+        return self.data < _plain(string, UserString)
 
     def __le__(self, string):
-        return self.data <= _plain(string)
+        return self.data <= _plain(string, UserString)
 
     def __gt__(self, string):
-        return self.data > _plain(string)
+        return self.data > _plain(string, UserString)
 
     def __ge__(self, string):
-        return self.data >= _plain(string)
+        return self.data >= _plain(string, UserString)
 
     def __contains__(self, char):
-        return _plain(char) in self.data
+        return _plain(char, UserString) in self.data
 
     def __len__(self):
         return len(self.data)
@@ -260,7 +223,7 @@ class UserString(_collections_abc.Sequence):
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        return self.__class__(self.data + str(_plain(other)))
+        return self.__class__(self.data + str(_plain(other, UserString)))
 
     def __radd__(self, other):
         return self.__class__(str(other) + self.data)
@@ -279,34 +242,29 @@ class UserString(_collections_abc.Sequence):
     def encode(self, encoding="utf-8", errors="strict"):
         return self.data.encode(encoding or "utf-8", errors or "strict")
 
-    def join(self, seq):
-        return self.data.join(seq)
+
+def _forward(wrapper, base, names, wrap=False):
+    """Gives a wrapper methods of what it wraps; the results of some are wrapped."""
+    def forwarding(name, method):
+        def call(self, *args, **kwds):
+            result = method(self.data, *[_plain(arg, UserString) for arg in args], **kwds)
+            return type(self)(result) if wrap else result
+        call.__name__, call.__qualname__ = name, f"{wrapper.__name__}.{name}"
+        call.__doc__ = method.__doc__
+        return call
+
+    for name in names.split():
+        setattr(wrapper, name, forwarding(name, getattr(base, name)))
 
 
-def _plain(string):
-    return string.data if isinstance(string, UserString) else string
-
-
-def _forward(name, wrap):
-    """A method of UserString that is str's, on plain strings."""
-    method = getattr(str, name)
-
-    def call(self, *args, **kwds):
-        result = method(self.data, *map(_plain, args), **kwds)
-        return self.__class__(result) if wrap else result
-    call.__name__ = name
-    call.__qualname__ = f"UserString.{name}"
-    setattr(UserString, name, call)
-
-
-for _name in ("capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip",
-              "removeprefix", "removesuffix", "replace", "rjust", "rstrip", "strip", "swapcase",
-              "title", "translate", "upper", "zfill"):
-    _forward(_name, True)
-for _name in ("count", "endswith", "find", "format", "format_map", "index", "isalpha", "isalnum",
-              "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric",
-              "isprintable", "isspace", "istitle", "isupper", "partition", "rfind", "rindex",
-              "rpartition", "rsplit", "split", "splitlines", "startswith"):
-    _forward(_name, False)
+_forward(UserList, list, "append pop remove clear count index reverse sort")
+_forward(UserString, str, """
+    count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit
+    isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex
+    rpartition rsplit split splitlines startswith
+""")
+_forward(UserString, str, """
+    capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust
+    rstrip strip swapcase title translate upper zfill
+""", wrap=True)
 UserString.maketrans = str.maketrans
-del _name

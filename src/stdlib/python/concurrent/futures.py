@@ -27,14 +27,14 @@ class Error(Exception):
 
 
 class CancelledError(Error):
-    """The Future was cancelled."""
+    """Somebody cancelled what was waited for."""
 
 
 TimeoutError = TimeoutError
 
 
 class InvalidStateError(Error):
-    """The operation is not allowed in this state."""
+    """A future is given what it has already."""
 
 
 class BrokenExecutor(RuntimeError):

@@ -31,56 +31,55 @@ class DocTestCase(unittest.TestCase):
     """One test as a test case."""
 
     def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
-        unittest.TestCase.__init__(self)
-        self._dt_optionflags = optionflags
-        self._dt_checker = checker
+        super().__init__()
         self._dt_test = test
-        self._dt_setUp = setUp
-        self._dt_tearDown = tearDown
+        self._dt_setUp, self._dt_tearDown = setUp, tearDown
+        self._dt_optionflags, self._dt_checker = optionflags, checker
 
     def setUp(self):
-        test = self._dt_test
-        self._dt_globs = test.globs.copy()
+        self._dt_globs = dict(self._dt_test.globs)
         if self._dt_setUp is not None:
-            self._dt_setUp(test)
+            self._dt_setUp(self._dt_test)
 
     def tearDown(self):
-        test = self._dt_test
+        globs = self._dt_test.globs
         if self._dt_tearDown is not None:
-            self._dt_tearDown(test)
-        test.globs.clear()
-        test.globs.update(self._dt_globs)
+            self._dt_tearDown(self._dt_test)
+        # It may be run once more.
+        globs.clear()
+        globs.update(self._dt_globs)
 
     def runTest(self):
-        test = self._dt_test
-        old = sys.stdout
-        new = io.StringIO()
-        optionflags = self._dt_optionflags
-        if not optionflags & REPORTING_FLAGS:
-            optionflags |= _unittest_reportflags
-        runner = DocTestRunner(optionflags=optionflags, checker=self._dt_checker, verbose=False)
+        flags = self._dt_optionflags
+        if not flags & REPORTING_FLAGS:
+            flags |= _unittest_reportflags
+        report = io.StringIO()
+        runner = DocTestRunner(self._dt_checker, False, flags)
+        runner.DIVIDER = "-" * 70
+        # Should the runner be interrupted, it leaves its own standard output behind.
+        before = sys.stdout
         try:
-            runner.DIVIDER = "-" * 70
-            results = runner.run(test, out=new.write, clear_globs=False)
-            if results.skipped == results.attempted:
-                raise unittest.SkipTest("all examples were skipped")
+            results = runner.run(self._dt_test, out=report.write, clear_globs=False)
         finally:
-            sys.stdout = old
+            sys.stdout = before
+        if results.skipped == results.attempted:
+            raise unittest.SkipTest("all examples were skipped")
         if results.failed:
-            raise self.failureException(self.format_failure(new.getvalue().rstrip("\n")))
+            raise self.failureException(self.format_failure(report.getvalue().rstrip("\n")))
 
     def format_failure(self, err):
         test = self._dt_test
-        lineno = "unknown line number" if test.lineno is None else "%s" % test.lineno
-        last = ".".join(test.name.split(".")[-1:])
-        return ('Failed doctest test for %s\n  File "%s", line %s, in %s\n\n%s'
-                % (test.name, test.filename, lineno, last, err))
+        line = "unknown line number" if test.lineno is None else test.lineno
+        return self._failed(f', line {line}, in {test.name.rpartition(".")[2]}', err)
+
+    def _failed(self, place, err):
+        test = self._dt_test
+        return f'Failed doctest test for {test.name}\n  File "{test.filename}"{place}\n\n{err}'
 
     def debug(self):
         """Runs the test so that its first failure comes through."""
         self.setUp()
-        runner = DebugRunner(optionflags=self._dt_optionflags, checker=self._dt_checker,
-                             verbose=False)
+        runner = DebugRunner(self._dt_checker, False, self._dt_optionflags)
         runner.run(self._dt_test, clear_globs=False)
         self.tearDown()
 
@@ -100,8 +99,8 @@ class DocTestCase(unittest.TestCase):
         return hash(self._parts()[1:])
 
     def __repr__(self):
-        name = self._dt_test.name.split(".")
-        return "%s (%s)" % (name[-1], ".".join(name[:-1]))
+        path, _, name = self._dt_test.name.rpartition(".")
+        return f"{name} ({path})"
 
     __str__ = object.__str__
 
@@ -169,22 +168,18 @@ class DocFileCase(DocTestCase):
         return self._dt_test.filename
 
     def format_failure(self, err):
-        return ('Failed doctest test for %s\n  File "%s", line 0\n\n%s'
-                % (self._dt_test.name, self._dt_test.filename, err))
+        return self._failed(", line 0", err)
 
 
 def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(),
                 encoding=None, **options):
     """The examples of a file as a test case."""
-    globs = {} if globs is None else globs.copy()
     if package and not module_relative:
         raise ValueError("Package may only be specified for module-relative paths.")
     import os
-    doc, path = _load_testfile(path, package, module_relative, encoding or "utf-8")
-    if "__file__" not in globs:
-        globs["__file__"] = path
-    test = parser.get_doctest(doc, globs, os.path.basename(path), path, 0)
-    return DocFileCase(test, **options)
+    text, path = _load_testfile(path, package, module_relative, encoding or "utf-8")
+    globs = {"__file__": path, **(globs or {})}
+    return DocFileCase(parser.get_doctest(text, globs, os.path.basename(path), path, 0), **options)
 
 
 def DocFileSuite(*paths, **kw):

@@ -15,25 +15,15 @@ class HTTPStatus(IntEnum):
         status.description = description
         return status
 
-    @property
-    def is_informational(self):
-        return 100 <= self <= 199
+    def _is_of(hundreds):
+        return property(lambda self: self // 100 == hundreds)
 
-    @property
-    def is_success(self):
-        return 200 <= self <= 299
-
-    @property
-    def is_redirection(self):
-        return 300 <= self <= 399
-
-    @property
-    def is_client_error(self):
-        return 400 <= self <= 499
-
-    @property
-    def is_server_error(self):
-        return 500 <= self <= 599
+    is_informational = _is_of(1)
+    is_success = _is_of(2)
+    is_redirection = _is_of(3)
+    is_client_error = _is_of(4)
+    is_server_error = _is_of(5)
+    del _is_of
 
     # The request was received, the process goes on.
     CONTINUE = 100, "Continue", "Request received, please continue"

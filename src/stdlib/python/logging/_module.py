@@ -4,80 +4,95 @@ import atexit
 import os
 
 import logging
-from logging import (
-    CRITICAL, DEBUG, ERROR, FileHandler, Formatter, INFO, StreamHandler, WARNING, _STYLES,
-    _handlerList, _lock,
-)
-from logging._logger import _own_files, root
+from logging._format import Formatter, _STYLES
+from logging._handler import FileHandler, NullHandler, StreamHandler
+from logging._levels import CRITICAL
+from logging._logger import _own_files, _warn_of_warn, getLogger, root
 
 _own_files.add(os.path.normcase((lambda: 0).__code__.co_filename))
 
 
 def basicConfig(**kwargs):
     """Gives the root logger a handler and a format, if it has no handlers yet."""
-    with _lock:
-        force = kwargs.pop("force", False)
-        encoding = kwargs.pop("encoding", None)
-        errors = kwargs.pop("errors", "backslashreplace")
+    take = kwargs.pop
+    with logging._lock:
+        force, encoding = take("force", False), take("encoding", None)
+        errors = take("errors", "backslashreplace")
         if force:
-            for h in root.handlers[:]:
-                root.removeHandler(h)
-                h.close()
-        if len(root.handlers) != 0:
+            for old in list(root.handlers):
+                root.removeHandler(old)
+                old.close()
+        if root.handlers:
             return
-        handlers = kwargs.pop("handlers", None)
-        if handlers is None:
-            if "stream" in kwargs and "filename" in kwargs:
-                raise ValueError("'stream' and 'filename' should not be specified together")
-        elif "stream" in kwargs or "filename" in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with "
-                             "'handlers'")
-        if handlers is None:
-            filename = kwargs.pop("filename", None)
-            mode = kwargs.pop("filemode", "a")
-            if filename:
-                if "b" in mode:
-                    errors = None
-                elif encoding is None:
-                    import io
-                    encoding = io.text_encoding(encoding)
-                h = FileHandler(filename, mode, encoding=encoding, errors=errors)
-            else:
-                h = StreamHandler(kwargs.pop("stream", None))
-            handlers = [h]
-        dfs = kwargs.pop("datefmt", None)
-        style = kwargs.pop("style", "%")
+        handlers = take("handlers", None)
+        if handlers is not None:
+            if not kwargs.keys().isdisjoint(("stream", "filename")):
+                raise ValueError("'stream' or 'filename' should not be specified together with "
+                                 "'handlers'")
+        elif kwargs.keys() >= {"stream", "filename"}:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+        else:
+            handlers = [_basic_handler(take, encoding, errors)]
+        date_format, style = take("datefmt", None), take("style", "%")
         if style not in _STYLES:
-            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-        fs = kwargs.pop("format", _STYLES[style][1])
-        fmt = Formatter(fs, dfs, style)
-        for h in handlers:
-            if h.formatter is None:
-                h.setFormatter(fmt)
-            root.addHandler(h)
-        level = kwargs.pop("level", None)
+            raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
+        formatter = Formatter(take("format", _STYLES[style][1]), date_format, style)
+        for handler in handlers:
+            if handler.formatter is None:
+                handler.setFormatter(formatter)
+            root.addHandler(handler)
+        level = take("level", None)
         if level is not None:
             root.setLevel(level)
         if kwargs:
-            raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+            raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
 
 
-def critical(msg, *args, **kwargs):
-    """Logs to the root logger at the level CRITICAL."""
-    if len(root.handlers) == 0:
+def _basic_handler(take, encoding, errors):
+    filename, mode = take("filename", None), take("filemode", "a")
+    if not filename:
+        return StreamHandler(take("stream", None))
+    if "b" in mode:
+        errors = None
+    elif encoding is None:
+        import io
+        encoding = io.text_encoding(encoding)
+    return FileHandler(filename, mode, encoding=encoding, errors=errors)
+
+
+# Logging to the root logger, which is configured when it is used first.
+
+
+def _ready_root():
+    if not root.handlers:
         basicConfig()
-    root.critical(msg, *args, **kwargs)
+    return root
 
 
-def fatal(msg, *args, **kwargs):
-    critical(msg, *args, **kwargs)
+def debug(msg, *args, **kwargs):
+    """Logs to the root logger at the level DEBUG."""
+    _ready_root().debug(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    """Logs to the root logger at the level INFO."""
+    _ready_root().info(msg, *args, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    """Logs to the root logger at the level WARNING."""
+    _ready_root().warning(msg, *args, **kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    """The old name of `warning`."""
+    _warn_of_warn("function", 3)
+    warning(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):
     """Logs to the root logger at the level ERROR."""
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.error(msg, *args, **kwargs)
+    _ready_root().error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
@@ -85,39 +100,19 @@ def exception(msg, *args, exc_info=True, **kwargs):
     error(msg, *args, exc_info=exc_info, **kwargs)
 
 
-def warning(msg, *args, **kwargs):
-    """Logs to the root logger at the level WARNING."""
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.warning(msg, *args, **kwargs)
+def critical(msg, *args, **kwargs):
+    """Logs to the root logger at the level CRITICAL."""
+    _ready_root().critical(msg, *args, **kwargs)
 
 
-def warn(msg, *args, **kwargs):
-    import warnings
-    warnings.warn("The 'warn' function is deprecated, use 'warning' instead",
-                  DeprecationWarning, 2)
-    warning(msg, *args, **kwargs)
-
-
-def info(msg, *args, **kwargs):
-    """Logs to the root logger at the level INFO."""
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.info(msg, *args, **kwargs)
-
-
-def debug(msg, *args, **kwargs):
-    """Logs to the root logger at the level DEBUG."""
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.debug(msg, *args, **kwargs)
+def fatal(msg, *args, **kwargs):
+    """Logs to the root logger at the level CRITICAL."""
+    critical(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
     """Logs to the root logger at a given level."""
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.log(level, msg, *args, **kwargs)
+    _ready_root().log(level, msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
@@ -126,54 +121,60 @@ def disable(level=CRITICAL):
     root.manager._clear_cache()
 
 
-def shutdown(handlerList=_handlerList):
+# The end.
+
+
+@atexit.register
+def shutdown(handlerList=logging._handlerList):
     """Flushes and closes all handlers. Called when the program ends."""
-    for wr in reversed(handlerList[:]):
+    for reference in handlerList[::-1]:
         try:
-            h = wr()
-            if h:
-                try:
-                    h.acquire()
-                    # a memory handler may have been told not to
-                    if getattr(h, "flushOnClose", True):
-                        h.flush()
-                    h.close()
-                except (OSError, ValueError):
-                    pass
-                finally:
-                    h.release()
+            if handler := reference():
+                _finish(handler)
         except:
             if logging.raiseExceptions:
                 raise
 
 
-atexit.register(shutdown)
+def _finish(handler):
+    try:
+        handler.acquire()
+        # One that keeps records may have been told to drop them.
+        if getattr(handler, "flushOnClose", True):
+            handler.flush()
+        handler.close()
+    except (OSError, ValueError):
+        # What it writes to is closed already.
+        pass
+    finally:
+        handler.release()
 
-_warnings_showwarning = None
+
+# Warnings as records.
+
+# What showed warnings before they were captured; None while they are not.
+_shown_before = None
 
 
 def _showwarning(message, category, filename, lineno, file=None, line=None):
-    import warnings
     if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
+        # Meant for that file, not for the log.
+        if _shown_before is not None:
+            _shown_before(message, category, filename, lineno, file, line)
         return
-    s = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = logging.getLogger("py.warnings")
+    import warnings
+    logger = getLogger("py.warnings")
     if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
-    # the text is no format
-    logger.warning(str(s))
+        logger.addHandler(NullHandler())
+    # The text itself is no format.
+    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
 
 
 def captureWarnings(capture):
     """Sends warnings to the logger "py.warnings", or no longer."""
-    global _warnings_showwarning
+    global _shown_before
     import warnings
-    if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
-    elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+    if capture and _shown_before is None:
+        _shown_before, warnings.showwarning = warnings.showwarning, _showwarning
+    elif not capture and _shown_before is not None:
+        warnings.showwarning, _shown_before = _shown_before, None

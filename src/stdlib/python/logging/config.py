@@ -1,6 +1,6 @@
 """Configures logging from a dict."""
 
-import functools
+import contextlib
 import logging
 import re
 
@@ -17,52 +17,80 @@ def valid_ident(s):
 class ConvertingMixin:
     """What containers have in common whose values are converted when they are read."""
 
-    def convert_with_key(self, key, value, replace=True):
-        result = self.configurator.convert(value)
-        if value is not result:
-            if replace:
-                self[key] = result
-            if type(result) in (ConvertingDict, ConvertingList, ConvertingTuple):
-                result.parent = self
-                result.key = key
-        return result
-
     def convert(self, value):
-        result = self.configurator.convert(value)
-        if value is not result:
-            if type(result) in (ConvertingDict, ConvertingList, ConvertingTuple):
-                result.parent = self
-        return result
+        """The value as it is to be; a container knows which one it is in."""
+        converted = self.configurator.convert(value)
+        if converted is not value and type(converted) in _CONVERTING.values():
+            converted.parent = self
+        return converted
+
+    def convert_with_key(self, key, value, replace=True):
+        """The value of a key as it is to be, and to stay if it is replaced."""
+        converted = self.convert(value)
+        if converted is not value:
+            if replace:
+                self[key] = converted
+            if type(converted) in _CONVERTING.values():
+                converted.key = key
+        return converted
 
 
 class ConvertingDict(dict, ConvertingMixin):
     """A dict whose values are converted."""
 
     def __getitem__(self, key):
-        return self.convert_with_key(key, dict.__getitem__(self, key))
+        return self.convert_with_key(key, super().__getitem__(key))
 
     def get(self, key, default=None):
-        return self.convert_with_key(key, dict.get(self, key, default))
+        """The value of a key, or a default."""
+        return self.convert_with_key(key, super().get(key, default))
 
     def pop(self, key, default=None):
-        return self.convert_with_key(key, dict.pop(self, key, default), replace=False)
+        """Remove a key and return its value, or the default."""
+        return self.convert_with_key(key, super().pop(key, default), replace=False)
 
 
 class ConvertingList(list, ConvertingMixin):
     """A list whose items are converted."""
 
     def __getitem__(self, key):
-        return self.convert_with_key(key, list.__getitem__(self, key))
+        return self.convert_with_key(key, super().__getitem__(key))
 
     def pop(self, idx=-1):
-        return self.convert(list.pop(self, idx))
+        """Remove the item at an index and return it."""
+        return self.convert(super().pop(idx))
 
 
 class ConvertingTuple(tuple, ConvertingMixin):
     """A tuple whose items are converted."""
 
     def __getitem__(self, key):
-        return self.convert_with_key(key, tuple.__getitem__(self, key), replace=False)
+        return self.convert_with_key(key, super().__getitem__(key), replace=False)
+
+
+# What becomes of containers.
+_CONVERTING = {dict: ConvertingDict, list: ConvertingList, tuple: ConvertingTuple}
+
+
+def _attribute_path(name, load):
+    """The object of a dotted name; what is no attribute yet is imported."""
+    path, *parts = name.split(".")
+    found = load(path)
+    for part in parts:
+        path += "." + part
+        if not hasattr(found, part):
+            load(path)
+        found = getattr(found, part)
+    return found
+
+
+@contextlib.contextmanager
+def _explained(what):
+    """Says of a mistake in which part of the configuration it is."""
+    try:
+        yield
+    except Exception as error:
+        raise ValueError(f"Unable to {what}") from error
 
 
 class BaseConfigurator:
@@ -83,83 +111,71 @@ class BaseConfigurator:
 
     def resolve(self, s):
         """The object of a dotted name."""
-        name = s.split(".")
-        used = name.pop(0)
         try:
-            found = self.importer(used)
-            for frag in name:
-                used += "." + frag
-                try:
-                    found = getattr(found, frag)
-                except AttributeError:
-                    self.importer(used)
-                    found = getattr(found, frag)
-            return found
-        except ImportError as e:
-            v = ValueError("Cannot resolve %r: %s" % (s, e))
-            raise v from e
+            return _attribute_path(s, self.importer)
+        except ImportError as error:
+            raise ValueError(f"Cannot resolve {s!r}: {error}") from error
 
     def ext_convert(self, value):
         return self.resolve(value)
 
     def cfg_convert(self, value):
         """The part of the configuration that a path leads to."""
-        rest = value
-        m = self.WORD_PATTERN.match(rest)
-        if m is None:
-            raise ValueError("Unable to convert %r" % value)
-        rest = rest[m.end():]
-        d = self.config[m.groups()[0]]
+        match = self.WORD_PATTERN.match(value)
+        if match is None:
+            raise ValueError(f"Unable to convert {value!r}")
+        found = self.config[match[1]]
+        rest = value[match.end():]
         while rest:
-            m = self.DOT_PATTERN.match(rest)
-            if m:
-                d = d[m.groups()[0]]
+            match = self.DOT_PATTERN.match(rest)
+            if match:
+                found = found[match[1]]
+            elif match := self.INDEX_PATTERN.match(rest):
+                found = self._item(found, match[1])
             else:
-                m = self.INDEX_PATTERN.match(rest)
-                if m:
-                    idx = m.groups()[0]
-                    if not self.DIGIT_PATTERN.match(idx):
-                        d = d[idx]
-                    else:
-                        try:
-                            d = d[int(idx)]
-                        except TypeError:
-                            d = d[idx]
-            if not m:
-                raise ValueError("Unable to convert %r at %r" % (value, rest))
-            rest = rest[m.end():]
-        return d
+                raise ValueError(f"Unable to convert {value!r} at {rest!r}")
+            rest = rest[match.end():]
+        return found
+
+    def _item(self, container, index):
+        # Digits may be the key of a dict.
+        if self.DIGIT_PATTERN.match(index):
+            with contextlib.suppress(TypeError):
+                return container[int(index)]
+        return container[index]
 
     def convert(self, value):
         """Converts a value, if it is one that is to be converted."""
-        if not isinstance(value, ConvertingDict) and isinstance(value, dict):
-            value = ConvertingDict(value)
-            value.configurator = self
-        elif not isinstance(value, ConvertingList) and isinstance(value, list):
-            value = ConvertingList(value)
-            value.configurator = self
-        elif (not isinstance(value, ConvertingTuple) and isinstance(value, tuple)
-                and not hasattr(value, "_fields")):
-            value = ConvertingTuple(value)
-            value.configurator = self
-        elif isinstance(value, str):
-            m = self.CONVERT_PATTERN.match(value)
-            if m:
-                converter = self.value_converters.get(m.group("prefix"), None)
-                if converter:
-                    value = getattr(self, converter)(m.group("suffix"))
+        if isinstance(value, str):
+            match = self.CONVERT_PATTERN.match(value)
+            convert = self.value_converters.get(match["prefix"]) if match else None
+            return getattr(self, convert)(match["suffix"]) if convert else value
+        for kind, converting in _CONVERTING.items():
+            # A named tuple is an object rather than a container.
+            if isinstance(value, kind) and not isinstance(value, converting) and not (
+                    kind is tuple and hasattr(value, "_fields")):
+                value = converting(value)
+                value.configurator = self
+                break
         return value
 
     def configure_custom(self, config):
         """Calls the factory that a part names, with the rest of the part."""
-        c = config.pop("()")
-        if not callable(c):
-            c = self.resolve(c)
-        kwargs = {k: config[k] for k in config if k != "." and valid_ident(k)}
-        result = c(**kwargs)
+        factory = config.pop("()")
+        if not callable(factory):
+            factory = self.resolve(factory)
+        made = factory(**self._keywords(config))
+        self._set_properties(made, config)
+        return made
+
+    @staticmethod
+    def _keywords(config):
+        return {name: config[name] for name in config if name != "." and valid_ident(name)}
+
+    @staticmethod
+    def _set_properties(made, config):
         for name, value in (config.pop(".", None) or {}).items():
-            setattr(result, name, value)
-        return result
+            setattr(made, name, value)
 
     def as_tuple(self, value):
         return tuple(value) if isinstance(value, list) else value
@@ -173,95 +189,67 @@ class DictConfigurator(BaseConfigurator):
         if "version" not in config:
             raise ValueError("dictionary doesn't specify a version")
         if config["version"] != 1:
-            raise ValueError("Unsupported version: %s" % config["version"])
+            raise ValueError(f"Unsupported version: {config['version']}")
         incremental = config.pop("incremental", False)
-        empty = {}
         with logging._lock:
             if incremental:
-                self._configure_more(config, empty)
-            else:
-                self._configure_anew(config, empty)
+                self._change_levels(config.get("handlers", {}))
+                self._configure_loggers(config, True)
+                return
+            disable_existing = config.pop("disable_existing_loggers", True)
+            _clearExistingHandlers()
+            for kind, make in (("formatter", self.configure_formatter),
+                               ("filter", self.configure_filter)):
+                parts = config.get(kind + "s", {})
+                for name in parts:
+                    with _explained(f"configure {kind} {name!r}"):
+                        parts[name] = make(parts[name])
+            self._configure_handlers(config.get("handlers", {}))
+            before = sorted(logging.root.manager.loggerDict)
+            self._configure_loggers(config, False)
+            _quiet_others(before, config.get("loggers", {}), disable_existing)
+            self._configure_root(config, False)
 
-    def _configure_more(self, config, empty):
-        """Changes levels only."""
-        handlers = config.get("handlers", empty)
+    def _change_levels(self, handlers):
         for name in handlers:
             if name not in logging._handlers:
-                raise ValueError("No handler found with name %r" % name)
-            try:
-                handler = logging._handlers[name]
-                level = handlers[name].get("level", None)
-                if level:
-                    handler.setLevel(logging._checkLevel(level))
-            except Exception as e:
-                raise ValueError("Unable to configure handler %r" % name) from e
-        loggers = config.get("loggers", empty)
-        for name in loggers:
-            try:
-                self.configure_logger(name, loggers[name], True)
-            except Exception as e:
-                raise ValueError("Unable to configure logger %r" % name) from e
-        root = config.get("root", None)
-        if root:
-            try:
-                self.configure_root(root, True)
-            except Exception as e:
-                raise ValueError("Unable to configure root logger") from e
-
-    def _configure_anew(self, config, empty):
-        disable_existing = config.pop("disable_existing_loggers", True)
-        _clearExistingHandlers()
-        for kind, singular, make in (("formatters", "formatter", self.configure_formatter),
-                                     ("filters", "filter", self.configure_filter)):
-            parts = config.get(kind, empty)
-            for name in parts:
-                try:
-                    parts[name] = make(parts[name])
-                except Exception as e:
-                    raise ValueError("Unable to configure %s %r" % (singular, name)) from e
-        self._configure_handlers(config.get("handlers", empty))
-
-        root = logging.root
-        existing = sorted(root.manager.loggerDict.keys())
-        child_loggers = []
-        loggers = config.get("loggers", empty)
-        for name in loggers:
-            if name in existing:
-                prefix = name + "."
-                child_loggers.extend(n for n in existing if n.startswith(prefix))
-                existing.remove(name)
-            try:
-                self.configure_logger(name, loggers[name])
-            except Exception as e:
-                raise ValueError("Unable to configure logger %r" % name) from e
-        _handle_existing_loggers(existing, child_loggers, disable_existing)
-        root = config.get("root", None)
-        if root:
-            try:
-                self.configure_root(root)
-            except Exception as e:
-                raise ValueError("Unable to configure root logger") from e
+                raise ValueError(f"No handler found with name {name!r}")
+            with _explained(f"configure handler {name!r}"):
+                if level := handlers[name].get("level"):
+                    logging._handlers[name].setLevel(logging._checkLevel(level))
 
     def _configure_handlers(self, handlers):
-        # a handler may refer to another one that comes later
-        deferred = []
+        waiting = []
         for name in sorted(handlers):
             try:
-                handler = self.configure_handler(handlers[name])
-                handler.name = name
-                handlers[name] = handler
-            except Exception as e:
-                if " not configured yet" in str(e.__cause__):
-                    deferred.append(name)
-                else:
-                    raise ValueError("Unable to configure handler %r" % name) from e
-        for name in deferred:
-            try:
-                handler = self.configure_handler(handlers[name])
-                handler.name = name
-                handlers[name] = handler
-            except Exception as e:
-                raise ValueError("Unable to configure handler %r" % name) from e
+                self._configure_handler(handlers, name)
+            except ValueError as error:
+                # It refers to another one, which may come later.
+                if " not configured yet" not in str(error.__cause__.__cause__):
+                    raise
+                waiting.append(name)
+        for name in waiting:
+            self._configure_handler(handlers, name)
+
+    def _configure_handler(self, handlers, name):
+        with _explained(f"configure handler {name!r}"):
+            handler = self.configure_handler(handlers[name])
+            handler.name = name
+            handlers[name] = handler
+
+    def _configure_loggers(self, config, incremental):
+        loggers = config.get("loggers", {})
+        for name in loggers:
+            with _explained(f"configure logger {name!r}"):
+                self.configure_logger(name, loggers[name], incremental)
+        if incremental:
+            self._configure_root(config, True)
+
+    def _configure_root(self, config, incremental):
+        root = config.get("root")
+        if root:
+            with _explained("configure root logger"):
+                self.configure_root(root, incremental)
 
     def configure_formatter(self, config):
         """Makes a formatter."""
@@ -276,18 +264,14 @@ class DictConfigurator(BaseConfigurator):
                 config["fmt"] = config.pop("format")
                 config["()"] = factory
                 return self.configure_custom(config)
-        fmt = config.get("format", None)
-        dfmt = config.get("datefmt", None)
-        style = config.get("style", "%")
-        cname = config.get("class", None)
-        defaults = config.get("defaults", None)
-        c = _resolve(cname) if cname else logging.Formatter
-        kwargs = {}
-        if defaults is not None:
-            kwargs["defaults"] = defaults
+        cls = logging.Formatter
+        if name := config.get("class"):
+            cls = _attribute_path(name, __import__)
+        arguments = [config.get("format"), config.get("datefmt"), config.get("style", "%")]
         if "validate" in config:
-            return c(fmt, dfmt, style, config["validate"], **kwargs)
-        return c(fmt, dfmt, style, **kwargs)
+            arguments.append(config["validate"])
+        defaults = config.get("defaults")
+        return cls(*arguments, **({} if defaults is None else {"defaults": defaults}))
 
     def configure_filter(self, config):
         """Makes a filter."""
@@ -296,52 +280,45 @@ class DictConfigurator(BaseConfigurator):
         return logging.Filter(config.get("name", ""))
 
     def add_filters(self, filterer, filters):
-        for f in filters:
-            try:
-                if callable(f) or callable(getattr(f, "filter", None)):
-                    filter_ = f
+        for each in filters:
+            with _explained(f"add filter {each!r}"):
+                if not (callable(each) or callable(getattr(each, "filter", None))):
+                    filterer.addFilter(self.config["filters"][each])
                 else:
-                    filter_ = self.config["filters"][f]
-                filterer.addFilter(filter_)
-            except Exception as e:
-                raise ValueError("Unable to add filter %r" % f) from e
+                    filterer.addFilter(each)
 
     def configure_handler(self, config):
         """Makes a handler."""
         original = dict(config)
         formatter = config.pop("formatter", None)
         if formatter:
-            try:
+            with _explained(f"set formatter {formatter!r}"):
                 formatter = self.config["formatters"][formatter]
-            except Exception as e:
-                raise ValueError("Unable to set formatter %r" % formatter) from e
         level = config.pop("level", None)
         filters = config.pop("filters", None)
-        if "()" in config:
-            c = config.pop("()")
-            factory = c if callable(c) else self.resolve(c)
-        else:
-            cname = config.pop("class")
-            klass = cname if callable(cname) else self.resolve(cname)
-            self._refer_to_target(klass, config, original)
-            factory = functools.partial(klass)
-        kwargs = {k: config[k] for k in config if k != "." and valid_ident(k)}
+        named = "()" if "()" in config else "class"
+        factory = config.pop(named)
+        if not callable(factory):
+            factory = self.resolve(factory)
+        if named == "class":
+            self._refer_to_target(factory, config, original)
+        keywords = self._keywords(config)
         try:
-            result = factory(**kwargs)
-        except TypeError as te:
-            if "'stream'" not in str(te):
+            handler = factory(**keywords)
+        except TypeError as error:
+            if "'stream'" not in str(error):
                 raise
-            kwargs["strm"] = kwargs.pop("stream")
-            result = factory(**kwargs)
+            # The name that handlers had for it in older programs.
+            keywords["strm"] = keywords.pop("stream")
+            handler = factory(**keywords)
         if formatter:
-            result.setFormatter(formatter)
+            handler.setFormatter(formatter)
         if level is not None:
-            result.setLevel(logging._checkLevel(level))
+            handler.setLevel(logging._checkLevel(level))
         if filters:
-            self.add_filters(result, filters)
-        for name, value in (config.pop(".", None) or {}).items():
-            setattr(result, name, value)
-        return result
+            self.add_filters(handler, filters)
+        self._set_properties(handler, config)
+        return handler
 
     def _refer_to_target(self, klass, config, original):
         """A memory handler is given the handler whose name it has."""
@@ -350,35 +327,30 @@ class DictConfigurator(BaseConfigurator):
         from logging.handlers import MemoryHandler
         if not (isinstance(klass, type) and issubclass(klass, MemoryHandler)):
             return
-        try:
+        with _explained(f"set target handler {config['target']!r}"):
             target = self.config["handlers"][config["target"]]
             if not isinstance(target, logging.Handler):
+                # It is to be tried once more.
                 config.update(original)
                 raise TypeError("target not configured yet")
             config["target"] = target
-        except Exception as e:
-            raise ValueError("Unable to set target handler %r" % config["target"]) from e
 
     def add_handlers(self, logger, handlers):
-        for h in handlers:
-            try:
-                logger.addHandler(self.config["handlers"][h])
-            except Exception as e:
-                raise ValueError("Unable to add handler %r" % h) from e
+        for each in handlers:
+            with _explained(f"add handler {each!r}"):
+                logger.addHandler(self.config["handlers"][each])
 
     def common_logger_config(self, logger, config, incremental=False):
-        level = config.get("level", None)
+        level = config.get("level")
         if level is not None:
             logger.setLevel(logging._checkLevel(level))
-        if not incremental:
-            for h in logger.handlers[:]:
-                logger.removeHandler(h)
-            handlers = config.get("handlers", None)
-            if handlers:
-                self.add_handlers(logger, handlers)
-            filters = config.get("filters", None)
-            if filters:
-                self.add_filters(logger, filters)
+        if incremental:
+            return
+        for old in list(logger.handlers):
+            logger.removeHandler(old)
+        for key, add in ("handlers", self.add_handlers), ("filters", self.add_filters):
+            if given := config.get(key):
+                add(logger, given)
 
     def configure_logger(self, name, config, incremental=False):
         """Configures one logger."""
@@ -402,21 +374,6 @@ def dictConfig(config):
     dictConfigClass(config).configure()
 
 
-def _resolve(name):
-    """The object of a dotted name."""
-    name = name.split(".")
-    used = name.pop(0)
-    found = __import__(used)
-    for n in name:
-        used = used + "." + n
-        try:
-            found = getattr(found, n)
-        except AttributeError:
-            __import__(used)
-            found = getattr(found, n)
-    return found
-
-
 def _clearExistingHandlers():
     """Closes all handlers and forgets them."""
     logging._handlers.clear()
@@ -424,14 +381,15 @@ def _clearExistingHandlers():
     del logging._handlerList[:]
 
 
-def _handle_existing_loggers(existing, child_loggers, disable_existing):
-    """Disables loggers that are not named, but not those below a named one."""
-    for name in existing:
+def _quiet_others(before, named, disable_existing):
+    """Disable loggers that were there before and are not named; those below a named one begin anew."""
+    for name in before:
         logger = logging.root.manager.loggerDict[name]
-        if name in child_loggers:
-            if not isinstance(logger, logging.PlaceHolder):
-                logger.setLevel(logging.NOTSET)
-                logger.handlers = []
-                logger.propagate = True
-        else:
+        if name in named:
+            continue
+        if not any(name.startswith(above + ".") for above in named if above in before):
             logger.disabled = disable_existing
+        elif not isinstance(logger, logging.PlaceHolder):
+            logger.setLevel(logging.NOTSET)
+            logger.handlers = []
+            logger.propagate = True

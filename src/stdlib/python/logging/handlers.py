@@ -23,17 +23,14 @@ class BaseRotatingHandler(logging.FileHandler):
     rotator = None
 
     def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
-        logging.FileHandler.__init__(
-            self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
-        self.mode = mode
-        self.encoding = encoding
-        self.errors = errors
+        super().__init__(filename, mode, encoding, delay, errors)
 
     def emit(self, record):
+        """Writes a record, to a new file if the time for one has come."""
         try:
             if self.shouldRollover(record):
                 self.doRollover()
-            logging.FileHandler.emit(self, record)
+            super().emit(record)
         except Exception:
             self.handleError(record)
 
@@ -48,10 +45,18 @@ class BaseRotatingHandler(logging.FileHandler):
         elif os.path.exists(source):
             os.rename(source, dest)
 
-    def _close_stream(self):
+    def _end_file(self):
         if self.stream:
             self.stream.close()
             self.stream = None
+
+    def _begin_file(self):
+        if not self.delay:
+            self.stream = self._open()
+
+    def _is_no_file(self):
+        """Is what has the name something that cannot be renamed, a device for instance?"""
+        return os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename)
 
 
 class RotatingFileHandler(BaseRotatingHandler):
@@ -60,169 +65,167 @@ class RotatingFileHandler(BaseRotatingHandler):
     def __init__(self, filename, mode="a", maxBytes=0, backupCount=0, encoding=None,
                  delay=False, errors=None):
         if maxBytes > 0:
-            # to begin anew each time would make rotation useless
+            # To begin anew each time would make rotation useless.
             mode = "a"
         if "b" not in mode:
             import io
             encoding = io.text_encoding(encoding)
-        BaseRotatingHandler.__init__(
-            self, filename, mode, encoding=encoding, delay=delay, errors=errors)
+        super().__init__(filename, mode, encoding, delay, errors)
         self.maxBytes = maxBytes
         self.backupCount = backupCount
 
+    def _backup(self, number):
+        return self.rotation_filename(f"{self.baseFilename}.{number}")
+
     def doRollover(self):
         """Renames the old files and begins a new one."""
-        self._close_stream()
-        if self.backupCount > 0:
-            for i in range(self.backupCount - 1, 0, -1):
-                sfn = self.rotation_filename("%s.%d" % (self.baseFilename, i))
-                dfn = self.rotation_filename("%s.%d" % (self.baseFilename, i + 1))
-                if os.path.exists(sfn):
-                    if os.path.exists(dfn):
-                        os.remove(dfn)
-                    os.rename(sfn, dfn)
-            dfn = self.rotation_filename(self.baseFilename + ".1")
-            if os.path.exists(dfn):
-                os.remove(dfn)
-            self.rotate(self.baseFilename, dfn)
-        if not self.delay:
-            self.stream = self._open()
+        self._end_file()
+        # From the oldest on: each takes the place of the one that is older by one.
+        for number in range(self.backupCount - 1, -1, -1):
+            older = self._backup(number + 1)
+            source = self._backup(number) if number else self.baseFilename
+            if number and not os.path.exists(source):
+                continue
+            if os.path.exists(older):
+                os.remove(older)
+            if number:
+                os.rename(source, older)
+            else:
+                self.rotate(source, older)
+        self._begin_file()
 
     def shouldRollover(self, record):
         """Would the file become too large?"""
         if self.stream is None:
             self.stream = self._open()
-        if self.maxBytes > 0:
-            pos = self.stream.tell()
-            if not pos:
-                # a record that is larger than the limit goes into a file of its own
-                return False
-            msg = "%s\n" % self.format(record)
-            if pos + len(msg) >= self.maxBytes:
-                if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
-                    return False
-                return True
-        return False
+        size = self.stream.tell() if self.maxBytes > 0 else 0
+        # A record that is larger than the limit goes into a file of its own.
+        if not size:
+            return False
+        length = len(self.format(record)) + 1
+        return size + length >= self.maxBytes and not self._is_no_file()
 
 
 class TimedRotatingFileHandler(BaseRotatingHandler):
     """Begins a new file after a time."""
 
+    # For each unit: seconds, the ending of an old file, and how to recognise it.
     _UNITS = {
-        "S": (1, "%Y-%m-%d_%H-%M-%S", r"(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}(?!\d)"),
-        "M": (60, "%Y-%m-%d_%H-%M", r"(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}(?!\d)"),
-        "H": (60 * 60, "%Y-%m-%d_%H", r"(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}(?!\d)"),
-        "D": (_MIDNIGHT, "%Y-%m-%d", r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
-        "W": (_MIDNIGHT * 7, "%Y-%m-%d", r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
+        "S": (1, "%Y-%m-%d_%H-%M-%S", r"\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}"),
+        "M": (60, "%Y-%m-%d_%H-%M", r"\d{4}-\d{2}-\d{2}_\d{2}-\d{2}"),
+        "H": (60 * 60, "%Y-%m-%d_%H", r"\d{4}-\d{2}-\d{2}_\d{2}"),
+        "D": (_MIDNIGHT, "%Y-%m-%d", r"\d{4}-\d{2}-\d{2}"),
+        "W": (7 * _MIDNIGHT, "%Y-%m-%d", r"\d{4}-\d{2}-\d{2}"),
     }
 
     def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False,
                  utc=False, atTime=None, errors=None):
         import io
-        encoding = io.text_encoding(encoding)
-        BaseRotatingHandler.__init__(
-            self, filename, "a", encoding=encoding, delay=delay, errors=errors)
+        super().__init__(filename, "a", io.text_encoding(encoding), delay, errors)
         self.when = when.upper()
-        self.backupCount = backupCount
-        self.utc = utc
         self.atTime = atTime
-        unit = "D" if self.when == "MIDNIGHT" else self.when[:1]
-        if self.when.startswith("W"):
-            if len(self.when) != 2:
+        self.utc = utc
+        self.backupCount = backupCount
+        seconds, self.suffix, pattern = self._UNITS[self._unit()]
+        self.extMatch = re.compile(rf"(?<!\d){pattern}(?!\d)", re.ASCII)
+        self.interval = interval * seconds
+        began = time.time()
+        if os.path.exists(self.baseFilename):
+            began = os.stat(self.baseFilename).st_mtime
+        self.rolloverAt = self.computeRollover(int(began))
+
+    def _unit(self):
+        when = self.when
+        if when == "MIDNIGHT":
+            return "D"
+        if when.startswith("W"):
+            if len(when) != 2:
                 raise ValueError("You must specify a day for weekly rollover from 0 to 6 "
-                                 "(0 is Monday): %s" % self.when)
-            if self.when[1] < "0" or self.when[1] > "6":
-                raise ValueError("Invalid day specified for weekly rollover: %s" % self.when)
-            self.dayOfWeek = int(self.when[1])
-        elif self.when not in ("S", "M", "H", "D", "MIDNIGHT"):
-            raise ValueError("Invalid rollover interval specified: %s" % self.when)
-        seconds, self.suffix, pattern = self._UNITS[unit]
-        self.extMatch = re.compile(pattern, re.ASCII)
-        self.interval = seconds * interval
-        filename = self.baseFilename
-        t = int(os.stat(filename).st_mtime) if os.path.exists(filename) else int(time.time())
-        self.rolloverAt = self.computeRollover(t)
+                                 f"(0 is Monday): {when}")
+            if not "0" <= when[1] <= "6":
+                raise ValueError(f"Invalid day specified for weekly rollover: {when}")
+            self.dayOfWeek = int(when[1])
+            return "W"
+        if when not in self._UNITS:
+            raise ValueError(f"Invalid rollover interval specified: {when}")
+        return when
+
+    def _broken_down(self, seconds):
+        return time.gmtime(seconds) if self.utc else time.localtime(seconds)
 
     def computeRollover(self, currentTime):
         """When the next file begins."""
-        result = currentTime + self.interval
-        if self.when != "MIDNIGHT" and not self.when.startswith("W"):
-            return result
-        t = time.gmtime(currentTime) if self.utc else time.localtime(currentTime)
-        if self.atTime is None:
-            rotate_ts = _MIDNIGHT
-        else:
-            rotate_ts = (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
-        weekday = t[6]
-        r = rotate_ts - ((t[3] * 60 + t[4]) * 60 + t[5])
-        if r <= 0:
-            # the time of day has passed: tomorrow
-            r += _MIDNIGHT
-            weekday = (weekday + 1) % 7
-        result = currentTime + r
-        if self.when.startswith("W"):
-            if weekday != self.dayOfWeek:
-                result += (self.dayOfWeek - weekday) % 7 * _MIDNIGHT
-            result += self.interval - _MIDNIGHT * 7
-        else:
-            result += self.interval - _MIDNIGHT
-        if not self.utc:
-            dst_now, dst_then = t[-1], time.localtime(result)[-1]
-            if dst_now != dst_then:
-                addend = -3600 if not dst_now else 3600
-                if not time.localtime(result + addend)[-1] and not dst_now:
-                    addend = 0
-                result += addend
-        return result
+        weekly = self.when.startswith("W")
+        if not weekly and self.when != "MIDNIGHT":
+            return currentTime + self.interval
+        now = self._broken_down(currentTime)
+        at = self.atTime
+        moment = _MIDNIGHT if at is None else (at.hour * 60 + at.minute) * 60 + at.second
+        wait = moment - ((now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec)
+        weekday = now.tm_wday
+        if wait <= 0:
+            # The time of day has passed: tomorrow.
+            wait += _MIDNIGHT
+            weekday += 1
+        if weekly:
+            wait += (self.dayOfWeek - weekday) % 7 * _MIDNIGHT
+        # The first interval ends at the next such moment, however much of it is over.
+        then = currentTime + wait + self.interval - (7 if weekly else 1) * _MIDNIGHT
+        return then if self.utc else then + self._clock_change(now.tm_isdst, then)
+
+    @staticmethod
+    def _clock_change(summer_now, then):
+        """What to add, so that the clock shows the same time whether it is set forward or back."""
+        if summer_now == time.localtime(then).tm_isdst:
+            return 0
+        if summer_now:
+            return 3600
+        # The hour before may not be summer time yet.
+        return -3600 if time.localtime(then - 3600).tm_isdst else 0
 
     def shouldRollover(self, record):
         """Has the time come?"""
-        t = int(time.time())
-        if t < self.rolloverAt:
+        now = int(time.time())
+        if now < self.rolloverAt:
             return False
-        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
-            self.rolloverAt = self.computeRollover(t)
+        if self._is_no_file():
+            self.rolloverAt = self.computeRollover(now)
             return False
         return True
 
     def getFilesToDelete(self):
         """The oldest files, when there are more than are to be kept."""
-        dir_name, base_name = os.path.split(self.baseFilename)
-        result = []
-        prefix = base_name + "."
-        for name in os.listdir(dir_name):
-            if self.namer is None:
-                if name.startswith(prefix) and self.extMatch.fullmatch(name[len(prefix):]):
-                    result.append(os.path.join(dir_name, name))
-            else:
-                m = self.extMatch.search(name)
-                while m:
-                    if os.path.basename(self.namer(self.baseFilename + "." + m[0])) == name:
-                        result.append(os.path.join(dir_name, name))
-                        break
-                    m = self.extMatch.search(name, m.start() + 1)
-        if len(result) < self.backupCount:
-            return []
-        result.sort()
-        return result[:len(result) - self.backupCount]
+        directory, base = os.path.split(self.baseFilename)
+        old = sorted(os.path.join(directory, name) for name in os.listdir(directory)
+                     if self._is_old_file(name, base + "."))
+        return old[:max(len(old) - self.backupCount, 0)]
+
+    def _is_old_file(self, name, prefix):
+        if self.namer is None:
+            return bool(name.startswith(prefix) and self.extMatch.fullmatch(name[len(prefix):]))
+        # The namer decides where the time is in the name.
+        match = self.extMatch.search(name)
+        while match:
+            if os.path.basename(self.namer(f"{self.baseFilename}.{match[0]}")) == name:
+                return True
+            match = self.extMatch.search(name, match.start() + 1)
+        return False
 
     def doRollover(self):
         """Renames the old file by its time and begins a new one."""
-        current = int(time.time())
-        t = self.rolloverAt - self.interval
-        parts = time.gmtime(t) if self.utc else time.localtime(t)
-        dfn = self.rotation_filename(
-            self.baseFilename + "." + time.strftime(self.suffix, parts))
-        if os.path.exists(dfn):
+        now = int(time.time())
+        began = self._broken_down(self.rolloverAt - self.interval)
+        old = self.rotation_filename(f"{self.baseFilename}.{time.strftime(self.suffix, began)}")
+        if os.path.exists(old):
+            # Another process was faster.
             return
-        self._close_stream()
-        self.rotate(self.baseFilename, dfn)
+        self._end_file()
+        self.rotate(self.baseFilename, old)
         if self.backupCount > 0:
-            for s in self.getFilesToDelete():
-                os.remove(s)
-        if not self.delay:
-            self.stream = self._open()
-        self.rolloverAt = self.computeRollover(current)
+            for path in self.getFilesToDelete():
+                os.remove(path)
+        self._begin_file()
+        self.rolloverAt = self.computeRollover(now)
 
 
 class WatchedFileHandler(logging.FileHandler):
@@ -232,9 +235,8 @@ class WatchedFileHandler(logging.FileHandler):
         if "b" not in mode:
             import io
             encoding = io.text_encoding(encoding)
-        logging.FileHandler.__init__(
-            self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
-        self.dev, self.ino = -1, -1
+        super().__init__(filename, mode, encoding, delay, errors)
+        self.dev = self.ino = -1
         self._statstream()
 
     def _statstream(self):
@@ -260,7 +262,7 @@ class WatchedFileHandler(logging.FileHandler):
 
     def emit(self, record):
         self.reopenIfNeeded()
-        logging.FileHandler.emit(self, record)
+        super().emit(record)
 
 
 class BufferingHandler(logging.Handler):
@@ -337,15 +339,11 @@ class QueueHandler(logging.Handler):
 
     def prepare(self, record):
         """A copy of the record with its text filled in, fit to be pickled."""
-        msg = self.format(record)
-        record = copy.copy(record)
-        record.message = msg
-        record.msg = msg
-        record.args = None
-        record.exc_info = None
-        record.exc_text = None
-        record.stack_info = None
-        return record
+        text = self.format(record)
+        prepared = copy.copy(record)
+        prepared.msg = prepared.message = text
+        prepared.args = prepared.exc_info = prepared.exc_text = prepared.stack_info = None
+        return prepared
 
     def emit(self, record):
         try:
@@ -371,9 +369,8 @@ class QueueListener:
     def start(self):
         """Starts the thread."""
         import threading
-        self._thread = t = threading.Thread(target=self._monitor)
-        t.daemon = True
-        t.start()
+        self._thread = threading.Thread(target=self._monitor, daemon=True)
+        self._thread.start()
 
     def prepare(self, record):
         return record
@@ -386,16 +383,15 @@ class QueueListener:
                 handler.handle(record)
 
     def _monitor(self):
-        q = self.queue
-        has_task_done = hasattr(q, "task_done")
-        while True:
+        done = getattr(self.queue, "task_done", None)
+        ended = False
+        while not ended:
             record = self.dequeue(True)
-            if record is not self._sentinel:
+            ended = record is self._sentinel
+            if not ended:
                 self.handle(record)
-            if has_task_done:
-                q.task_done()
-            if record is self._sentinel:
-                break
+            if done is not None:
+                done()
 
     def enqueue_sentinel(self):
         self.queue.put_nowait(self._sentinel)

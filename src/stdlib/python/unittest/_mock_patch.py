@@ -22,7 +22,25 @@ def _target(path):
     return functools.partial(pkgutil.resolve_name, owner), attribute
 
 
-class _patch:
+class _Startable:
+    """A context manager that can also be entered and left by methods."""
+
+    def start(self):
+        """Changes things until `stop` is called."""
+        made = self.__enter__()
+        _active.append(self)
+        return made
+
+    def stop(self):
+        """Puts everything back."""
+        try:
+            _active.remove(self)
+        except ValueError:
+            return None
+        return self.__exit__(None, None, None)
+
+
+class _patch(_Startable):
     """A replacement of one attribute: decorator, context manager, or started and stopped."""
 
     attribute_name = None
@@ -222,20 +240,6 @@ class _patch:
         self.is_started = False
         return stack.__exit__(*exc_info)
 
-    def start(self):
-        """Replaces until `stop` is called."""
-        made = self.__enter__()
-        _active.append(self)
-        return made
-
-    def stop(self):
-        """Puts the original back."""
-        try:
-            _active.remove(self)
-        except ValueError:
-            return None
-        return self.__exit__(None, None, None)
-
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
           new_callable=None, *, unsafe=False, **kwargs):
@@ -275,7 +279,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     return first
 
 
-class _patch_dict:
+class _patch_dict(_Startable):
     """Changes a mapping, and puts it back as it was."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -333,20 +337,6 @@ class _patch_dict:
                 target[key] = self._original[key]
         self._original = None
         return False
-
-    def start(self):
-        """Changes the mapping until `stop` is called."""
-        made = self.__enter__()
-        _active.append(self)
-        return made
-
-    def stop(self):
-        """Puts the mapping back."""
-        try:
-            _active.remove(self)
-        except ValueError:
-            return None
-        return self.__exit__(None, None, None)
 
 
 def _empty(mapping):

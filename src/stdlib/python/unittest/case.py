@@ -2,10 +2,9 @@
 
 import collections
 import contextlib
-import functools
+import itertools
 import sys
 import time
-import types
 import warnings
 
 from unittest import result
@@ -14,102 +13,47 @@ from unittest._contexts import (
     _AssertNotWarnsContext, _AssertRaisesBaseContext, _AssertRaisesContext, _AssertWarnsContext,
     _BaseTestCaseContext, _is_subtype,
 )
+from unittest._marks import expectedFailure, skip, skipIf, skipUnless
+from unittest._outcome import (
+    SkipTest, _Outcome, _ShouldStop, tell_duration, tell_expected_failure, tell_skip,
+    tell_unexpected_success,
+)
 from unittest.util import (
     _common_shorten_repr, _count_diff_all_purpose, _count_diff_hashable, safe_repr, strclass,
 )
 
 __unittest = True
 
+# The message of a subtest that was given none, which None may be.
 _subtest_msg_sentinel = object()
 
 
-class SkipTest(Exception):
-    """Raised in a test to skip the rest of it."""
+# Cleanups: lists of a function and its arguments, of which the last is run first.
 
 
-class _ShouldStop(Exception):
-    """The test is to end here: a subtest failed and no more shall run."""
-
-
-class _UnexpectedSuccess(Exception):
-    """A test succeeded that was expected to fail."""
-
-
-class _Outcome:
-    """How one run of a test case goes."""
-
-    def __init__(self, result=None):
-        self.expecting_failure = False
-        self.result = result
-        self.result_supports_subtests = hasattr(result, "addSubTest")
-        self.success = True
-        self.expectedFailure = None
-
-    @contextlib.contextmanager
-    def testPartExecutor(self, test_case, subTest=False):
-        """Runs a part of a test and reports what it raises."""
-        before = self.success
-        self.success = True
-        try:
-            yield
-        except KeyboardInterrupt:
-            raise
-        except SkipTest as e:
-            self.success = False
-            _addSkip(self.result, test_case, str(e))
-        except _ShouldStop:
-            pass
-        except:
-            exc_info = sys.exc_info()
-            if self.expecting_failure:
-                self.expectedFailure = exc_info
-            else:
-                self.success = False
-                if subTest:
-                    self.result.addSubTest(test_case.test_case, test_case, exc_info)
-                else:
-                    _addError(self.result, test_case, exc_info)
-            # the frame would keep the exception, and it the frame
-            exc_info = None
-        else:
-            if subTest and self.success:
-                self.result.addSubTest(test_case.test_case, test_case, None)
-        finally:
-            self.success = self.success and before
-
-
-def _addSkip(result, test_case, reason):
-    report = getattr(result, "addSkip", None)
-    if report is not None:
-        report(test_case, reason)
-    else:
-        warnings.warn("TestResult has no addSkip method, skips not reported",
-                      RuntimeWarning, 2)
-        result.addSuccess(test_case)
-
-
-def _addError(result, test, exc_info):
-    if result is not None and exc_info is not None:
-        if issubclass(exc_info[0], test.failureException):
-            result.addFailure(test, exc_info)
-        else:
-            result.addError(test, exc_info)
-
-
-def _id(obj):
-    return obj
-
-
-def _enter_context(cm, addcleanup):
-    cls = type(cm)
+def _enter(manager, add_cleanup):
+    """Enter a context manager that a cleanup will leave."""
+    cls = type(manager)
     try:
         enter, leave = cls.__enter__, cls.__exit__
     except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                        f"not support the context manager protocol") from None
-    value = enter(cm)
-    addcleanup(leave, cm, None, None, None)
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                        f"the context manager protocol") from None
+    value = enter(manager)
+    add_cleanup(leave, manager, None, None, None)
     return value
+
+
+def _run_cleanups(cleanups):
+    """Run and forget them: what they raised, in order, each as sys.exc_info() gives it."""
+    raised = []
+    while cleanups:
+        function, args, kwargs = cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception:
+            raised.append(sys.exc_info())
+    return raised
 
 
 _module_cleanups = []
@@ -122,120 +66,88 @@ def addModuleCleanup(function, /, *args, **kwargs):
 
 def enterModuleContext(cm):
     """Enters a context manager; it is left as a cleanup of the module."""
-    return _enter_context(cm, addModuleCleanup)
+    return _enter(cm, addModuleCleanup)
 
 
 def doModuleCleanups():
     """Runs the cleanups of the module, the last added first."""
-    exceptions = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as exc:
-            exceptions.append(exc)
-    if exceptions:
-        raise exceptions[0]
-
-
-def skip(reason):
-    """Skips a test or a class of tests."""
-    def decorator(item):
-        if not isinstance(item, type):
-            @functools.wraps(item)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-            item = skip_wrapper
-        item.__unittest_skip__ = True
-        item.__unittest_skip_why__ = reason
-        return item
-    if isinstance(reason, types.FunctionType):
-        item, reason = reason, ""
-        return decorator(item)
-    return decorator
-
-
-def skipIf(condition, reason):
-    """Skips a test if the condition is true."""
-    return skip(reason) if condition else _id
-
-
-def skipUnless(condition, reason):
-    """Skips a test unless the condition is true."""
-    return _id if condition else skip(reason)
-
-
-def expectedFailure(test_item):
-    """The test is expected to fail; it is a mistake if it does not."""
-    test_item.__unittest_expecting_failure__ = True
-    return test_item
+    for _, error, _ in _run_cleanups(_module_cleanups):
+        raise error
 
 
 class _OrderedChainMap(collections.ChainMap):
     """A chain map that gives the keys of the innermost map first."""
 
     def __iter__(self):
-        seen = set()
-        for mapping in self.maps:
-            for key in mapping:
-                if key not in seen:
-                    seen.add(key)
-                    yield key
+        return iter(dict.fromkeys(itertools.chain(*self.maps)))
+
+
+# Which assertion compares two objects of a type.
+_ASSERTIONS = {
+    dict: "assertDictEqual", list: "assertListEqual", tuple: "assertTupleEqual",
+    set: "assertSetEqual", frozenset: "assertSetEqual", str: "assertMultiLineEqual",
+}
 
 
 class TestCase(Assertions):
     """A class of tests. Each instance runs one method of it."""
 
     _classSetupFailed = False
+    _class_cleanups = []
     _testMethodName = None
 
     def __init_subclass__(cls, *args, **kwargs):
-        cls._classSetupFailed = False
-        cls._class_cleanups = []
         super().__init_subclass__(*args, **kwargs)
+        cls._classSetupFailed, cls._class_cleanups = False, []
 
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName
-        self._outcome = None
-        self._testMethodDoc = "No test"
-        try:
-            method = getattr(self, methodName)
-        except AttributeError:
-            # the default name need not exist: a bare case is good for its assertions
-            if methodName != "runTest":
-                raise ValueError("no such test method in %s: %s" % (self.__class__, methodName))
-        else:
-            self._testMethodDoc = method.__doc__
         self._cleanups = []
-        self._subtest = None
-        self._type_equality_funcs = {
-            dict: "assertDictEqual",
-            list: "assertListEqual",
-            tuple: "assertTupleEqual",
-            set: "assertSetEqual",
-            frozenset: "assertSetEqual",
-            str: "assertMultiLineEqual",
-        }
+        # The outcome while it runs, and the innermost subtest it is in.
+        self._outcome = self._subtest = None
+        self._type_equality_funcs = dict(_ASSERTIONS)
+        method = getattr(self, methodName, None)
+        if method is not None:
+            self._testMethodDoc = method.__doc__
+        elif methodName == "runTest":
+            # It need not exist: a bare case is good for its assertions.
+            self._testMethodDoc = "No test"
+        else:
+            raise ValueError(f"no such test method in {type(self)}: {methodName}")
 
-    # fixtures
+    # What it is.
 
-    def addCleanup(self, function, /, *args, **kwargs):
-        """Calls a function when the test is over, after tearDown, the last added first."""
-        self._cleanups.append((function, args, kwargs))
+    def countTestCases(self):
+        """How many tests this is: one."""
+        return 1
 
-    def enterContext(self, cm):
-        """Enters a context manager; it is left as a cleanup."""
-        return _enter_context(cm, self.addCleanup)
+    def defaultTestResult(self):
+        """The result of a run that is given none."""
+        return result.TestResult()
 
-    @classmethod
-    def addClassCleanup(cls, function, /, *args, **kwargs):
-        """Calls a function when the class is done, after tearDownClass."""
-        cls._class_cleanups.append((function, args, kwargs))
+    def shortDescription(self):
+        """The first line of the method's documentation, or None."""
+        return _first_line(self._testMethodDoc)
 
-    @classmethod
-    def enterClassContext(cls, cm):
-        """Enters a context manager; it is left as a cleanup of the class."""
-        return _enter_context(cm, cls.addClassCleanup)
+    def id(self):
+        """The full name of the method."""
+        return f"{strclass(type(self))}.{self._testMethodName}"
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._testMethodName == other._testMethodName
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    def __str__(self):
+        return f"{self._testMethodName} ({strclass(type(self))}.{self._testMethodName})"
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} testMethod={self._testMethodName}>"
+
+    # What is around the method.
 
     def setUp(self):
         """Called before the test method."""
@@ -251,93 +163,39 @@ class TestCase(Assertions):
     def tearDownClass(cls):
         """Called after the tests of the class."""
 
-    # what it is
+    def addCleanup(self, function, /, *args, **kwargs):
+        """Calls a function when the test is over, after tearDown, the last added first."""
+        self._cleanups.append((function, args, kwargs))
 
-    def countTestCases(self):
-        return 1
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        """Calls a function when the class is done, after tearDownClass."""
+        cls._class_cleanups.append((function, args, kwargs))
 
-    def defaultTestResult(self):
-        return result.TestResult()
+    def enterContext(self, cm):
+        """Enters a context manager; it is left as a cleanup."""
+        return _enter(cm, self.addCleanup)
 
-    def shortDescription(self):
-        """The first line of the method's documentation, or None."""
-        doc = self._testMethodDoc
-        return doc.strip().split("\n")[0].strip() if doc else None
+    @classmethod
+    def enterClassContext(cls, cm):
+        """Enters a context manager; it is left as a cleanup of the class."""
+        return _enter(cm, cls.addClassCleanup)
 
-    def id(self):
-        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
+    def doCleanups(self):
+        """Runs the cleanups, the last added first. Did all succeed?"""
+        outcome = self._outcome or _Outcome()
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            with outcome.part(self):
+                self._callCleanup(function, *args, **kwargs)
+        return outcome.success
 
-    def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+    @classmethod
+    def doClassCleanups(cls):
+        """Runs the cleanups of the class; what they raise is kept in tearDown_exceptions."""
+        cls.tearDown_exceptions = _run_cleanups(cls._class_cleanups)
 
-    def __hash__(self):
-        return hash((type(self), self._testMethodName))
-
-    def __str__(self):
-        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__),
-                               self._testMethodName)
-
-    def __repr__(self):
-        return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
-
-    # running it
-
-    @contextlib.contextmanager
-    def subTest(self, msg=_subtest_msg_sentinel, **params):
-        """A part of a test with its own parameters; if it fails the rest of the test goes on."""
-        if self._outcome is None or not self._outcome.result_supports_subtests:
-            yield
-            return
-        parent = self._subtest
-        if parent is None:
-            params_map = _OrderedChainMap(params)
-        else:
-            params_map = parent.params.new_child(params)
-        self._subtest = _SubTest(self, msg, params_map)
-        try:
-            with self._outcome.testPartExecutor(self._subtest, subTest=True):
-                yield
-            if not self._outcome.success:
-                run = self._outcome.result
-                if run is not None and run.failfast:
-                    raise _ShouldStop
-            elif self._outcome.expectedFailure:
-                raise _ShouldStop
-        finally:
-            self._subtest = parent
-
-    def _addExpectedFailure(self, result, exc_info):
-        try:
-            report = result.addExpectedFailure
-        except AttributeError:
-            warnings.warn("TestResult has no addExpectedFailure method, reporting as passes",
-                          RuntimeWarning)
-            result.addSuccess(self)
-        else:
-            report(self, exc_info)
-
-    def _addUnexpectedSuccess(self, result):
-        try:
-            report = result.addUnexpectedSuccess
-        except AttributeError:
-            warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure",
-                          RuntimeWarning)
-            try:
-                raise _UnexpectedSuccess from None
-            except _UnexpectedSuccess:
-                result.addFailure(self, sys.exc_info())
-        else:
-            report(self)
-
-    def _addDuration(self, result, elapsed):
-        try:
-            report = result.addDuration
-        except AttributeError:
-            warnings.warn("TestResult has no addDuration method", RuntimeWarning)
-        else:
-            report(self, elapsed)
+    # Running it. A class whose tests run somewhere else (in a loop, in a thread) redefines these four.
 
     def _callSetUp(self):
         self.setUp()
@@ -353,94 +211,102 @@ class TestCase(Assertions):
     def _callCleanup(self, function, /, *args, **kwargs):
         function(*args, **kwargs)
 
-    def run(self, result=None):
-        """Runs the test and tells the result how it went."""
-        stop_run = None
-        if result is None:
-            result = self.defaultTestResult()
-            start_run = getattr(result, "startTestRun", None)
-            stop_run = getattr(result, "stopTestRun", None)
-            if start_run is not None:
-                start_run()
-        try:
-            result.startTest(self)
-            try:
-                method = getattr(self, self._testMethodName)
-                if (getattr(self.__class__, "__unittest_skip__", False)
-                        or getattr(method, "__unittest_skip__", False)):
-                    why = (getattr(self.__class__, "__unittest_skip_why__", "")
-                           or getattr(method, "__unittest_skip_why__", ""))
-                    _addSkip(result, self, why)
-                    return result
-                self._run_parts(result, method)
-                return result
-            finally:
-                result.stopTest(self)
-        finally:
-            if stop_run is not None:
-                stop_run()
-
-    def _run_parts(self, result, method):
-        expecting = (getattr(self, "__unittest_expecting_failure__", False)
-                     or getattr(method, "__unittest_expecting_failure__", False))
-        outcome = _Outcome(result)
-        start = time.perf_counter()
-        try:
-            self._outcome = outcome
-            with outcome.testPartExecutor(self):
-                self._callSetUp()
-            if outcome.success:
-                outcome.expecting_failure = expecting
-                with outcome.testPartExecutor(self):
-                    self._callTestMethod(method)
-                outcome.expecting_failure = False
-                with outcome.testPartExecutor(self):
-                    self._callTearDown()
-            self.doCleanups()
-            self._addDuration(result, time.perf_counter() - start)
-            if outcome.success:
-                if not expecting:
-                    result.addSuccess(self)
-                elif outcome.expectedFailure:
-                    self._addExpectedFailure(result, outcome.expectedFailure)
-                else:
-                    self._addUnexpectedSuccess(result)
-        finally:
-            # exceptions and frames would keep each other alive
-            outcome.expectedFailure = None
-            outcome = None
-            self._outcome = None
-
-    def doCleanups(self):
-        """Runs the cleanups, the last added first. Did all succeed?"""
-        outcome = self._outcome or _Outcome()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            with outcome.testPartExecutor(self):
-                self._callCleanup(function, *args, **kwargs)
-        return outcome.success
-
-    @classmethod
-    def doClassCleanups(cls):
-        """Runs the cleanups of the class; what they raise is kept in tearDown_exceptions."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+    def _skip_reason(self, method):
+        """Why the marks of the class or of the method say to skip it; None if they do not."""
+        marked = [item for item in (type(self), method) if getattr(item, "__unittest_skip__", False)]
+        if not marked:
+            return None
+        reasons = (getattr(item, "__unittest_skip_why__", "") for item in (type(self), method))
+        return next(filter(None, reasons), "")
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
 
+    def run(self, result=None):
+        """Runs the test and tells the result how it went."""
+        end_of_run = None
+        if result is None:
+            result = self.defaultTestResult()
+            end_of_run = getattr(result, "stopTestRun", None)
+            if start_of_run := getattr(result, "startTestRun", None):
+                start_of_run()
+        try:
+            result.startTest(self)
+            try:
+                method = getattr(self, self._testMethodName)
+                reason = self._skip_reason(method)
+                if reason is None:
+                    self._run_parts(result, method)
+                else:
+                    tell_skip(result, self, reason)
+            finally:
+                result.stopTest(self)
+        finally:
+            if end_of_run is not None:
+                end_of_run()
+        return result
+
+    def _run_parts(self, result, method):
+        to_fail = any(getattr(item, "__unittest_expecting_failure__", False)
+                      for item in (self, method))
+        outcome = self._outcome = _Outcome(result)
+        started = time.perf_counter()
+        try:
+            with outcome.part(self):
+                self._callSetUp()
+            if outcome.success:
+                outcome.expecting_failure = to_fail
+                with outcome.part(self):
+                    self._callTestMethod(method)
+                outcome.expecting_failure = False
+                with outcome.part(self):
+                    self._callTearDown()
+            self.doCleanups()
+            tell_duration(result, self, time.perf_counter() - started)
+            if not outcome.success:
+                return
+            if outcome.expectedFailure:
+                tell_expected_failure(result, self, outcome.expectedFailure)
+            elif to_fail:
+                tell_unexpected_success(result, self)
+            else:
+                result.addSuccess(self)
+        finally:
+            # An exception and the frames in its traceback would keep each other alive.
+            outcome.expectedFailure = self._outcome = outcome = None
+
+    @contextlib.contextmanager
+    def subTest(self, msg=_subtest_msg_sentinel, **params):
+        """A part of a test with its own parameters; if it fails the rest of the test goes on."""
+        outcome = self._outcome
+        if outcome is None or not outcome.result_supports_subtests:
+            yield
+            return
+        outer = self._subtest
+        params = outer.params.new_child(params) if outer else _OrderedChainMap(params)
+        self._subtest = _SubTest(self, msg, params)
+        try:
+            with outcome.part(self._subtest, is_subtest=True):
+                yield
+            if outcome.success:
+                stop = outcome.expectedFailure
+            else:
+                stop = outcome.result is not None and outcome.result.failfast
+            if stop:
+                raise _ShouldStop
+        finally:
+            self._subtest = outer
+
+    def skipTest(self, reason):
+        """Skips the rest of the test."""
+        raise SkipTest(reason)
+
     def debug(self):
         """Runs the test without a result: what it raises comes through."""
         method = getattr(self, self._testMethodName)
-        if (getattr(self.__class__, "__unittest_skip__", False)
-                or getattr(method, "__unittest_skip__", False)):
-            raise SkipTest(getattr(self.__class__, "__unittest_skip_why__", "")
-                           or getattr(method, "__unittest_skip_why__", ""))
+        reason = self._skip_reason(method)
+        if reason is not None:
+            raise SkipTest(reason)
         self._callSetUp()
         self._callTestMethod(method)
         self._callTearDown()
@@ -448,12 +314,9 @@ class TestCase(Assertions):
             function, args, kwargs = self._cleanups.pop()
             self._callCleanup(function, *args, **kwargs)
 
-    def skipTest(self, reason):
-        """Skips the rest of the test."""
-        raise SkipTest(reason)
 
-
-TestCase._class_cleanups = []
+def _first_line(doc):
+    return doc.strip().partition("\n")[0].strip() if doc else None
 
 
 class FunctionTestCase(TestCase):
@@ -461,47 +324,41 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
+        self._functions = setUp, testFunc, tearDown
         self._description = description
 
     def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        if before := self._functions[0]:
+            before()
 
     def runTest(self):
-        self._testFunc()
+        self._functions[1]()
+
+    def tearDown(self):
+        if after := self._functions[2]:
+            after()
 
     def id(self):
-        return self._testFunc.__name__
-
-    def _parts(self):
-        return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self._parts() == other._parts()
-
-    def __hash__(self):
-        return hash((type(self), *self._parts()))
-
-    def __str__(self):
-        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
-
-    def __repr__(self):
-        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+        return self._functions[1].__name__
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        if self._description is None:
+            return _first_line(self._functions[1].__doc__) or None
+        return self._description
+
+    def __eq__(self, other):
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return (self._functions, self._description) == (other._functions, other._description)
+
+    def __hash__(self):
+        return hash((type(self), self._functions, self._description))
+
+    def __str__(self):
+        return f"{strclass(type(self))} ({self.id()})"
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} tec={self._functions[1]}>"
 
 
 class _SubTest(TestCase):
@@ -509,28 +366,28 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message = message
         self.test_case = test_case
-        self.params = params
         self.failureException = test_case.failureException
+        self.params = params
+        self._message = message
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
 
-    def _subDescription(self):
-        parts = []
+    def _described(self, test):
+        said = []
         if self._message is not _subtest_msg_sentinel:
-            parts.append("[{}]".format(self._message))
+            said.append(f"[{self._message}]")
         if self.params:
-            described = ", ".join("{}={!r}".format(k, v) for k, v in self.params.items())
-            parts.append("({})".format(described))
-        return " ".join(parts) or "(<subtest>)"
+            params = [f"{name}={value!r}" for name, value in self.params.items()]
+            said.append(f"({', '.join(params)})")
+        return " ".join([test, *(said or ["(<subtest>)"])])
 
     def id(self):
-        return "{} {}".format(self.test_case.id(), self._subDescription())
+        return self._described(self.test_case.id())
+
+    def __str__(self):
+        return self._described(str(self.test_case))
 
     def shortDescription(self):
         return self.test_case.shortDescription()
-
-    def __str__(self):
-        return "{} {}".format(self.test_case, self._subDescription())

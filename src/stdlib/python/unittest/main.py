@@ -28,24 +28,34 @@ Examples:
 """
 
 
-def _convert_name(name):
+def _dotted(name):
     """The dotted name of a file that exists; any other text as it is."""
-    if os.path.isfile(name) and name.lower().endswith(".py"):
-        if os.path.isabs(name):
-            relative = os.path.relpath(name, os.getcwd())
-            if os.path.isabs(relative) or relative.startswith(os.pardir):
-                return name
-            name = relative
-        return os.path.normpath(name)[:-3].replace("\\", ".").replace("/", ".")
-    return name
+    if not name.lower().endswith(".py") or not os.path.isfile(name):
+        return name
+    path = os.path.relpath(name, os.getcwd()) if os.path.isabs(name) else name
+    if path is not name and (os.path.isabs(path) or path.startswith(os.pardir)):
+        # A file elsewhere has no name as a module.
+        return name
+    return os.path.normpath(path)[:-3].translate({ord("\\"): ".", ord("/"): "."})
 
 
-def _convert_names(names):
-    return [_convert_name(name) for name in names]
+def _pattern_of(text):
+    return text if "*" in text else f"*{text}*"
 
 
-def _convert_select_pattern(pattern):
-    return pattern if "*" in pattern else "*%s*" % pattern
+# What the program does with a test run, unless arguments or the caller say otherwise.
+_SWITCHES = {
+    "failfast": ("-f", "--failfast", "Stop on first fail or error"),
+    "catchbreak": ("-c", "--catch", "Catch Ctrl-C and display results so far"),
+    "buffer": ("-b", "--buffer", "Buffer stdout and stderr during tests"),
+}
+
+
+def _module_called(name):
+    module = __import__(name)
+    for part in name.split(".")[1:]:
+        module = getattr(module, part)
+    return module
 
 
 class TestProgram:
@@ -60,83 +70,67 @@ class TestProgram:
                  testLoader=loader.defaultTestLoader, exit=True, verbosity=1, failfast=None,
                  catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
                  durations=None):
-        if isinstance(module, str):
-            self.module = __import__(module)
-            for part in module.split(".")[1:]:
-                self.module = getattr(self.module, part)
-        else:
-            self.module = module
-        if argv is None:
-            argv = sys.argv
+        self.module = _module_called(module) if isinstance(module, str) else module
         self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        if warnings is None and not sys.warnoptions:
-            # tests show deprecations unless somebody has said otherwise
-            self.warnings = "default"
-        else:
-            self.warnings = warnings
+        # What is to be run, and by what.
         self.defaultTest = defaultTest
-        self.testRunner = testRunner
         self.testLoader = testLoader
+        self.testRunner = testRunner
+        # How.
+        self.verbosity, self.durations, self.tb_locals = verbosity, durations, tb_locals
+        self.failfast, self.catchbreak, self.buffer = failfast, catchbreak, buffer
+        self.warnings = warnings
+        if warnings is None and not sys.warnoptions:
+            # Tests show deprecations unless somebody has said otherwise.
+            self.warnings = "default"
+        argv = sys.argv if argv is None else argv
         self.progName = os.path.basename(argv[0])
         self.parseArgs(argv)
         self.runTests()
 
     def _print_help(self, *args, **kwargs):
+        print(self._main_parser.format_help())
+        examples = MAIN_EXAMPLES if self.module is None else MODULE_EXAMPLES
+        print(examples % {"prog": self.progName})
         if self.module is None:
-            print(self._main_parser.format_help())
-            print(MAIN_EXAMPLES % {"prog": self.progName})
             self._discovery_parser.print_help()
-        else:
-            print(self._main_parser.format_help())
-            print(MODULE_EXAMPLES % {"prog": self.progName})
 
     def parseArgs(self, argv):
         """Reads the arguments and loads the tests they name."""
-        if len(argv) > 1 or self.module is None:
+        arguments = argv[1:]
+        self.tests = []
+        if arguments or self.module is None:
             self._initArgParsers()
-        if self.module is None:
-            if len(argv) > 1 and argv[1].lower() == "discover":
-                self._do_discovery(argv[2:])
+            if self.module is None and arguments[:1] and arguments[0].lower() == "discover":
+                self._do_discovery(arguments[1:])
                 return
-            self._main_parser.parse_args(argv[1:], self)
-            if not self.tests:
-                # without names everything that can be found is run
-                self._do_discovery([])
-                return
-        elif len(argv) > 1:
-            self._main_parser.parse_args(argv[1:], self)
-        else:
-            self.tests = []
-
+            self._main_parser.parse_args(arguments, self)
         if self.tests:
-            self.testNames = _convert_names(self.tests)
+            self.testNames = list(map(_dotted, self.tests))
             if __name__ == "__main__":
                 self.module = None
-        elif self.defaultTest is None:
-            self.testNames = None
+        elif self.module is None:
+            # Without names everything that can be found is run.
+            self._do_discovery([])
+            return
         elif isinstance(self.defaultTest, str):
             self.testNames = (self.defaultTest,)
         else:
-            self.testNames = list(self.defaultTest)
+            self.testNames = None if self.defaultTest is None else list(self.defaultTest)
         self.createTests()
 
     def createTests(self, from_discovery=False, Loader=None):
         """Loads the tests."""
+        loader = self.testLoader
         if self.testNamePatterns:
-            self.testLoader.testNamePatterns = self.testNamePatterns
+            loader.testNamePatterns = self.testNamePatterns
         if from_discovery:
-            found = self.testLoader if Loader is None else Loader()
-            self.test = found.discover(self.start, self.pattern, self.top)
+            finder = Loader() if Loader else loader
+            self.test = finder.discover(self.start, self.pattern, self.top)
         elif self.testNames is None:
-            self.test = self.testLoader.loadTestsFromModule(self.module)
+            self.test = loader.loadTestsFromModule(self.module)
         else:
-            self.test = self.testLoader.loadTestsFromNames(self.testNames, self.module)
+            self.test = loader.loadTestsFromNames(self.testNames, self.module)
 
     def _initArgParsers(self):
         parent = self._getParentArgParser()
@@ -146,30 +140,23 @@ class TestProgram:
     def _getParentArgParser(self):
         import argparse
         parser = argparse.ArgumentParser(add_help=False)
-        parser.add_argument("-v", "--verbose", dest="verbosity", action="store_const", const=2,
-                            help="Verbose output")
-        parser.add_argument("-q", "--quiet", dest="verbosity", action="store_const", const=0,
-                            help="Quiet output")
-        parser.add_argument("--locals", dest="tb_locals", action="store_true",
-                            help="Show local variables in tracebacks")
-        parser.add_argument("--durations", dest="durations", type=int, default=None, metavar="N",
-                            help="Show the N slowest test cases (N=0 for all)")
-        if self.failfast is None:
-            parser.add_argument("-f", "--failfast", dest="failfast", action="store_true",
-                                help="Stop on first fail or error")
-            self.failfast = False
-        if self.catchbreak is None:
-            parser.add_argument("-c", "--catch", dest="catchbreak", action="store_true",
-                                help="Catch Ctrl-C and display results so far")
-            self.catchbreak = False
-        if self.buffer is None:
-            parser.add_argument("-b", "--buffer", dest="buffer", action="store_true",
-                                help="Buffer stdout and stderr during tests")
-            self.buffer = False
+        add = parser.add_argument
+        add("-v", "--verbose", dest="verbosity", action="store_const", const=2,
+            help="Verbose output")
+        add("-q", "--quiet", dest="verbosity", action="store_const", const=0,
+            help="Quiet output")
+        add("--locals", dest="tb_locals", action="store_true",
+            help="Show local variables in tracebacks")
+        add("--durations", dest="durations", type=int, default=None, metavar="N",
+            help="Show the N slowest test cases (N=0 for all)")
+        # What the caller has decided is not asked for.
+        for name, (short, long, text) in _SWITCHES.items():
+            if getattr(self, name) is None:
+                add(short, long, dest=name, action="store_true", help=text)
+                setattr(self, name, False)
         if self.testNamePatterns is None:
-            parser.add_argument("-k", dest="testNamePatterns", action="append",
-                                type=_convert_select_pattern,
-                                help="Only run tests which match the given substring")
+            add("-k", dest="testNamePatterns", action="append", type=_pattern_of,
+                help="Only run tests which match the given substring")
             self.testNamePatterns = []
         return parser
 
@@ -200,9 +187,7 @@ class TestProgram:
         return parser
 
     def _do_discovery(self, argv, Loader=None):
-        self.start = "."
-        self.pattern = "test*.py"
-        self.top = None
+        self.start, self.pattern, self.top = ".", "test*.py", None
         if argv is not None:
             if self._discovery_parser is None:
                 self._initArgParsers()
@@ -213,15 +198,11 @@ class TestProgram:
         """Runs the tests; ends the program with 0, 1, or 5 if there were none."""
         if self.catchbreak:
             installHandler()
-        if self.testRunner is None:
-            self.testRunner = runner.TextTestRunner
-        if isinstance(self.testRunner, type):
-            test_runner = self._make_runner()
-        else:
-            test_runner = self.testRunner
-        self.result = test_runner.run(self.test)
+        self.testRunner = self.testRunner or runner.TextTestRunner
+        made = self._make_runner() if isinstance(self.testRunner, type) else self.testRunner
+        self.result = made.run(self.test)
         if self.exit:
-            if self.result.testsRun == 0 and len(self.result.skipped) == 0:
+            if not (self.result.testsRun or self.result.skipped):
                 sys.exit(_NO_TESTS_EXITCODE)
             sys.exit(0 if self.result.wasSuccessful() else 1)
 

@@ -1,5 +1,6 @@
 """Suites: tests that run one after the other, with the fixtures of their classes and modules."""
 
+import contextlib
 import sys
 
 from unittest import case, util
@@ -7,42 +8,22 @@ from unittest import case, util
 __unittest = True
 
 
-def _call_if_exists(parent, attr):
-    getattr(parent, attr, lambda: None)()
-
-
 class BaseTestSuite:
     """Tests and suites in a row, without shared fixtures."""
 
+    # Is a test let go of when it has run?
     _cleanup = True
 
     def __init__(self, tests=()):
         self._tests = []
+        # How many tests there were in those that were let go of.
         self._removed_tests = 0
         self.addTests(tests)
-
-    def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
-
-    def __iter__(self):
-        return iter(self._tests)
-
-    def countTestCases(self):
-        count = self._removed_tests
-        for test in self:
-            if test:
-                count += test.countTestCases()
-        return count
 
     def addTest(self, test):
         """Adds a test or a suite."""
         if not callable(test):
-            raise TypeError("{} is not callable".format(repr(test)))
+            raise TypeError(f"{test!r} is not callable")
         if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
             raise TypeError("TestCases and TestSuites must be instantiated "
                             "before passing them to addTest()")
@@ -55,59 +36,79 @@ class BaseTestSuite:
         for test in tests:
             self.addTest(test)
 
-    def run(self, result):
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        return result
+    def countTestCases(self):
+        """How many tests there are, those that have run included."""
+        return self._removed_tests + sum(test.countTestCases() for test in self if test)
 
-    def _removeTestAtIndex(self, index):
-        """Lets go of a test that has run, so that what it holds can die."""
-        try:
-            test = self._tests[index]
-        except TypeError:
-            # a subclass may have replaced the list
-            return
-        if hasattr(test, "countTestCases"):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
+    def __iter__(self):
+        return iter(self._tests)
+
+    def __eq__(self, other):
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return list(self) == list(other)
+
+    def __repr__(self):
+        return f"<{util.strclass(type(self))} tests={list(self)}>"
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
+
+    def run(self, result):
+        """Runs the tests until the result asks for an end."""
+        for test in self._in_turn(result):
+            test(result)
+        return result
 
     def debug(self):
         """Runs the tests without a result."""
         for test in self:
             test.debug()
 
-
-class TestSuite(BaseTestSuite):
-    """A suite that sets up and tears down the classes and modules its tests are from."""
-
-    def run(self, result, debug=False):
-        outermost = False
-        if getattr(result, "_testRunEntered", False) is False:
-            result._testRunEntered = outermost = True
+    def _in_turn(self, result):
+        """The tests to run; each is let go of when the next one is asked for."""
         for index, test in enumerate(self):
             if result.shouldStop:
-                break
-            if _isnotsuite(test):
+                return
+            yield test
+            if self._cleanup:
+                self._removeTestAtIndex(index)
+
+    def _removeTestAtIndex(self, index):
+        """Lets go of a test that has run, so that what it holds can die."""
+        try:
+            test, self._tests[index] = self._tests[index], None
+        except TypeError:
+            # A subclass may have replaced the list.
+            return
+        if hasattr(test, "countTestCases"):
+            self._removed_tests += test.countTestCases()
+
+
+class TestSuite(BaseTestSuite):
+    """A suite that sets up and tears down the classes and modules its tests are from.
+
+    What was set up last is known to the result, which all suites of a run share; the outermost one
+    tears down what is left at the end."""
+
+    def run(self, result, debug=False):
+        """Runs the tests until the result asks for an end, with their fixtures."""
+        outermost = getattr(result, "_testRunEntered", False) is False
+        if outermost:
+            result._testRunEntered = True
+        for test in self._in_turn(result):
+            if not _is_suite(test):
                 self._tearDownPreviousClass(test, result)
                 self._handleModuleFixture(test, result)
                 self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if (getattr(test.__class__, "_classSetupFailed", False)
+                result._previousTestClass = type(test)
+                if (getattr(test, "_classSetupFailed", False)
                         or getattr(result, "_moduleSetUpFailed", False)):
                     continue
             if debug:
                 test.debug()
             else:
                 test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
         if outermost:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
@@ -118,153 +119,111 @@ class TestSuite(BaseTestSuite):
         """Runs the tests without a result: what they raise comes through."""
         self.run(_DebugResult(), True)
 
-    # fixtures of a class
+    # Fixtures of a class.
 
     def _handleClassSetUp(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        current = test.__class__
-        if (current == previous or result._moduleSetUpFailed
-                or getattr(current, "__unittest_skip__", False)):
+        cls = type(test)
+        if (cls == getattr(result, "_previousTestClass", None) or result._moduleSetUpFailed
+                or getattr(cls, "__unittest_skip__", False)):
             return
-        failed = False
-        try:
-            current._classSetupFailed = False
-        except TypeError:
-            # a class that is not written in Python
-            pass
-        setup = getattr(current, "setUpClass", None)
-        cleanups = getattr(current, "doClassCleanups", None)
-        if setup is None:
+        self._mark_class(cls, False)
+        set_up = getattr(cls, "setUpClass", None)
+        if set_up is None:
             return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            try:
-                setup()
-            except Exception as e:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed = True
-                try:
-                    current._classSetupFailed = True
-                except TypeError:
-                    pass
-                self._createClassOrModuleLevelException(
-                    result, e, "setUpClass", util.strclass(current))
-            if failed and cleanups is not None:
-                cleanups()
-                self._report_cleanups(result, current, "setUpClass")
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+        with _output_kept(result):
+            if not self._fixture(result, set_up, util.strclass(cls)):
+                self._mark_class(cls, True)
+                self._clean_up_class(result, cls, "setUpClass")
+
+    @staticmethod
+    def _mark_class(cls, failed):
+        # A class that is not written in Python cannot be marked.
+        with contextlib.suppress(TypeError):
+            cls._classSetupFailed = failed
 
     def _tearDownPreviousClass(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        if (test.__class__ == previous or previous is None
-                or getattr(previous, "_classSetupFailed", False)
-                or getattr(result, "_moduleSetUpFailed", False)
-                or getattr(previous, "__unittest_skip__", False)):
+        cls = getattr(result, "_previousTestClass", None)
+        if (cls is None or cls == type(test) or getattr(cls, "__unittest_skip__", False)
+                or getattr(cls, "_classSetupFailed", False)
+                or getattr(result, "_moduleSetUpFailed", False)):
             return
-        teardown = getattr(previous, "tearDownClass", None)
-        cleanups = getattr(previous, "doClassCleanups", None)
-        if teardown is None and cleanups is None:
-            return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            if teardown is not None:
-                try:
-                    teardown()
-                except Exception as e:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(
-                        result, e, "tearDownClass", util.strclass(previous))
-            if cleanups is not None:
-                cleanups()
-                self._report_cleanups(result, previous, "tearDownClass")
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+        with _output_kept(result):
+            tear_down = getattr(cls, "tearDownClass", None)
+            if tear_down is not None:
+                self._fixture(result, tear_down, util.strclass(cls))
+            self._clean_up_class(result, cls, "tearDownClass")
 
-    def _report_cleanups(self, result, cls, method_name):
+    def _clean_up_class(self, result, cls, method):
+        clean_up = getattr(cls, "doClassCleanups", None)
+        if clean_up is None:
+            return
+        clean_up()
         for exc_info in cls.tearDown_exceptions:
-            if isinstance(result, _DebugResult):
-                raise exc_info[1]
-            self._createClassOrModuleLevelException(
-                result, exc_info[1], method_name, util.strclass(cls), info=exc_info)
+            self._failed(result, exc_info, f"{method} ({util.strclass(cls)})")
 
-    # fixtures of a module
+    # Fixtures of a module.
 
     def _get_previous_module(self, result):
-        previous = getattr(result, "_previousTestClass", None)
-        return previous.__module__ if previous is not None else None
+        return getattr(getattr(result, "_previousTestClass", None), "__module__", None)
 
     def _handleModuleFixture(self, test, result):
-        current = test.__class__.__module__
-        if current == self._get_previous_module(result):
+        name = type(test).__module__
+        if name == self._get_previous_module(result):
             return
         self._handleModuleTearDown(result)
         result._moduleSetUpFailed = False
-        try:
-            module = sys.modules[current]
-        except KeyError:
+        set_up = getattr(sys.modules.get(name), "setUpModule", None)
+        if set_up is None:
             return
-        setup = getattr(module, "setUpModule", None)
-        if setup is None:
-            return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            try:
-                setup()
-            except Exception as e:
-                if isinstance(result, _DebugResult):
-                    raise
+        with _output_kept(result):
+            if not self._fixture(result, set_up, name, "setUpModule"):
                 result._moduleSetUpFailed = True
-                self._createClassOrModuleLevelException(result, e, "setUpModule", current)
-            if result._moduleSetUpFailed:
-                self._module_cleanups(result, "setUpModule", current)
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+                self._fixture(result, case.doModuleCleanups, name, "setUpModule")
 
     def _handleModuleTearDown(self, result):
-        previous = self._get_previous_module(result)
-        if previous is None or result._moduleSetUpFailed:
+        name = self._get_previous_module(result)
+        if name is None or result._moduleSetUpFailed or name not in sys.modules:
             return
-        try:
-            module = sys.modules[previous]
-        except KeyError:
-            return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            teardown = getattr(module, "tearDownModule", None)
-            if teardown is not None:
-                try:
-                    teardown()
-                except Exception as e:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(
-                        result, e, "tearDownModule", previous)
-            self._module_cleanups(result, "tearDownModule", previous)
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+        with _output_kept(result):
+            tear_down = getattr(sys.modules[name], "tearDownModule", None)
+            if tear_down is not None:
+                self._fixture(result, tear_down, name, "tearDownModule")
+            self._fixture(result, case.doModuleCleanups, name, "tearDownModule")
 
-    def _module_cleanups(self, result, method_name, module):
+    # What they raise is reported as an error of a test with the name of the fixture.
+
+    def _fixture(self, result, function, owner, name=None):
+        """Calls a fixture. Did it succeed?"""
         try:
-            case.doModuleCleanups()
-        except Exception as e:
-            if isinstance(result, _DebugResult):
-                raise
-            self._createClassOrModuleLevelException(result, e, method_name, module)
+            function()
+        except Exception:
+            self._failed(result, sys.exc_info(), f"{name or function.__name__} ({owner})")
+            return False
+        return True
 
-    def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
-        self._addClassOrModuleLevelException(
-            result, exc, f"{method_name} ({parent})", info)
-
-    def _addClassOrModuleLevelException(self, result, exc, errorName, info=None):
-        error = _ErrorHolder(errorName)
-        add_skip = getattr(result, "addSkip", None)
-        if add_skip is not None and isinstance(exc, case.SkipTest):
-            add_skip(error, str(exc))
+    def _failed(self, result, exc_info, name):
+        exc = exc_info[1]
+        if isinstance(result, _DebugResult):
+            raise exc
+        holder = _ErrorHolder(name)
+        if isinstance(exc, case.SkipTest) and hasattr(result, "addSkip"):
+            result.addSkip(holder, str(exc))
         else:
-            result.addError(error, info or sys.exc_info())
+            result.addError(holder, exc_info)
+
+
+@contextlib.contextmanager
+def _output_kept(result):
+    """Keeps what a fixture prints as the output of tests is kept, if the result does that."""
+    getattr(result, "_setupStdout", _nothing)()
+    try:
+        yield
+    finally:
+        getattr(result, "_restoreStdout", _nothing)()
+
+
+def _nothing():
+    pass
 
 
 class _ErrorHolder:
@@ -275,34 +234,29 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
+    def __repr__(self):
+        return f"<ErrorHolder description={self.description!r}>"
+
+    def __str__(self):
+        return self.description
+
     def id(self):
         return self.description
 
     def shortDescription(self):
         return None
 
-    def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
-
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
-
     def countTestCases(self):
         return 0
 
+    def __call__(self, result):
+        pass
 
-def _isnotsuite(test):
-    try:
-        iter(test)
-    except TypeError:
-        return True
-    return False
+    run = __call__
+
+
+def _is_suite(test):
+    return hasattr(type(test), "__iter__") or hasattr(type(test), "__getitem__")
 
 
 class _DebugResult:

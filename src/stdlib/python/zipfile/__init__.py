@@ -13,9 +13,17 @@ import zlib
 ZIP64_LIMIT = (1 << 31) - 1
 ZIP_FILECOUNT_LIMIT = (1 << 16) - 1
 
-from zipfile._records import *
-from zipfile._records import (
+from zipfile._format import *
+from zipfile._format import (
     _DD_SIGNATURE,
+    _MASK_COMPRESS_OPTION_1,
+    _MASK_COMPRESSED_PATCH,
+    _MASK_ENCRYPTED,
+    _MASK_STRONG_ENCRYPTION,
+    _MASK_USE_DATA_DESCRIPTOR,
+    _MASK_UTF_FILENAME,
+)
+from zipfile._ending import (
     _ECD_COMMENT,
     _ECD_COMMENT_SIZE,
     _ECD_DISK_NUMBER,
@@ -26,18 +34,10 @@ from zipfile._records import (
     _ECD_OFFSET,
     _ECD_SIGNATURE,
     _ECD_SIZE,
-    _MASK_COMPRESS_OPTION_1,
-    _MASK_COMPRESSED_PATCH,
-    _MASK_ENCRYPTED,
-    _MASK_STRONG_ENCRYPTION,
-    _MASK_USE_DATA_DESCRIPTOR,
-    _MASK_UTF_FILENAME,
     _EndRecData,
-    _EndRecData64,
-    _Extra,
-    _check_zipfile,
-    _sanitize_filename,
+    is_zipfile,
 )
+from zipfile._info import ZipInfo, _Extra, _sanitize_filename
 from zipfile._methods import (
     LZMACompressor,
     LZMADecompressor,
@@ -46,7 +46,9 @@ from zipfile._methods import (
     _get_decompressor,
     _ZipDecrypter,
 )
-from zipfile._streams import ZipExtFile, _SharedFile, _Tellable, _ZipWriteFile, crc32
+from zipfile._reading import ZipExtFile, crc32
+from zipfile._shared import _SharedFile, _Tellable
+from zipfile._writing import _ZipWriteFile
 from zipfile._archive import ZipFile
 
 __all__ = [

@@ -1,6 +1,5 @@
 """`zipfile.Path`: members of an archive as paths, in the manner of pathlib."""
 
-import contextlib
 import io
 import itertools
 import pathlib
@@ -11,16 +10,12 @@ import stat
 import zipfile
 
 
-def _parents(path):
-    """Directories above a path, the nearest first."""
-    return itertools.islice(_ancestry(path), 1, None)
-
-
-def _ancestry(path):
-    path = path.rstrip("/")
-    while path.rstrip("/"):
-        yield path
-        path, _ = posixpath.split(path)
+def _directories_above(path):
+    """The directories that a name is in, the nearest first, with slashes."""
+    above = posixpath.dirname(path.rstrip("/"))
+    while above.rstrip("/"):
+        yield above.rstrip("/") + "/"
+        above = posixpath.dirname(above.rstrip("/"))
 
 
 class CompleteDirs(zipfile.ZipFile):
@@ -40,9 +35,9 @@ class CompleteDirs(zipfile.ZipFile):
 
     @staticmethod
     def _implied_dirs(names):
-        parents = itertools.chain.from_iterable(map(_parents, names))
-        known = set(names)
-        return dict.fromkeys(p + "/" for p in parents if p + "/" not in known)
+        set_of_names = set(names)
+        above = itertools.chain.from_iterable(map(_directories_above, names))
+        return dict.fromkeys(directory for directory in above if directory not in set_of_names)
 
     def namelist(self):
         names = super().namelist()
@@ -54,8 +49,7 @@ class CompleteDirs(zipfile.ZipFile):
     def resolve_dir(self, name):
         """The name with a slash, if that is what is in the archive."""
         names = self._name_set()
-        dirname = name + "/"
-        return dirname if name not in names and dirname in names else name
+        return name + "/" if name not in names and name + "/" in names else name
 
     def getinfo(self, name):
         try:
@@ -89,17 +83,18 @@ class CompleteDirs(zipfile.ZipFile):
 class FastLookup(CompleteDirs):
     """Keeps the names, as nothing is added."""
 
+    # Neither is known before somebody asks.
+    _names = _known_names = None
+
     def namelist(self):
-        with contextlib.suppress(AttributeError):
-            return self.__names
-        self.__names = super().namelist()
-        return self.__names
+        if self._names is None:
+            self._names = super().namelist()
+        return self._names
 
     def _name_set(self):
-        with contextlib.suppress(AttributeError):
-            return self.__lookup
-        self.__lookup = super()._name_set()
-        return self.__lookup
+        if self._known_names is None:
+            self._known_names = super()._name_set()
+        return self._known_names
 
 
 class Path:
@@ -107,16 +102,14 @@ class Path:
 
     __module__ = "zipfile"
 
-    __repr = "{self.__class__.__name__}({self.root.filename!r}, {self.at!r})"
-
     def __init__(self, root, at=""):
         self.root = FastLookup.make(root)
         self.at = at
 
     def __eq__(self, other):
-        if self.__class__ is not other.__class__:
+        if type(self) is not type(other):
             return NotImplemented
-        return (self.root, self.at) == (other.root, other.at)
+        return self.root == other.root and self.at == other.at
 
     def __hash__(self):
         return hash((self.root, self.at))
@@ -125,15 +118,15 @@ class Path:
         """Open the member for text, or for bytes."""
         if self.is_dir():
             raise IsADirectoryError(self)
-        zip_mode = mode[0]
-        if zip_mode == "r" and not self.exists():
+        way = mode[0]
+        if way == "r" and not self.exists():
             raise FileNotFoundError(self)
-        stream = self.root.open(self.at, zip_mode, pwd=pwd)
-        if "b" in mode:
-            if args or kwargs:
-                raise ValueError("encoding args invalid for binary operation")
-            return stream
-        return io.TextIOWrapper(stream, *args, **kwargs)
+        member = self.root.open(self.at, way, pwd=pwd)
+        if "b" not in mode:
+            return io.TextIOWrapper(member, *args, **kwargs)
+        if args or kwargs:
+            raise ValueError("encoding args invalid for binary operation")
+        return member
 
     def _base(self):
         return pathlib.PurePosixPath(self.at) if self.at else self.filename
@@ -211,7 +204,7 @@ class Path:
         return posixpath.join(self.root.filename, self.at)
 
     def __repr__(self):
-        return self.__repr.format(self=self)
+        return f"{type(self).__name__}({self.root.filename!r}, {self.at!r})"
 
     def joinpath(self, *other):
         next = posixpath.join(self.at, *other)
@@ -223,10 +216,8 @@ class Path:
     def parent(self):
         if not self.at:
             return self.filename.parent
-        parent_at = posixpath.dirname(self.at.rstrip("/"))
-        if parent_at:
-            parent_at += "/"
-        return self._next(parent_at)
+        above = posixpath.dirname(self.at.rstrip("/"))
+        return self._next(above and above + "/")
 
 
 def _translated(pattern):

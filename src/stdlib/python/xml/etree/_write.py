@@ -176,52 +176,28 @@ def _serialize_text(write, elem):
 _serialize = {"xml": _serialize_xml, "html": _serialize_html, "text": _serialize_text}
 
 
-def _escape_cdata(text):
-    try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        return text
-    except (TypeError, AttributeError):
-        _refuse(text)
+def _escaping(table):
+    """A function that writes characters as entities; what is no text is refused."""
+    table = str.maketrans(table)
+
+    def escape(text):
+        try:
+            return text.translate(table)
+        except (TypeError, AttributeError):
+            _refuse(text)
+
+    return escape
 
 
-def _escape_attrib(text):
-    try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        if '"' in text:
-            text = text.replace('"', "&quot;")
-        # White space that a parser would make blanks of.
-        if "\r" in text:
-            text = text.replace("\r", "&#13;")
-        if "\n" in text:
-            text = text.replace("\n", "&#10;")
-        if "\t" in text:
-            text = text.replace("\t", "&#09;")
-        return text
-    except (TypeError, AttributeError):
-        _refuse(text)
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_QUOTE = {'"': "&quot;"}
+# White space that a parser would make blanks of.
+_BLANKS = {"\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
-
-def _escape_attrib_html(text):
-    try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        if '"' in text:
-            text = text.replace('"', "&quot;")
-        return text
-    except (TypeError, AttributeError):
-        _refuse(text)
+_escape_cdata = _escaping(_MARKUP)
+_escape_attrib = _escaping({**_MARKUP, **_QUOTE, **_BLANKS})
+# In HTML a value may contain a sign that would begin a tag.
+_escape_attrib_html = _escaping({"&": "&amp;", ">": "&gt;", **_QUOTE})
 
 
 @contextlib.contextmanager

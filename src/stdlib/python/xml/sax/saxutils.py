@@ -67,31 +67,31 @@ class XMLGenerator(handler.ContentHandler):
     """Writes what it hears of as a document."""
 
     def __init__(self, out=None, encoding="iso-8859-1", short_empty_elements=False):
-        handler.ContentHandler.__init__(self)
+        super().__init__()
         out = _text_writer(out, encoding)
-        self._write = out.write
-        self._flush = out.flush
-        self._ns_contexts = [{}]
-        self._current_context = self._ns_contexts[-1]
-        self._undeclared_ns_maps = []
+        self._write, self._flush = out.write, out.flush
         self._encoding = encoding
+        # Prefixes by their namespaces, here and further out; those not written yet.
+        self._prefixes, self._outer = {}, []
+        self._new_prefixes = []
+        # Is the end of a start tag still to be written, as the element may be empty?
         self._short_empty_elements = short_empty_elements
-        self._pending_start_element = False
+        self._tag_open = False
 
     def _qname(self, name):
         """A name with its prefix, from a pair of namespace and local name."""
-        if name[0]:
-            if name[0] == "http://www.w3.org/XML/1998/namespace":
-                return "xml:" + name[1]
-            prefix = self._current_context[name[0]]
-            if prefix:
-                return prefix + ":" + name[1]
-        return name[1]
+        namespace, local = name
+        if not namespace:
+            return local
+        if namespace == "http://www.w3.org/XML/1998/namespace":
+            return f"xml:{local}"
+        prefix = self._prefixes[namespace]
+        return f"{prefix}:{local}" if prefix else local
 
-    def _finish_pending_start_element(self, endElement=False):
-        if self._pending_start_element:
+    def _end_tag(self):
+        if self._tag_open:
             self._write(">")
-            self._pending_start_element = False
+            self._tag_open = False
 
     def startDocument(self):
         self._write(f'<?xml version="1.0" encoding="{self._encoding}"?>\n')
@@ -100,66 +100,56 @@ class XMLGenerator(handler.ContentHandler):
         self._flush()
 
     def startPrefixMapping(self, prefix, uri):
-        self._ns_contexts.append(self._current_context.copy())
-        self._current_context[uri] = prefix
-        self._undeclared_ns_maps.append((prefix, uri))
+        self._outer.append(self._prefixes)
+        self._prefixes = {**self._prefixes, uri: prefix}
+        self._new_prefixes.append((prefix, uri))
 
     def endPrefixMapping(self, prefix):
-        self._current_context = self._ns_contexts[-1]
-        del self._ns_contexts[-1]
+        self._prefixes = self._outer.pop()
 
-    def _open(self):
+    def _start(self, name, attributes):
+        self._end_tag()
+        pairs = "".join(f" {key}={value}" for key, value in attributes)
+        self._write(f"<{name}{pairs}")
         if self._short_empty_elements:
-            self._pending_start_element = True
+            self._tag_open = True
         else:
             self._write(">")
 
-    def startElement(self, name, attrs):
-        self._finish_pending_start_element()
-        self._write("<" + name)
-        for name, value in attrs.items():
-            self._write(f" {name}={quoteattr(value)}")
-        self._open()
+    def _end(self, name):
+        self._write("/>" if self._tag_open else f"</{name}>")
+        self._tag_open = False
 
-    def _close(self, name):
-        if self._pending_start_element:
-            self._write("/>")
-            self._pending_start_element = False
-        else:
-            self._write(f"</{name}>")
+    def startElement(self, name, attrs):
+        self._start(name, [(key, quoteattr(value)) for key, value in attrs.items()])
 
     def endElement(self, name):
-        self._close(name)
+        self._end(name)
 
     def startElementNS(self, name, qname, attrs):
-        self._finish_pending_start_element()
-        self._write("<" + self._qname(name))
-        for prefix, uri in self._undeclared_ns_maps:
-            self._write(f' xmlns:{prefix}="{uri}"' if prefix else f' xmlns="{uri}"')
-        self._undeclared_ns_maps = []
-        for name, value in attrs.items():
-            self._write(f" {self._qname(name)}={quoteattr(value)}")
-        self._open()
+        declared = [(f"xmlns:{prefix}" if prefix else "xmlns", f'"{uri}"')
+                    for prefix, uri in self._new_prefixes]
+        self._new_prefixes = []
+        given = [(self._qname(key), quoteattr(value)) for key, value in attrs.items()]
+        self._start(self._qname(name), declared + given)
 
     def endElementNS(self, name, qname):
-        self._close(self._qname(name))
+        self._end(self._qname(name))
+
+    def _write_text(self, content, form):
+        if content:
+            self._end_tag()
+            text = content if isinstance(content, str) else str(content, self._encoding)
+            self._write(form(text))
 
     def characters(self, content):
-        if content:
-            self._finish_pending_start_element()
-            if not isinstance(content, str):
-                content = str(content, self._encoding)
-            self._write(escape(content))
+        self._write_text(content, escape)
 
     def ignorableWhitespace(self, content):
-        if content:
-            self._finish_pending_start_element()
-            if not isinstance(content, str):
-                content = str(content, self._encoding)
-            self._write(content)
+        self._write_text(content, str)
 
     def processingInstruction(self, target, data):
-        self._finish_pending_start_element()
+        self._end_tag()
         self._write(f"<?{target} {data}?>")
 
 
@@ -167,93 +157,49 @@ class XMLFilterBase(xmlreader.XMLReader):
     """Stands between a parser and handlers, and hands everything on."""
 
     def __init__(self, parent=None):
-        xmlreader.XMLReader.__init__(self)
+        super().__init__()
         self._parent = parent
-
-    def error(self, exception):
-        self._err_handler.error(exception)
-
-    def fatalError(self, exception):
-        self._err_handler.fatalError(exception)
-
-    def warning(self, exception):
-        self._err_handler.warning(exception)
-
-    def setDocumentLocator(self, locator):
-        self._cont_handler.setDocumentLocator(locator)
-
-    def startDocument(self):
-        self._cont_handler.startDocument()
-
-    def endDocument(self):
-        self._cont_handler.endDocument()
-
-    def startPrefixMapping(self, prefix, uri):
-        self._cont_handler.startPrefixMapping(prefix, uri)
-
-    def endPrefixMapping(self, prefix):
-        self._cont_handler.endPrefixMapping(prefix)
-
-    def startElement(self, name, attrs):
-        self._cont_handler.startElement(name, attrs)
-
-    def endElement(self, name):
-        self._cont_handler.endElement(name)
-
-    def startElementNS(self, name, qname, attrs):
-        self._cont_handler.startElementNS(name, qname, attrs)
-
-    def endElementNS(self, name, qname):
-        self._cont_handler.endElementNS(name, qname)
-
-    def characters(self, content):
-        self._cont_handler.characters(content)
-
-    def ignorableWhitespace(self, chars):
-        self._cont_handler.ignorableWhitespace(chars)
-
-    def processingInstruction(self, target, data):
-        self._cont_handler.processingInstruction(target, data)
-
-    def skippedEntity(self, name):
-        self._cont_handler.skippedEntity(name)
-
-    def notationDecl(self, name, publicId, systemId):
-        self._dtd_handler.notationDecl(name, publicId, systemId)
-
-    def unparsedEntityDecl(self, name, publicId, systemId, ndata):
-        self._dtd_handler.unparsedEntityDecl(name, publicId, systemId, ndata)
-
-    def resolveEntity(self, publicId, systemId):
-        return self._ent_handler.resolveEntity(publicId, systemId)
-
-    def parse(self, source):
-        self._parent.setContentHandler(self)
-        self._parent.setErrorHandler(self)
-        self._parent.setEntityResolver(self)
-        self._parent.setDTDHandler(self)
-        self._parent.parse(source)
-
-    def setLocale(self, locale):
-        self._parent.setLocale(locale)
-
-    def getFeature(self, name):
-        return self._parent.getFeature(name)
-
-    def setFeature(self, name, state):
-        self._parent.setFeature(name, state)
-
-    def getProperty(self, name):
-        return self._parent.getProperty(name)
-
-    def setProperty(self, name, value):
-        self._parent.setProperty(name, value)
 
     def getParent(self):
         return self._parent
 
     def setParent(self, parent):
         self._parent = parent
+
+    def parse(self, source):
+        """Have the parent parse, and hear of it first."""
+        parent = self._parent
+        for listen in (parent.setContentHandler, parent.setErrorHandler,
+                       parent.setEntityResolver, parent.setDTDHandler):
+            listen(self)
+        parent.parse(source)
+
+
+def _hand_on(attribute, *signatures):
+    """Gives the filter methods that call those of one of its attributes."""
+    def forwarding(name, arity):
+        def method(self, *args):
+            if len(args) != arity:
+                raise TypeError(f"{method.__qualname__}() takes {arity + 1} positional arguments "
+                                f"but {len(args) + 1} were given")
+            return getattr(getattr(self, attribute), name)(*args)
+
+        method.__name__, method.__qualname__ = name, f"XMLFilterBase.{name}"
+        return method
+
+    for signature in signatures:
+        name, arity = signature.split("/")
+        setattr(XMLFilterBase, name, forwarding(name, int(arity)))
+
+
+_hand_on("_err_handler", "error/1", "fatalError/1", "warning/1")
+_hand_on("_cont_handler", "setDocumentLocator/1", "startDocument/0", "endDocument/0",
+         "startPrefixMapping/2", "endPrefixMapping/1", "startElement/2", "endElement/1",
+         "startElementNS/3", "endElementNS/2", "characters/1", "ignorableWhitespace/1",
+         "processingInstruction/2", "skippedEntity/1")
+_hand_on("_dtd_handler", "notationDecl/3", "unparsedEntityDecl/4")
+_hand_on("_ent_handler", "resolveEntity/2")
+_hand_on("_parent", "setLocale/1", "getFeature/1", "setFeature/2", "getProperty/1", "setProperty/2")
 
 
 def prepare_input_source(source, base=""):
