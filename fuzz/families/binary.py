@@ -8,7 +8,7 @@ BYTEARRAY = sorted(name for name in dir(bytearray) if not name.startswith("__"))
 VIEW = ["tobytes()", "tolist()", "hex()", "hex(':', {w})", "nbytes", "format", "itemsize", "ndim", "shape", "strides", "readonly",
         "contiguous", "c_contiguous", "suboffsets", "obj", "release()", "toreadonly()", "cast('B')", "cast('b').tolist()", "cast('H').tolist()",
         "cast('c').tolist()", "cast('B', [2, 2]).tolist()", "cast({s})", "cast('I')[{n}]", "tobytes(order={s})", "__eq__({b})", "__len__()",
-        "__enter__().tolist()", "_from_flags"]
+        "__enter__().tolist()"]
 ARGUMENTS = {
     "append": ["{n}", "{v}"], "extend": ["{b}", "{v}", "[{w}, {n}]"], "insert": ["{n}, {w}", "{n}, {n}"], "pop": ["", "{n}"], "remove": ["{n}", "{w}"],
     "decode": ["", "{C}", "{C}, {H}", "errors={H}"], "split": ["", "{b}", "{b}, {n}", "None, {n}", "sep={b}, maxsplit={n}"],

@@ -1,13 +1,20 @@
 """The text of tracebacks: chains of causes and contexts, groups, notes, recursion, syntax errors."""
 
-from values import anything, string
+from values import anything
+from values import string as any_string
 
 KINDS = ["ValueError", "KeyError", "TypeError", "OSError", "RuntimeError", "Custom", "UnicodeDecodeError", "StopIteration", "AttributeError", "NameError", "ImportError", "SystemExit", "AssertionError"]
 FAULTS = ["1 // 0", "[][0]", "{{}}['k']", "undefined", "None.x", "'a' + 1", "int('x')", "(lambda: 1)(2)", "[1, 2].index(3)", "len(5)", "None()", "x: int = 1 + {{}}", "next(iter([]))", "open('')", "raise {k}({v})",
-          "raise {k}({v}, {v})", "raise {k}", "assert 0, {v}", "a, b = {v}", "for i in 1: pass", "b''.decode('nope')", "'\\ud800'.encode()", "b'\\xff'.decode()", "import nothing_here", "from os import nothing_here",
+          "raise {k}({v}, {v})", "raise {k}", "assert 0, {v}", "a, b = {v}", "for i in 1: pass", "b''.decode('nope')", "'\\ud800'.encode()", "b'\\xff'.decode()", "import nothing_here", "from sys import nothing_here",
           "f(  # a comment\n    3)", "object().attribut", "[].apend", "raise ExceptionGroup({s}, [{k}('inner'), ValueError(2)])", "float('1e') + 2 * 3", "(1).real.imag.x.y", "x = {{1: 2}}[3][4]", "print(1 +\n    None)",
           "raise Custom({v}) from {k}('cause')", "exec('1 +')", "eval('(')", "exec('def f(:')", "compile('a b', 'name', 'eval')", "int('9' * 5000)", "max()", "sorted([1, 'a'])", "{{[]}}", "class X(1): pass", "class X(int, str): pass", "type('X', (), {{}})().y",
           "with 1: pass", "del undefined", "abs(  'x'  )", "1 < 'x' < 2", "[i.x for i in (1, 2)]", "(i / 0 for i in [1]).send(None)", "super().x", "raise 1", "raise ValueError from 1", "yield_ = 'x' @ 1"]
+
+
+def string(rng):
+    """A report is text for a stream here: lone surrogates are escapes in it."""
+    text = any_string(rng)
+    return "'text'" if r"\ud" in text else text
 
 
 def fault(rng):

@@ -20,6 +20,9 @@ graphlib posixpath ntpath fnmatch glob stat opcode _thread atexit zoneinfo
 AVOIDED = {
     "exit", "quit", "_exit", "breakpoint", "input", "help", "open", "open_code", "sleep", "acquire", "wait", "get", "put", "join", "settrace",
     "setprofile", "setrecursionlimit", "set_int_max_str_digits", "displayhook", "excepthook", "unraisablehook", "acquire_lock", "interrupt_main",
+    # Their text is our own, or they show how an object is made.
+    "__doc__", "__text_signature__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__firstlineno__", "__static_attributes__", "__vectorcalloffset__",
+    "__weakrefoffset__", "__dictoffset__", "__basicsize__", "__itemsize__", "__flags__", "__slots__", "__dict__", "__weakref__", "__subclasses__",
     "start_new_thread", "start_new", "start_joinable_thread", "_shutdown", "shutdown", "run", "main", "debug", "set_debug", "freeze", "disable", "set_threshold", "register", "copyright",
     "credits", "license", "simplefilter", "filterwarnings", "resetwarnings", "setswitchinterval", "_clear_type_cache", "_getframe", "getrefcount",
     "_debugmallocstats", "getallocatedblocks", "activate_stack_trampoline", "addaudithook", "audit", "call_tracing", "_current_frames", "stack_size",
@@ -46,6 +49,15 @@ weakref.ref(int) weakref.WeakValueDictionary() weakref.WeakSet() weakref.proxy(w
 enum.Enum('E','a~b') enum.Enum('E','a~b').a enum.Flag('F','a~b').a typing.List[int] typing.Optional[int] typing.TypeVar('T') typing.NamedTuple('N',[('a',int)]) ast.parse('a+1') ast.Name('x') inspect.signature(lambda~a,b=1:0) codecs.lookup('utf-8') codecs.getincrementaldecoder('utf-8')() codecs.StreamReader(io.BytesIO(b'a')) pickle.Pickler(io.BytesIO()) uuid.UUID(int=1)
 contextlib.ExitStack() contextlib.suppress(ValueError) dataclasses.field() traceback.TracebackException(ValueError,ValueError(1),None) graphlib.TopologicalSorter({1:[2]}) shlex.shlex('a~b') pprint.PrettyPrinter() reprlib.Repr() statistics.NormalDist() threading.local() collections.abc.Mapping tokenize.TokenInfo(1,'a',(1,0),(1,1),'a')
 """
+# How arguments are refused depends on the language a function is written in, and in C on who wrote the code
+# that reads them: what is wrong is told by a TypeError, or by the attribute that was missed. The other
+# families compare such messages where they are alike.
+SUMMARY = [
+    "def summary(o, name, call):",
+    "    if name and not hasattr(o, name): return f'not there: {name}'",
+    "    try: r = call()", "    except (TypeError, AttributeError): return 'refused'",
+    "    return r if isinstance(r, (int, float, str, bytes, tuple, list, dict, complex, type(None))) else type(r).__name__",
+]
 HOSTILE = [
     "class Odd:", "    def __init__(self, **k): self.__dict__.update(k)", "    def __getattribute__(self, name): seen.append(name); return object.__getattribute__(self, name)",
     "def odd(**k):", "    made = {'__' + n + '__': (lambda v: lambda self, *a: v() if callable(v) else v)(v) for n, v in k.items()}", "    return type('Odd', (), made)()",
@@ -74,6 +86,14 @@ RECEIVER_LIST = [text.replace("~", " ") for text in RECEIVERS.split()]
 _members = {}
 
 
+def is_own(module, name):
+    """Is it the module's to offer, and not what it has imported for itself?"""
+    offered = getattr(module, "__all__", None)
+    if offered is not None:
+        return name in offered
+    return name[0] != "_" and getattr(getattr(module, name), "__module__", None) in (module.__name__, f"_{module.__name__}")
+
+
 def members(expression):
     """Names that can be called on what `expression` makes."""
     if expression not in _members:
@@ -82,7 +102,7 @@ def members(expression):
             value = setting(expression)
             names = [name for name in dir(value) if name not in AVOIDED and (not name.startswith("_") or name.startswith("__"))]
             if expression in MODULES:
-                names = [name for name in names if callable(getattr(value, name)) and name[0] != "_"]
+                names = [name for name in names if callable(getattr(value, name)) and is_own(value, name)]
             _members[expression] = names
     return _members[expression]
 
@@ -106,21 +126,29 @@ def arguments(rng, name=""):
     return ", ".join(parts)
 
 
+def called(rng, name):
+    return f"seen.append(summary(o, '{name}', lambda: o.{name}({arguments(rng)})))"
+
+
+TOUCHES = ["seen.append(summary(o, '{0}', lambda: o.{0}))", "seen.append(summary(o, None, lambda: setattr(o, '{0}', 1)))",
+           "seen.append(summary(o, None, lambda: delattr(o, '{0}')))"]
+
+
 def statement(rng):
     if rng.random() < 0.3:
         module = rng.choice(MODULES)
         name = rng.choice(members(module))
-        return [f"o = {module}", f"seen.append(summary(o.{name}({arguments(rng)})))"]
+        return [f"o = {module}", called(rng, name)]
     receiver = rng.choice(RECEIVER_LIST)
     made = [f"o = {receiver}"]
     for _ in range(rng.randint(1, 3)):
         name = rng.choice(members(receiver))
-        made.append(f"seen.append(summary(o.{name}({arguments(rng)})))" if rng.random() < 0.9 else rng.choice(["seen.append(summary(o.{}))", "o.{} = 1", "del o.{}"]).format(name))
+        made.append(called(rng, name) if rng.random() < 0.9 else rng.choice(TOUCHES).format(name))
     return made
 
 
 def program(rng):
-    made = [HOSTILE, ["def summary(r):", "    return r if isinstance(r, (int, float, str, bytes, tuple, list, dict, complex, type(None))) else type(r).__name__"]]
+    made = [HOSTILE, SUMMARY]
     made += [statement(rng) for _ in range(rng.randint(3, 6))]
     text = "\n".join(line for part in made for line in part)
     used = [module for module in MODULES if re.search(rf"\b{re.escape(module)}\b", text)]

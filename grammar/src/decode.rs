@@ -25,6 +25,16 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SyntaxError> {
     }
 }
 
+/// The body of a source that is, or says that it is, UTF-8, and has no null bytes.
+pub(crate) fn utf8_body(bytes: &[u8]) -> Option<&[u8]> {
+    let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let utf8 = match cookie(body) {
+        None => true,
+        Some(name) => matches!(Encoding::named(&name), Some(Encoding::Utf8)),
+    };
+    (utf8 && !body.contains(&0)).then_some(body)
+}
+
 fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError> {
     let cookie = cookie(body);
     let encoding = match &cookie {

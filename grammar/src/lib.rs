@@ -20,6 +20,7 @@ mod parser;
 mod soft_keyword;
 pub mod symbol;
 pub mod token;
+mod undecodable;
 pub mod visit;
 
 pub use check::check;
@@ -27,3 +28,4 @@ pub use decode::decode;
 pub use dump::{Label, Sink, dump, tell};
 pub use error::{ErrorKind, SyntaxError, Warning};
 pub use parser::{MAX_INT_DIGITS, Mode, Module, parse, parse_limited};
+pub use undecodable::replaced;

@@ -25,7 +25,7 @@ pub struct Interpreter {
 
 const HOOKS: Hooks = Hooks {
     find_builtin_module: stdlib::find,
-    compile: import::compile_source,
+    compile: import::compile_bytes,
     compile_text: import::compile_text,
     import: import::import,
     report_unraisable: stdlib::sys::report_unraisable,

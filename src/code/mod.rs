@@ -12,5 +12,8 @@ pub use disassemble::{Line, disassemble, instructions};
 pub use instruction::{INPLACE, Instruction, KILL_A, KILL_B, KILL_C, NEGATE, jump_offset};
 pub use lines::{line_starts, own_line, statements};
 pub use opcode::{Extra, OPCODES, Opcode, OpcodeInfo, Operands};
-pub use unit::{CodeFlags, Constant, Entrance, ExceptionEntry, FunctionKind, Held, Position, Unit};
+pub use unit::{
+    CodeFlags, ComprehensionLocal, Constant, Entrance, ExceptionEntry, FunctionKind, Held,
+    Position, Unit,
+};
 pub use verify::{VerifyError, verify};

@@ -102,6 +102,17 @@ pub enum Held {
     Value,
 }
 
+/// A variable of an inlined comprehension, which is a temporary or a cell in one: what `locals()` adds
+/// while one of the instructions `start..end` runs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ComprehensionLocal {
+    pub name: String,
+    pub register: u16,
+    pub is_cell: bool,
+    pub start: u32,
+    pub end: u32,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     pub name: String,
@@ -136,6 +147,8 @@ pub struct Unit {
     pub entrances: Vec<Entrance>,
     /// What temporaries can hold at entrances, from the outermost construct in.
     pub held: Vec<Vec<(u16, Held)>>,
+    /// Those of inner comprehensions come before those of the outer one.
+    pub comprehension_locals: Vec<ComprehensionLocal>,
     /// Registers of a frame, temporaries and the largest window included.
     pub registers: u32,
     /// The docstring, if the body has one.

@@ -9,7 +9,7 @@ use super::emitter::Operand;
 use super::scopes::{self, Reach, ScopeId, ScopeKind};
 use super::unit::CompScope;
 use super::{Compiler, UnitSpec};
-use crate::code::{FunctionKind, KILL_A, KILL_B, Opcode};
+use crate::code::{ComprehensionLocal, FunctionKind, KILL_A, KILL_B, Opcode};
 
 /// What a comprehension does with its elements.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,13 +47,19 @@ impl<'a> Compiler<'a> {
                 self.unit.comp_names.push(*name);
             }
         }
-        let variables: Vec<u16> = registers.iter().map(|(_, r)| *r).collect();
+        let variables = registers.clone();
         self.unit.comps.push(CompScope { scope, registers });
+        let start = self.out.here();
         self.clause(e, comp, 0, iterator, sink);
+        let end = self.out.here();
         self.unit.comps.pop();
-        for register in variables {
+        for (name, register) in variables {
             self.out.kill(register);
             self.out.bound.remove(register);
+            let is_cell = self.scopes.list[scope].reach(name) == Reach::Cell;
+            let name = self.names.text(name).to_string();
+            let local = ComprehensionLocal { name, register, is_cell, start, end };
+            self.unit.comp_locals.push(local);
         }
         self.out.free_to(first);
         self.out.kill(iterator);

@@ -200,7 +200,7 @@ impl Emitter {
 
     // ---- instructions
 
-    fn here(&self) -> u32 {
+    pub fn here(&self) -> u32 {
         self.words.len() as u32
     }
 

@@ -252,7 +252,9 @@ impl Scopes {
         for unit in crossed {
             let scope = &mut self.list[unit];
             scope.free.push(name);
+            // A class may mean the global by that name, and yet have a comprehension that does not.
             if !scope.owns(name)
+                && scope.flags(name) & GLOBAL == 0
                 && let Some(variable) = scope.vars.get_mut(&name)
             {
                 variable.reach = Reach::Free;

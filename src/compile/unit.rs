@@ -8,7 +8,8 @@ use super::exits::Block;
 use super::scopes::{Reach, Scope, ScopeId, ScopeKind, UNBOUND};
 use super::{Compiler, Mode};
 use crate::code::{
-    CodeFlags, Entrance, ExceptionEntry, FunctionKind, KILL_A, Opcode, Position, Unit,
+    CodeFlags, ComprehensionLocal, Entrance, ExceptionEntry, FunctionKind, KILL_A, Opcode,
+    Position, Unit,
 };
 
 /// What a unit is, before its body is compiled.
@@ -40,6 +41,7 @@ pub(super) struct UnitState<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Variables of inlined comprehensions that are no locals of the unit.
     pub comp_names: Vec<Symbol>,
+    pub comp_locals: Vec<ComprehensionLocal>,
     pub static_attributes: Vec<Symbol>,
     pub doc: Option<Vec<u8>>,
 }
@@ -191,6 +193,7 @@ impl<'a> Compiler<'a> {
             statements: self.statements(&out),
             entrances: self.entrances(&out),
             held: out.held,
+            comprehension_locals: state.comp_locals,
             constants: out.constants,
             words: out.words,
             registers: out.registers.max(state.locals.len() as u32),

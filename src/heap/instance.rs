@@ -194,6 +194,21 @@ impl Heap {
         }
     }
 
+    /// The words of several `__slots__` members, not counted: numbers can be read from them.
+    pub fn member_values<const N: usize>(
+        &self,
+        o: &Object,
+        indices: &[usize; N],
+    ) -> Option<[Value; N]> {
+        let at = self.trailing(o)?;
+        let members = self.shape_of(o).members as usize;
+        if indices.iter().any(|i| *i >= members) {
+            return None;
+        }
+        // SAFETY: members come first among the slots.
+        Some(indices.map(|i| unsafe { *at.add(1 + i) }))
+    }
+
     /// Sets (or with `UNDEF` deletes) a `__slots__` member; the old value is handed back.
     pub fn set_member(&self, o: &Object, index: usize, value: Object) -> Option<Object> {
         let at = self.trailing(o)?;

@@ -71,16 +71,13 @@ pub unsafe fn new_tuple_from(
     }
 }
 
-/// An exact tuple of these items, which others keep too.
-pub fn tuple_of(heap: &Heap, items: &[Object]) -> Object {
+/// A tuple of these items, which others keep too.
+pub fn tuple_of(heap: &Heap, items: &[Object], shape: ShapeId) -> Object {
     for o in items {
         std::mem::forget(o.clone());
     }
     // SAFETY: the references counted above are the tuple's.
-    unsafe {
-        let from = items.as_ptr() as *const Value;
-        new_tuple_from(heap, from, items.len(), Layout::Tuple as ShapeId)
-    }
+    unsafe { new_tuple_from(heap, items.as_ptr() as *const Value, items.len(), shape) }
 }
 
 /// An exact tuple of a known number of items.

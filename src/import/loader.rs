@@ -81,7 +81,7 @@ pub fn load_file(vm: &mut Vm, name: &str, path: &str, package: Option<&str>) -> 
     let modules = vm.modules.clone();
     modules.expect::<Dict>().set_str(&vm.heap, &key, module.clone());
     let run = |vm: &mut Vm| -> Result {
-        let code = super::compile_source(vm, &source, path, CompileMode::Exec)?;
+        let code = super::compile_bytes(vm, &source, path, CompileMode::Exec)?;
         let space = vm.module_dict(&module);
         vm.exec_code(&code, &space, &space)
     };

@@ -7,4 +7,4 @@ mod source;
 
 pub use finder::{Located, import, locate};
 pub use loader::{new_main_module, new_spec, run_in_module};
-pub use source::{compile_source, compile_text};
+pub use source::{compile_bytes, compile_source, compile_text};

@@ -13,6 +13,27 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
     }
 }
 
+/// The same where CPython reads from memory: bytes that are not UTF-8 matter only where they are part
+/// of a token.
+pub fn compile_bytes(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileMode) -> Result {
+    let error = match hognose_grammar::decode(source) {
+        Ok(text) => return compile_text(vm, &text, filename, mode),
+        Err(error) => error,
+    };
+    match hognose_grammar::replaced(source) {
+        None => Err(vm.raise_syntax_error(&error, filename, None)),
+        Some((text, None)) => compile_text(vm, &text, filename, mode),
+        Some((text, Some(found))) => {
+            // What is wrong further up is found first.
+            let arena = bumpalo::Bump::new();
+            let parsed = hognose_grammar::parse(&text, &arena, Parse::Module);
+            let first = parsed.err().filter(|e| e.span.start < found.span.start);
+            let is_module = mode == CompileMode::Exec;
+            Err(vm.raise_parse_error(&first.unwrap_or(found), filename, &text, is_module))
+        }
+    }
+}
+
 /// The same for text, where a comment that names an encoding means nothing.
 pub fn compile_text(vm: &mut Vm, input: &str, filename: &str, mode: CompileMode) -> Result {
     vm.reserve(input.len().saturating_mul(8))?;

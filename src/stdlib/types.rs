@@ -23,6 +23,13 @@ fn seal(vm: &mut Vm, args: &[Object]) -> Result {
     let Some(class) = args[0].get::<Type>() else {
         return Err(vm.type_error("seal() argument must be a class"));
     };
+    // What tells of the class statement.
+    for name in ["__firstlineno__", "__static_attributes__"] {
+        let name = vm.intern(name);
+        if class.namespace().get_str(&name).is_some() {
+            vm.delattr(&args[0], &name)?;
+        }
+    }
     vm.seal_type(&args[0])?;
     if !args[1].is_undef() && vm.truth(&args[1])? {
         class.flags.set(TypeFlags(class.flags.get().0 & !TypeFlags::BASE.0));

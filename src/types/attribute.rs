@@ -299,6 +299,7 @@ impl Vm {
     pub fn is_data_descriptor(&mut self, d: &Object) -> bool {
         match d.layout() {
             Layout::Property | Layout::Member | Layout::GetSet => true,
+            Layout::Native if super::tuple::item_index(d).is_some() => true,
             Layout::Function | Layout::NativeFunction | Layout::ClassMethod => false,
             Layout::Free => false,
             _ => {

@@ -43,15 +43,6 @@ impl Vm {
         self.check_class_name(name)?;
         let metatype = self.metatype_of(metatype, bases)?;
         let bases = if bases.is_empty() { vec![self.object_type.clone()] } else { bases.to_vec() };
-        for (i, b) in bases.iter().enumerate() {
-            if bases[..i].iter().any(|c| c.is(b)) {
-                let text = match b.get::<Type>() {
-                    Some(t) => format!("duplicate base class {}", t.name()),
-                    None => "duplicate base class".to_string(),
-                };
-                return Err(self.type_error(&text));
-            }
-        }
         let base = self.best_base(&bases)?;
         let dict = self.heap.alloc(namespace.expect::<Dict>().copy(&self.heap));
         let space = dict.expect::<Dict>();

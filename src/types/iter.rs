@@ -361,6 +361,38 @@ impl Vm {
         self.iterate_to_vec(&it)
     }
 
+    /// Hands items to `take` until it returns false or there are no more. Burns fuel, so that an
+    /// endless iterable meets its limit.
+    pub fn each_item(
+        &mut self,
+        o: &Object,
+        mut take: impl FnMut(&mut Vm, Object) -> Result<bool>,
+    ) -> Result<()> {
+        if self.is_exact(o, Layout::List) || self.is_exact(o, Layout::Tuple) {
+            let mut i = 0;
+            let at = |i| match o.get::<List>() {
+                Some(list) => list.get(i),
+                None => o.expect::<Tuple>().items().get(i).cloned(),
+            };
+            while let Some(x) = at(i) {
+                self.burn_fuel()?;
+                if !take(self, x)? {
+                    break;
+                }
+                i += 1;
+            }
+            return Ok(());
+        }
+        let it = self.iter(o)?;
+        while let Some(x) = self.next(&it)? {
+            self.burn_fuel()?;
+            if !take(self, x)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// All items of an iterable. Burns fuel, so that an endless one meets its limit.
     pub fn iterate_to_vec(&mut self, o: &Object) -> Result<Vec<Object>> {
         match o.layout() {

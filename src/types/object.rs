@@ -133,7 +133,9 @@ fn object_init(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
                 "object.__init__() takes exactly one argument (the instance to initialize)",
             ));
         }
-        if is(&own_new, &OBJECT_NEW) {
+        // Builtin types without a `__new__` have none at all, not that of `object`.
+        let made = t.expect::<Type>().heap_type || t.is(&vm.object_type);
+        if made && is(&own_new, &OBJECT_NEW) {
             let text = format!(
                 "{}.__init__() takes exactly one argument (the instance to initialize)",
                 t.expect::<Type>().name()
@@ -149,12 +151,11 @@ pub fn object_repr(vm: &mut Vm, args: &[Object]) -> Result {
     let t = vm.type_of(&args[0]);
     let ty = t.expect::<Type>();
     let module = vm.names.module.clone();
-    let qualname = text_of(&ty.qualname.get());
     let title = match vm.lookup_in_type(&t, &module) {
         Some(m) if m.get::<Str>().is_some() && text_of(&m) != "builtins" => {
-            format!("{}.{qualname}", text_of(&m))
+            format!("{}.{}", text_of(&m), text_of(&ty.qualname.get()))
         }
-        _ => qualname,
+        _ => ty.name(),
     };
     let id = vm.heap.id_of(&args[0]);
     Ok(vm.str(&format!("<{title} object at {id:#x}>")))

@@ -474,9 +474,9 @@ impl Vm {
         match () {
             _ if self.is_exact(o, Layout::Str) => return Ok(!o.expect::<Str>().is_empty()),
             _ if self.is_exact(o, Layout::List) => return Ok(!o.expect::<List>().is_empty()),
-            _ if self.is_exact(o, Layout::Dict) => return Ok(o.expect::<Dict>().len() != 0),
+            _ if self.is_exact(o, Layout::Dict) => return Ok(!o.expect::<Dict>().is_empty()),
             _ if self.is_exact(o, Layout::Tuple) => return Ok(!o.expect::<Tuple>().is_empty()),
-            _ if self.is_exact(o, Layout::Set) => return Ok(o.expect::<Set>().len() != 0),
+            _ if self.is_exact(o, Layout::Set) => return Ok(!o.expect::<Set>().is_empty()),
             _ => {}
         }
         let name = self.names.bool_.clone();

@@ -124,7 +124,6 @@ impl Vm {
                 if key.get::<Slice>().is_some() {
                     return super::list::slice_of(self, o.expect::<List>(), key);
                 }
-                return super::list::list_getitem(self, &[o.clone(), key.clone()]);
             }
             Layout::Tuple if self.is_exact(o, Layout::Tuple) => {
                 if let Some(i) = key.small_int() {

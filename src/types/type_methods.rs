@@ -81,10 +81,7 @@ fn type_new(vm: &mut Vm, args: &[Object], kw: Keywords) -> Result {
         };
         return Err(vm.type_error(&text));
     };
-    if args.len() == 2 && metatype.is(&vm.type_type) {
-        if !kw.is_empty() {
-            return Err(vm.type_error("type() takes no keyword arguments"));
-        }
+    if args.len() == 2 && kw.is_empty() && metatype.is(&vm.type_type) {
         return Ok(vm.type_of(&args[1]));
     }
     if args.len() != 4 {
@@ -158,8 +155,7 @@ pub fn class_title(vm: &mut Vm, class: &Object) -> String {
         Some(m) if m.get::<Str>().is_some() && text_of(&m) != "builtins" => {
             format!("{}.{qualname}", text_of(&m))
         }
-        None => ty.name(),
-        Some(_) => qualname,
+        _ => ty.name(),
     }
 }
 

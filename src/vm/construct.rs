@@ -238,8 +238,12 @@ impl Vm {
         if class.is(&self.type_type) && args.len() == 1 && kwnames.is_none() {
             return Ok(self.type_of(&args[0]));
         }
-        if class.is(&self.type_type) && args.len() - kwnames.map_or(0, Tuple::len) != 3 {
-            return Err(self.type_error("type() takes 1 or 3 arguments"));
+        if class.is(&self.type_type) {
+            match args.len() - kwnames.map_or(0, Tuple::len) {
+                1 => return Err(self.type_error("type() takes no keyword arguments")),
+                3 => {}
+                _ => return Err(self.type_error("type() takes 1 or 3 arguments")),
+            }
         }
         if new.is_none() {
             let text = format!("cannot create '{}' instances", class.expect::<Type>().name());

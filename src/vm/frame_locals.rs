@@ -27,6 +27,12 @@ impl Vm {
             let code = b.code();
             let out = self.dict();
             let d = out.expect::<Dict>();
+            if !code.flags.has(CodeFlags::OPTIMIZED) {
+                // While a comprehension runs in it, its variables are what there is.
+                self.add_of_comprehensions(b, d);
+                let namespace = self.frame_register(b, 0).unwrap_or(Object::NONE);
+                return if d.is_empty() { namespace } else { out };
+            }
             for i in shown(code) {
                 let name = &code.local_names[i];
                 let value = self.frame_register(b, i);
@@ -34,17 +40,36 @@ impl Vm {
                     d.set_str(&self.heap, name, v);
                 }
             }
-            if !code.flags.has(CodeFlags::OPTIMIZED) {
-                // While a comprehension runs in it, its variables are what there is.
-                let namespace = self.frame_register(b, 0).unwrap_or(Object::NONE);
-                return if d.is_empty() { namespace } else { out };
-            }
             self.add_free(d, code, &b.function().closure);
+            self.add_of_comprehensions(b, d);
             if b.meta() & OBSERVED != 0 {
                 let frame = self.frame_object(b);
                 self.add_extra(&out, frame.expect::<Frame>());
             }
             out
+        }
+    }
+
+    /// Adds the variables of the comprehensions that a live frame is in, of inner ones last.
+    unsafe fn add_of_comprehensions(&mut self, b: Base, d: &Dict) {
+        // SAFETY: the frame has the registers its code names.
+        unsafe {
+            let locals = &b.code().unit.comprehension_locals;
+            if locals.is_empty() {
+                return;
+            }
+            let (_, word) = self.frame_place(b);
+            for local in locals.iter().rev().filter(|l| (l.start..l.end).contains(&word)) {
+                let value = self.frame_register(b, local.register as usize);
+                let value = match value.as_ref().and_then(|v| v.get::<Cell>()) {
+                    Some(cell) if local.is_cell => cell.0.some(),
+                    _ => value,
+                };
+                if let Some(v) = value {
+                    let name = self.intern(&local.name);
+                    d.set_str(&self.heap, &name, v);
+                }
+            }
         }
     }
 
@@ -79,7 +104,14 @@ impl Vm {
         }
         let namespace = match f.base() {
             // SAFETY: the base is that of a live frame.
-            Some(b) => unsafe { self.frame_register(b, 0) },
+            Some(b) => unsafe {
+                let namespace = self.frame_register(b, 0).unwrap_or_else(|| self.dict());
+                if !self.locals_of(b).is(&namespace) {
+                    return self
+                        .alloc_of(&PROXY, Native::new(FrameLocals { frame: frame.clone() }));
+                }
+                Some(namespace)
+            },
             None => f.registers.get().and_then(|r| r.first()).and_then(|c| c.some()),
         };
         namespace.unwrap_or_else(|| self.dict())

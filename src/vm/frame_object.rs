@@ -260,7 +260,7 @@ impl Vm {
     }
 
     /// Line and word of the instruction a live frame is at.
-    unsafe fn frame_place(&self, base: Base) -> (u32, u32) {
+    pub(super) unsafe fn frame_place(&self, base: Base) -> (u32, u32) {
         // SAFETY: `base` is live, and its ip one of its instructions.
         unsafe {
             let (code, ip) = (base.code(), self.ip_of(base));

@@ -31,7 +31,9 @@ use super::onward::{
     Onward, freed, pending_first, pushed_the_long_way, returned_specially, safepoint, suspended,
     watched,
 };
-use super::ops::attributes::{IC_ADD, IC_CLASS, IC_GETTER, IC_MODULE, IC_SLOT, joined_pointer};
+use super::ops::attributes::{
+    IC_ADD, IC_CLASS, IC_CLASS_INT, IC_GETTER, IC_ITEM, IC_MODULE, IC_SLOT, joined_pointer,
+};
 use super::perform::{iterated, operated, perform, unpacked};
 use super::perform_call::{call_method, call_other};
 use super::window::{payload, top_of};
@@ -517,7 +519,11 @@ pub unsafe fn run(vm: *mut Vm, start: Onward) -> Result<Value> {
                             *(o.ptr() as *mut Value).add(INSTANCE_WORDS + 1 + slot)
                         } else if cache >> 60 == IC_MODULE {
                             module_value(o, cache, second)
-                        } else if cache >> 60 >= IC_CLASS && fresh {
+                        } else if cache >> 60 == IC_ITEM && fresh {
+                            let items = payload::<Tuple>(o).items();
+                            let item = items.get((cache >> 32 & 0xFFF_FFFF) as usize);
+                            item.map_or(Value::UNDEF, Object::value)
+                        } else if matches!(cache >> 60, IC_CLASS | IC_CLASS_INT) && fresh {
                             // An integer's tag is put back.
                             let tag = ((cache >> 60) & 1) * (0xF << 60);
                             Value::from_bits(joined_pointer(cache, second) | tag)

@@ -7,28 +7,37 @@ use super::error;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-fn value(b: u8) -> Option<u32> {
-    let v = match b {
-        b'A'..=b'Z' => b - b'A',
-        b'a'..=b'z' => b - b'a' + 26,
-        b'0'..=b'9' => b - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        _ => return None,
-    };
-    Some(v as u32)
+/// No digit.
+const FOREIGN: u8 = 0xFF;
+
+/// The value of every byte as a digit.
+static VALUES: [u8; 256] = {
+    let mut values = [FOREIGN; 256];
+    let mut i = 0;
+    while i < ALPHABET.len() {
+        values[ALPHABET[i] as usize] = i as u8;
+        i += 1;
+    }
+    values
+};
+
+/// The digits of three bytes.
+fn digits(part: [u8; 3]) -> [u8; 4] {
+    let word = u32::from_be_bytes([0, part[0], part[1], part[2]]);
+    [18, 12, 6, 0].map(|shift| ALPHABET[(word >> shift) as usize & 63])
 }
 
 pub fn encode(data: &[u8], newline: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4 + 1);
-    for part in data.chunks(3) {
-        let mut word = [0; 4];
-        word[1..=part.len()].copy_from_slice(part);
-        let word = u32::from_be_bytes(word);
-        let digit = |k: u32| ALPHABET[(word >> (18 - 6 * k)) as usize & 63];
-        for k in 0..4 {
-            out.push(if k as usize <= part.len() { digit(k) } else { b'=' });
-        }
+    let (parts, rest) = data.as_chunks::<3>();
+    for part in parts {
+        out.extend_from_slice(&digits(*part));
+    }
+    if !rest.is_empty() {
+        let mut part = [0; 3];
+        part[..rest.len()].copy_from_slice(rest);
+        out.extend_from_slice(&digits(part)[..=rest.len()]);
+        out.resize(out.len().next_multiple_of(4), b'=');
     }
     if newline {
         out.push(b'\n');
@@ -44,8 +53,18 @@ pub fn decode(data: &[u8], strict: bool) -> std::result::Result<Vec<u8>, String>
         return fail("Leading padding not allowed");
     }
     let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
-    let (mut digits, mut word, mut pads, mut padded) = (0, 0, 0, false);
-    for (i, &b) in data.iter().enumerate() {
+    // Groups of four digits that nothing interrupts.
+    let mut whole = 0;
+    while let Some(group) = data[whole..].first_chunk::<4>() {
+        let [a, b, c, d] = group.map(|b| VALUES[b as usize]);
+        if a.max(b).max(c).max(d) == FOREIGN {
+            break;
+        }
+        out.extend_from_slice(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d]);
+        whole += 4;
+    }
+    let (mut digits, mut word, mut pads, mut padded) = (0u32, 0u32, 0, false);
+    for (i, &b) in data.iter().enumerate().skip(whole) {
         if b == b'=' {
             padded = true;
             if strict && digits == 0 {
@@ -62,17 +81,18 @@ pub fn decode(data: &[u8], strict: bool) -> std::result::Result<Vec<u8>, String>
             }
             continue;
         }
-        let Some(v) = value(b) else {
+        let v = VALUES[b as usize];
+        if v == FOREIGN {
             if strict {
                 return fail("Only base64 data is allowed");
             }
             continue;
-        };
+        }
         if strict && padded {
             return fail("Discontinuous padding not allowed");
         }
         pads = 0;
-        word = word << 6 | v;
+        word = word << 6 | u32::from(v);
         digits += 1;
         match digits {
             2 => out.push((word >> 4) as u8),

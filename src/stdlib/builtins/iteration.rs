@@ -69,14 +69,12 @@ pub fn any(vm: &mut Vm, args: &[Object]) -> Result {
 
 /// Is there an item of this truth?
 fn find(vm: &mut Vm, iterable: &Object, wanted: bool) -> Result<bool> {
-    let it = vm.iter(iterable)?;
-    while let Some(item) = vm.next(&it)? {
-        vm.burn_fuel()?;
-        if vm.truth(&item)? == wanted {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let mut found = false;
+    vm.each_item(iterable, |vm, item| {
+        found = vm.truth(&item)? == wanted;
+        Ok(!found)
+    })?;
+    Ok(found)
 }
 
 pub fn sorted(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {

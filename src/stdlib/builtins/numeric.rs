@@ -27,6 +27,9 @@ pub fn abs(vm: &mut Vm, args: &[Object]) -> Result {
 
 pub fn divmod(vm: &mut Vm, args: &[Object]) -> Result {
     let (a, b) = (&args[0], &args[1]);
+    if let (Some(x), Some(y @ 1..)) = (a.small_int(), b.small_int()) {
+        return Ok(vm.pair(vm.int(x.div_euclid(y)), vm.int(x.rem_euclid(y))));
+    }
     let (ta, tb) = (vm.type_of(a), vm.type_of(b));
     let (name, reflected) = (vm.names.divmod.clone(), vm.names.rdivmod.clone());
     let left = vm.lookup_in_type(&ta, &name);
@@ -153,7 +156,6 @@ impl Sum {
 }
 
 pub fn sum(vm: &mut Vm, args: &[Object]) -> Result {
-    let it = vm.iter(&args[0])?;
     let start = if args[1].is_undef() { Object::from_small(0) } else { args[1].clone() };
     let refused = if start.get::<Str>().is_some() {
         Some("sum() can't sum strings [use ''.join(seq) instead]")
@@ -165,13 +167,14 @@ pub fn sum(vm: &mut Vm, args: &[Object]) -> Result {
         None
     };
     if let Some(text) = refused {
+        vm.iter(&args[0])?;
         return Err(vm.type_error(text));
     }
     let mut total = Sum::start(start);
-    while let Some(item) = vm.next(&it)? {
-        vm.burn_fuel()?;
-        total = total.add(vm, &item)?;
-    }
+    vm.each_item(&args[0], |vm, item| {
+        total = std::mem::replace(&mut total, Sum::Int(0)).add(vm, &item)?;
+        Ok(true)
+    })?;
     Ok(total.object(vm))
 }
 
@@ -197,11 +200,10 @@ fn extreme(
     let key = if key.is_none() { Object::UNDEF } else { key };
     let mut best: Option<(Object, Object)> = None;
     if let [iterable] = args {
-        let it = vm.iter(iterable)?;
-        while let Some(item) = vm.next(&it)? {
-            vm.burn_fuel()?;
+        vm.each_item(iterable, |vm, item| {
             consider(vm, op, &key, &mut best, item)?;
-        }
+            Ok(true)
+        })?;
     } else {
         if !default.is_undef() {
             let text =

@@ -7,13 +7,24 @@ pub use deque::{append, is_deque};
 use crate::heap::Object;
 use crate::native::{ModuleSpec, Result, Vm, function};
 use crate::types::operators::BinaryOp;
+use crate::types::tuple::TUPLE_FIELD;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
     functions: &[function("_count_elements", "(mapping, iterable, /)", count_elements)],
-    types: &[&deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
-    ..ModuleSpec::EMPTY
+    types: &[&TUPLE_FIELD, &deque::DEQUE, &deque::DEQUE_ITER, &deque::DEQUE_REVERSE_ITER],
+    init: Some(|vm, module| {
+        // For the class in Python to take as its own.
+        let dict = vm.type_of_spec(&crate::types::dict::DICT);
+        let methods = vm.dict();
+        for row in crate::types::dict::ORDERED_METHODS {
+            let (name, method) = (vm.intern(row.name), vm.native_function(row, Some(dict.clone())));
+            vm.dict_set(&methods, &name, method)?;
+        }
+        vm.set_global(module, "_ordered_methods", methods);
+        Ok(())
+    }),
 };
 
 /// Counts the items of an iterable into a mapping, past `__setitem__` of plain dicts only.

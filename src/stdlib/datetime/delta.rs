@@ -38,10 +38,9 @@ pub static FIELDS: &[Getter] = &[
         .doc("Microseconds beyond the seconds, below 1000000."),
 ];
 
-/// Days, seconds and microseconds of an exact `timedelta`.
-pub fn parts(vm: &Vm, o: &Object) -> Option<[i64; 3]> {
-    let class = class_of(vm, NAME)?;
-    if is_exactly(vm, o, &class) { integers(vm, o, &PLACES) } else { None }
+/// Days, seconds and microseconds of an exact `timedelta`; `class` is that.
+pub fn parts(vm: &Vm, class: &Object, o: &Object) -> Option<[i64; 3]> {
+    if is_exactly(vm, o, class) { integers(vm, o, &PLACES) } else { None }
 }
 
 /// The `timedelta` that these come to, unless there are too many days.
@@ -88,8 +87,9 @@ fn plain_parts(args: &[Object], keywords: &Keywords<'_>) -> Option<[i64; 3]> {
 }
 
 fn add(vm: &mut Vm, args: &[Object], sign: i64, name: &str) -> Result {
-    if let (Some([d, s, us]), Some(other)) = (parts(vm, &args[0]), parts(vm, &args[1]))
-        && let Some(class) = class_of(vm, NAME)
+    if let Some(class) = class_of(vm, NAME)
+        && let Some([d, s, us]) = parts(vm, &class, &args[0])
+        && let Some(other) = parts(vm, &class, &args[1])
     {
         let sum = [d + sign * other[0], s + sign * other[1], us + sign * other[2]];
         if let Some(new) = normalized(vm, &class, sum) {
@@ -100,10 +100,13 @@ fn add(vm: &mut Vm, args: &[Object], sign: i64, name: &str) -> Result {
 }
 
 fn compare(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
-    match (parts(vm, &args[0]), parts(vm, &args[1])) {
-        (Some(a), Some(b)) => Ok(Object::from_bool(op.holds(a.cmp(&b)))),
-        _ => otherwise(vm, NAME, method_name(op), args),
+    if let Some(class) = class_of(vm, NAME)
+        && let Some(a) = parts(vm, &class, &args[0])
+        && let Some(b) = parts(vm, &class, &args[1])
+    {
+        return Ok(Object::from_bool(op.holds(a.cmp(&b))));
     }
+    otherwise(vm, NAME, method_name(op), args)
 }
 
 fn hash(vm: &mut Vm, args: &[Object]) -> Result {

@@ -109,11 +109,8 @@ fn is_exactly(vm: &Vm, o: &Object, class: &Object) -> bool {
 
 /// The fields at these places, if all are set to plain integers.
 fn integers<const N: usize>(vm: &Vm, o: &Object, places: &[usize; N]) -> Option<[i64; N]> {
-    let mut fields = [0; N];
-    for (field, place) in fields.iter_mut().zip(places) {
-        *field = vm.heap.member(o, *place)?.small_int()?;
-    }
-    Some(fields)
+    let values = vm.heap.member_values(o, places)?;
+    values.iter().all(|v| v.is_int()).then(|| values.map(|v| v.int()))
 }
 
 /// An instance with fields at these places.

@@ -75,10 +75,15 @@ fn new_date(vm: &mut Vm, args: &[Object], keywords: Keywords<'_>) -> Result {
     }
 }
 
-/// Year, month and day of an exact `date`.
-fn date_fields(vm: &Vm, o: &Object) -> Option<[i64; 3]> {
+/// Year, month and day of an exact `date`; `class` is that.
+fn date_fields(vm: &Vm, class: &Object, o: &Object) -> Option<[i64; 3]> {
+    if is_exactly(vm, o, class) { integers(vm, o, &DATE_PLACES) } else { None }
+}
+
+/// The fields of two exact `date`s.
+fn two_dates(vm: &Vm, args: &[Object]) -> Option<([i64; 3], [i64; 3])> {
     let class = class_of(vm, DATE)?;
-    if is_exactly(vm, o, &class) { integers(vm, o, &DATE_PLACES) } else { None }
+    Some((date_fields(vm, &class, &args[0])?, date_fields(vm, &class, &args[1])?))
 }
 
 fn ordinal(fields: &[i64]) -> i64 {
@@ -86,9 +91,9 @@ fn ordinal(fields: &[i64]) -> i64 {
 }
 
 fn add_to_date(vm: &mut Vm, args: &[Object], sign: i64, name: &str) -> Result {
-    if let (Some(fields), Some([days, ..])) =
-        (date_fields(vm, &args[0]), delta::parts(vm, &args[1]))
-        && let Some(class) = class_of(vm, DATE)
+    if let (Some(class), Some(delta)) = (class_of(vm, DATE), class_of(vm, delta::NAME))
+        && let Some(fields) = date_fields(vm, &class, &args[0])
+        && let Some([days, ..]) = delta::parts(vm, &delta, &args[1])
     {
         let day = ordinal(&fields) + sign * days;
         if (1..=MAX_ORDINAL).contains(&day) {
@@ -100,7 +105,7 @@ fn add_to_date(vm: &mut Vm, args: &[Object], sign: i64, name: &str) -> Result {
 }
 
 fn subtract_from_date(vm: &mut Vm, args: &[Object]) -> Result {
-    if let (Some(a), Some(b)) = (date_fields(vm, &args[0]), date_fields(vm, &args[1]))
+    if let Some((a, b)) = two_dates(vm, args)
         && let Some(class) = class_of(vm, delta::NAME)
         && let Some(new) = delta::normalized(vm, &class, [ordinal(&a) - ordinal(&b), 0, 0])
     {
@@ -110,9 +115,9 @@ fn subtract_from_date(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 fn compare_dates(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
-    match (date_fields(vm, &args[0]), date_fields(vm, &args[1])) {
-        (Some(a), Some(b)) => Ok(Object::from_bool(op.holds(a.cmp(&b)))),
-        _ => otherwise(vm, DATE, method_name(op), args),
+    match two_dates(vm, args) {
+        Some((a, b)) => Ok(Object::from_bool(op.holds(a.cmp(&b)))),
+        None => otherwise(vm, DATE, method_name(op), args),
     }
 }
 
@@ -143,10 +148,9 @@ fn make_datetime(vm: &Vm, class: &Object, fields: &[i64; 7], zone: Object) -> Ob
     new
 }
 
-/// The fields of an exact `datetime`, and its time zone.
-fn datetime_fields(vm: &Vm, o: &Object) -> Option<([i64; 7], Object)> {
-    let class = class_of(vm, DATETIME)?;
-    if !is_exactly(vm, o, &class) {
+/// The fields of an exact `datetime`, and its time zone; `class` is that.
+fn datetime_fields(vm: &Vm, class: &Object, o: &Object) -> Option<([i64; 7], Object)> {
+    if !is_exactly(vm, o, class) {
         return None;
     }
     Some((integers(vm, o, &DATETIME_PLACES)?, vm.heap.member(o, TZINFO)?))
@@ -154,7 +158,9 @@ fn datetime_fields(vm: &Vm, o: &Object) -> Option<([i64; 7], Object)> {
 
 /// The fields of two exact `datetime`s in one time zone, or in none.
 fn two_datetimes(vm: &Vm, args: &[Object]) -> Option<([i64; 7], [i64; 7])> {
-    let ((a, zone), (b, other)) = (datetime_fields(vm, &args[0])?, datetime_fields(vm, &args[1])?);
+    let class = class_of(vm, DATETIME)?;
+    let (a, zone) = datetime_fields(vm, &class, &args[0])?;
+    let (b, other) = datetime_fields(vm, &class, &args[1])?;
     zone.is(&other).then_some((a, b))
 }
 
@@ -163,9 +169,9 @@ fn seconds_of_day(fields: &[i64; 7]) -> i64 {
 }
 
 fn add_to_datetime(vm: &mut Vm, args: &[Object], sign: i64, name: &str) -> Result {
-    if let Some((fields, zone)) = datetime_fields(vm, &args[0])
-        && let Some([days, seconds, us]) = delta::parts(vm, &args[1])
-        && let Some(class) = class_of(vm, DATETIME)
+    if let (Some(class), Some(delta)) = (class_of(vm, DATETIME), class_of(vm, delta::NAME))
+        && let Some((fields, zone)) = datetime_fields(vm, &class, &args[0])
+        && let Some([days, seconds, us]) = delta::parts(vm, &delta, &args[1])
     {
         let us = fields[6] + sign * us;
         let seconds = seconds_of_day(&fields) + sign * seconds + us.div_euclid(SECOND_US);
@@ -201,13 +207,14 @@ fn compare_datetimes(vm: &mut Vm, op: CompareOp, args: &[Object]) -> Result {
 }
 
 fn hash_datetime(vm: &mut Vm, args: &[Object]) -> Result {
-    match datetime_fields(vm, &args[0]) {
-        Some((fields, zone)) if zone.is_none() => {
-            let seconds = ordinal(&fields) * DAY_SECONDS + seconds_of_day(&fields);
-            Ok(vm.int(hash_i64(seconds * SECOND_US + fields[6]) as i64))
-        }
-        _ => otherwise(vm, DATETIME, "__hash__", args),
+    if let Some(class) = class_of(vm, DATETIME)
+        && let Some((fields, zone)) = datetime_fields(vm, &class, &args[0])
+        && zone.is_none()
+    {
+        let seconds = ordinal(&fields) * DAY_SECONDS + seconds_of_day(&fields);
+        return Ok(vm.int(hash_i64(seconds * SECOND_US + fields[6]) as i64));
     }
+    otherwise(vm, DATETIME, "__hash__", args)
 }
 
 /// The fields in a text of just the form `YYYY-MM-DDTHH:MM:SS`, whatever stands for the `T`; or None.

@@ -108,8 +108,9 @@ class property(DynamicClassAttribute):
             if self.member is not None:
                 return self.member
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
-        if self.fget is not None:
-            return self.fget(instance)
+        fget = self.fget
+        if fget is not None:
+            return fget(instance)
         if self.of_value:
             return getattr(instance._value_, self.name)
         if self.member is not None:

@@ -22,7 +22,12 @@ def getfullargspec(func):
     try:
         target = func.__func__ if ismethod(func) else func
         if isclass(target):
-            target = getattr(target.__init__, "__func__", target.__init__)
+            # The one of the two methods that a class of the MRO defines first.
+            own = [vars(base) for base in target.__mro__]
+            first = next(space for space in own if "__new__" in space or "__init__" in space)
+            by_new = "__new__" in first and isfunction(target.__new__)
+            target = target.__new__ if by_new else target.__init__
+            target = getattr(target, "__func__", target)
         sig = signature(target, follow_wrapped=False)
     except Exception as error:
         raise TypeError("unsupported callable") from error

@@ -303,8 +303,7 @@ class Signature:
             elif rest and not self._takes_more():
                 raise TypeError("too many positional arguments")
             elif name in kwargs and kind is _POSITIONAL_ONLY and in_order:
-                if required:
-                    misplaced.append(name)
+                misplaced.append(name)
             elif name in kwargs:
                 in_order = False
                 arguments[name] = kwargs.pop(name)
@@ -319,9 +318,8 @@ class Signature:
             if extra is not None:
                 arguments[extra] = kwargs
             elif misplaced:
-                names = ", ".join(map(repr, misplaced))
                 raise TypeError("got some positional-only arguments passed as keyword "
-                                f"arguments: {names}")
+                                f"arguments: {', '.join(misplaced)!r}")
             else:
                 raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
         return self._bound_arguments_cls(self, arguments)

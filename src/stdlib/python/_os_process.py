@@ -105,27 +105,6 @@ def system(command):
     return code << 8 if code >= 0 else -code
 
 
-def waitstatus_to_exitcode(status):
-    """The exit code in a status of `wait`; negative for a signal."""
-    return status >> 8 if status & 0x7F == 0 else -(status & 0x7F)
-
-
-def WIFEXITED(status):
-    return status & 0x7F == 0
-
-
-def WEXITSTATUS(status):
-    return status >> 8 & 0xFF
-
-
-def WIFSIGNALED(status):
-    return status & 0x7F not in (0, 0x7F)
-
-
-def WTERMSIG(status):
-    return status & 0x7F
-
-
 def getrandom(size, flags=0):
     return urandom(size)
 

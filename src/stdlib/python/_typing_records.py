@@ -48,8 +48,46 @@ class _NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields, /):
+class _NotGiven:
+    def __repr__(self):
+        return "<sentinel>"
+
+
+_not_given = _NotGiven()
+
+
+def _warn_deprecated(how, what, stacklevel):
+    import warnings
+    warnings.warn(f"{how} is deprecated and will be disallowed in Python 3.15. {what}",
+                  DeprecationWarning, stacklevel=stacklevel)
+
+
+def _fields_or_none(fields, kind, example, empty):
+    """The fields of a record that is made by a call; those left out are a deprecated way to say that
+    there are none."""
+    if fields is not _not_given and fields is not None:
+        return fields
+    how = ("Failing to pass a value for" if fields is _not_given else "Passing `None` as")
+    _warn_deprecated(f"{how} the 'fields' parameter",
+                     f"To create a {kind} class with 0 fields using the functional syntax, pass an "
+                     f"empty {empty}, e.g. `{example}`.", 4)
+    return ()
+
+
+def NamedTuple(typename, fields=_not_given, /, **kwargs):
     """A named tuple with hints: a base class, or a function of a name and pairs."""
+    if not kwargs:
+        example = f"{typename} = NamedTuple({typename!r}, [])"
+        fields = _fields_or_none(fields, "NamedTuple", example, "list")
+    elif fields is _not_given:
+        _warn_deprecated("Creating NamedTuple classes using keyword arguments",
+                         "Use the class-based or functional syntax instead.", 3)
+        fields = kwargs.items()
+    elif fields is None:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using "
+                        "keyword arguments")
+    else:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
     return _make_named_tuple(typename, fields, sys._getframe(1).f_globals.get("__name__"))
 
 
@@ -104,8 +142,10 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields, /, *, total=True):
+def TypedDict(typename, fields=_not_given, /, *, total=True):
     """A dict with known keys: a base class, or a function of a name and a dict of hints."""
+    example = f"{typename} = TypedDict({typename!r}, {{}})"
+    fields = _fields_or_none(fields, "TypedDict", example, "dictionary")
     ns = {"__annotations__": dict(fields), "__module__": sys._getframe(1).f_globals.get("__name__")}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)

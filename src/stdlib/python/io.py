@@ -3,11 +3,12 @@
 import _io
 from _io import BytesIO, StringIO
 from abc import ABCMeta
+from _io_newlines import IncrementalNewlineDecoder
 
 __all__ = [
     "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
     "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
-    "TextIOWrapper",
+    "TextIOWrapper", "IncrementalNewlineDecoder",
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
@@ -585,7 +586,8 @@ class TextIOWrapper(TextIOBase):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         self.buffer = buffer
-        self.encoding = encoding or "utf-8"
+        # That of the locale is always the same.
+        self.encoding = "utf-8" if encoding in (None, "", "locale") else encoding
         "".encode(self.encoding)
         self.errors = errors or "strict"
         self.line_buffering = line_buffering
@@ -808,3 +810,23 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     text = TextIOWrapper(raw, encoding, errors, newline, buffering == 1)
     text.mode = mode
     return text
+
+
+def open_code(path):
+    """Opens a file with code, which is read as bytes."""
+    if not isinstance(path, str):
+        given = "None" if path is None else type(path).__name__
+        raise TypeError(f"open_code() argument 'path' must be str, not {given}")
+    return open(path, "rb")
+
+
+__all__ += ["IncrementalNewlineDecoder", "open_code", "text_encoding"]
+
+
+def __getattr__(name):
+    # Few programs want it.
+    if name == "IncrementalNewlineDecoder":
+        global IncrementalNewlineDecoder
+        from _io_newlines import IncrementalNewlineDecoder
+        return IncrementalNewlineDecoder
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,7 @@
 """The opcodes of this machine, by the names CPython's module of that name uses."""
 
 import _dis
+from operator import index as _index
 
 __all__ = [
     "cmp_op", "stack_effect", "hascompare", "opname", "opmap", "HAVE_ARGUMENT", "EXTENDED_ARG",
@@ -21,6 +22,7 @@ HAVE_ARGUMENT, EXTENDED_ARG = 0, -1
 
 def stack_effect(opcode, oparg=None, /, *, jump=None):
     """This machine has registers: instructions leave no stack behind."""
+    opcode = _index(opcode)
     if not 0 <= opcode < len(_table):
         raise ValueError("invalid opcode or oparg")
     return 0

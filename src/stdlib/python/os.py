@@ -18,9 +18,11 @@ from _os_files import (
 from _os_paths import fsdecode, fsencode, fspath, PathLike
 from _os_process import (
     _exit, abort, cpu_count, getegid, geteuid, getgid, getloadavg, getlogin, getpgid, getppid,
-    getrandom, getuid, kill, killpg, process_cpu_count, strerror, system, times, umask, uname,
-    waitstatus_to_exitcode, WEXITSTATUS, WIFEXITED, WIFSIGNALED, WTERMSIG)
+    getrandom, getuid, kill, killpg, process_cpu_count, strerror, system, times, umask, uname)
 from _os_results import stat_result, terminal_size, times_result, uname_result
+from _os_status import (
+    major, makedev, minor, waitstatus_to_exitcode, WCOREDUMP, WEXITSTATUS, WIFCONTINUED, WIFEXITED,
+    WIFSIGNALED, WIFSTOPPED, WSTOPSIG, WTERMSIG)
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules["os.path"] = path
@@ -31,8 +33,15 @@ error = OSError
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 O_NOCTTY, O_NONBLOCK, O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC = 256, 2048, 65536, 131072, 524288
-SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_SOFTWARE, EX_OSERR, EX_IOERR = 0, 64, 65, 66, 70, 71, 74
+SEEK_SET, SEEK_CUR, SEEK_END, SEEK_DATA, SEEK_HOLE = range(5)
+O_ACCMODE, O_ASYNC, O_DIRECT, O_NOATIME, O_PATH, O_TMPFILE = 3, 8192, 16384, 262144, 2097152, 4259840
+O_NDELAY, O_DSYNC, O_LARGEFILE = O_NONBLOCK, 4096, 0
+O_SYNC = O_RSYNC = O_FSYNC = 1052672
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE = 0, *range(64, 70)
+(EX_SOFTWARE, EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM,
+ EX_CONFIG) = range(70, 79)
+GRND_NONBLOCK, GRND_RANDOM = 1, 2
+TMP_MAX = 238328
 WNOHANG = 1
 P_WAIT, P_NOWAIT = 0, 1
 supports_dir_fd = set()

@@ -2,6 +2,8 @@
 
 import sys
 
+from _types import seal as _seal
+
 
 def _function(): pass
 
@@ -63,6 +65,7 @@ CapsuleType = type("PyCapsule", (), {"__module__": "builtins"})
 del sys, _function, _coroutine, _async_generator, _Class, _Slots
 
 
+@_seal
 class SimpleNamespace:
     """An object whose attributes are what it was made of."""
 

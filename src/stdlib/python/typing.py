@@ -63,8 +63,12 @@ def _overload_dummy(*args, **kwds):
 def overload(func):
     """One of several signatures of a function."""
     f = getattr(func, "__func__", func)
-    known = _overloads.setdefault((f.__module__, f.__qualname__), {})
-    known[f.__code__.co_firstlineno] = func
+    try:
+        known = _overloads.setdefault((f.__module__, f.__qualname__), {})
+        known[f.__code__.co_firstlineno] = func
+    except AttributeError:
+        # Not a function: there is nothing to remember it by.
+        pass
     return _overload_dummy
 
 
@@ -79,18 +83,23 @@ def clear_overloads():
     _overloads.clear()
 
 
-def _marks(name):
-    def decorator(f):
-        try:
-            setattr(f, name, True)
-        except (AttributeError, TypeError):
-            pass
-        return f
-    return decorator
+def _mark(object, name):
+    """The object, with an attribute that says something if it can have one."""
+    try:
+        setattr(object, name, True)
+    except (AttributeError, TypeError):
+        pass
+    return object
 
 
-final = _marks("__final__")
-override = _marks("__override__")
+def final(f):
+    """Nothing overrides the method, or derives from the class: checkers see to that."""
+    return _mark(f, "__final__")
+
+
+def override(method, /):
+    """The method overrides one of a base: checkers see to that."""
+    return _mark(method, "__override__")
 
 
 def no_type_check(arg):
@@ -99,7 +108,7 @@ def no_type_check(arg):
         for value in list(arg.__dict__.values()):
             if isinstance(value, types.FunctionType):
                 value.__no_type_check__ = True
-    return _marks("__no_type_check__")(arg)
+    return _mark(arg, "__no_type_check__")
 
 
 def no_type_check_decorator(decorator):

@@ -46,6 +46,8 @@ fn register(vm: &mut Vm, name: &str, module: &Object) {
 fn native_module(vm: &mut Vm, spec: &'static ModuleSpec) -> Result {
     let doc = if spec.doc.is_empty() { Object::NONE } else { vm.str(spec.doc) };
     let module = vm.new_module(spec.name, doc);
+    let package = vm.str("");
+    vm.set_global(&module, "__package__", package);
     module.expect::<Module>().native.set(true);
     register(vm, spec.name, &module);
     // A string of its own, as pickles tell: one memo entry for all functions of a module.

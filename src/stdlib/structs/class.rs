@@ -1,6 +1,7 @@
 //! `struct.Struct`: a format read once; and the iterator of `iter_unpack`.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use crate::heap::{Native, NativePayload, Object, Value};
 use crate::native::{
@@ -12,7 +13,7 @@ use super::format::Format;
 use super::{error, no_keywords, pack, unpack};
 
 /// Without a format until `__init__` ran.
-struct Struct(RefCell<Option<Format>>);
+struct Struct(RefCell<Option<Arc<Format>>>);
 
 impl NativePayload for Struct {
     fn trace(&self, _: &mut dyn FnMut(Value)) {}
@@ -88,12 +89,12 @@ fn init(vm: &mut Vm, args: &[Object], kw: Keywords<'_>) -> Result {
     };
     let format = Format::of(vm, text)?;
     if let Some(s) = args[0].native::<Struct>() {
-        s.0.replace(Some(format));
+        s.0.replace(Some(Arc::new(format)));
     }
     Ok(Object::NONE)
 }
 
-fn format_of(vm: &mut Vm, o: &Object) -> Result<Format> {
+fn format_of(vm: &mut Vm, o: &Object) -> Result<Arc<Format>> {
     match o.native::<Struct>().and_then(|s| s.0.borrow().clone()) {
         Some(f) => Ok(f),
         None => Err(vm.error(crate::native::Exc::RuntimeError, "Struct object is not initialized")),

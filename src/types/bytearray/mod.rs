@@ -2,7 +2,7 @@
 //! shared (see `bytes`). While a memory view exports the buffer, nothing may resize it.
 
 use crate::heap::{ByteArray, Layout, Object, Str};
-use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, static_method};
+use crate::native::{Exc, Keywords, Result, TypeFlags, TypeSpec, Vm, raw_static_method};
 
 use super::bytes::{
     BYTEARRAY_METHODS, buffer_of, byte_value, collect, data, index_arg, initial, make, memory_index,
@@ -13,11 +13,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "bytearray",
     layout: Layout::ByteArray,
     flags: TypeFlags::BASE.and(TypeFlags::MATCH_SELF).and(TypeFlags::CONCATENATES),
-    new: Some(static_method(
-        "__new__",
-        "(cls, source=b'', encoding='utf-8', errors='strict')",
-        new,
-    )),
+    new: Some(raw_static_method("__new__", "(*args, **kwargs)", new)),
     methods: BYTEARRAY_METHODS,
     ..TypeSpec::EMPTY
 };
@@ -25,8 +21,11 @@ pub static SPEC: TypeSpec = TypeSpec {
 const RANGE: &str = "byte must be in range(0, 256)";
 const INDEX: &str = "bytearray indices must be integers or slices, not {}";
 
-fn new(vm: &mut Vm, args: &[Object]) -> Result {
-    let root = vm.new_root(&args[0], &SPEC)?;
+fn new(vm: &mut Vm, args: &[Object], _: Keywords<'_>) -> Result {
+    let Some(class) = args.first() else {
+        return Err(vm.type_error("bytearray.__new__(): not enough arguments"));
+    };
+    let root = vm.new_root(class, &SPEC)?;
     Ok(vm.heap.alloc_with(ByteArray::default(), root))
 }
 

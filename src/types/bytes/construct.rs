@@ -3,7 +3,7 @@
 use super::{buffer_of, byte_value, data};
 use crate::heap::{Bytes, Layout, Object, Str, new_bytes_with};
 use crate::native::{Exc, Result, Vm};
-use crate::types::str::keyword_text;
+use crate::types::str::{is_plain_utf8, keyword_text};
 
 pub fn new(vm: &mut Vm, args: &[Object]) -> Result {
     let root = vm.new_root(&args[0], &super::SPEC)?;
@@ -121,6 +121,13 @@ pub fn getnewargs(vm: &mut Vm, args: &[Object]) -> Result {
 }
 
 pub fn decode(vm: &mut Vm, args: &[Object]) -> Result {
+    if is_plain_utf8(&args[1], &args[2])
+        && let Some(b) = args[0].get::<Bytes>()
+        && let Ok(text) = std::str::from_utf8(b.data())
+    {
+        vm.check_text(text.len())?;
+        return Ok(vm.str(text));
+    }
     let encoding = keyword_text(vm, &args[1], "decode", "encoding", "utf-8")?;
     let errors = keyword_text(vm, &args[2], "decode", "errors", "strict")?;
     if data(&args[0]).is_empty() {

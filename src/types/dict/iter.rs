@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use crate::heap::{Dict, Layout, Object, ObjectCell, Payload, Value};
-use crate::native::{Result, TypeSpec, Vm, method};
+use crate::native::{Method, Result, TypeSpec, Vm, method};
 
 use super::Part;
 
@@ -30,16 +30,17 @@ impl Payload for DictIter {
     }
 }
 
+pub(super) const REDUCE: Method = method("__reduce__", "($self, /)", dict_iter_reduce);
+
+const METHODS: &[Method] = &[method("__length_hint__", "($self, /)", dict_iter_hint), REDUCE];
+
 macro_rules! iterator_types {
     ($($name:ident = $text:literal;)*) => {
         $(pub static $name: TypeSpec = TypeSpec {
             name: $text,
             layout: Layout::DictIter,
             next: Some(dict_iter_next),
-            methods: &[
-                method("__length_hint__", "($self, /)", dict_iter_hint),
-                method("__reduce__", "($self, /)", dict_iter_reduce),
-            ],
+            methods: METHODS,
             ..TypeSpec::EMPTY
         };)*
     };
@@ -56,6 +57,24 @@ iterator_types! {
 
 /// An iterator over part of a dict.
 pub fn dict_iterator(vm: &mut Vm, d: &Object, part: Part, reversed: bool) -> Object {
+    let spec = match (part, reversed) {
+        (Part::Key, false) => &KEY_ITER,
+        (Part::Value, false) => &VALUE_ITER,
+        (Part::Item, false) => &ITEM_ITER,
+        (Part::Key, true) => &KEY_REVERSE_ITER,
+        (Part::Value, true) => &VALUE_REVERSE_ITER,
+        (Part::Item, true) => &ITEM_REVERSE_ITER,
+    };
+    iterator_of(vm, d, part, reversed, spec)
+}
+
+pub(super) fn iterator_of(
+    vm: &mut Vm,
+    d: &Object,
+    part: Part,
+    reversed: bool,
+    spec: &'static TypeSpec,
+) -> Object {
     let dict = d.expect::<Dict>();
     let it = DictIter {
         dict: ObjectCell::new(d.clone()),
@@ -65,18 +84,10 @@ pub fn dict_iterator(vm: &mut Vm, d: &Object, part: Part, reversed: bool) -> Obj
         len: Cell::new(dict.len()),
         left: Cell::new(dict.len()),
     };
-    let spec = match (part, reversed) {
-        (Part::Key, false) => &KEY_ITER,
-        (Part::Value, false) => &VALUE_ITER,
-        (Part::Item, false) => &ITEM_ITER,
-        (Part::Key, true) => &KEY_REVERSE_ITER,
-        (Part::Value, true) => &VALUE_REVERSE_ITER,
-        (Part::Item, true) => &ITEM_REVERSE_ITER,
-    };
     vm.alloc_of(spec, it)
 }
 
-fn dict_iter_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
+pub(super) fn dict_iter_next(vm: &mut Vm, o: &Object) -> Result<Option<Object>> {
     let it = o.expect::<DictIter>();
     let d = it.dict.get();
     let Some(dict) = d.get::<Dict>() else { return Ok(None) };

@@ -3,6 +3,7 @@
 //! `proxy.rs`.
 
 mod iter;
+mod ordered;
 mod proxy;
 mod update;
 mod views;
@@ -20,6 +21,7 @@ pub use iter::{
     DictIter, ITEM_ITER, ITEM_REVERSE_ITER, KEY_ITER, KEY_REVERSE_ITER, VALUE_ITER,
     VALUE_REVERSE_ITER, dict_iterator,
 };
+pub use ordered::ORDERED_METHODS;
 pub use proxy::{MAPPING_PROXY, MappingProxy, mapping_proxy};
 pub use update::{merge, update};
 pub use views::{DictView, ITEMS, KEYS, Part, VALUES, dict_view};

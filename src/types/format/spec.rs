@@ -163,7 +163,8 @@ impl Reader<'_> {
     fn number(&mut self, vm: &mut Vm) -> Result<Option<usize>> {
         let mut value: Option<usize> = None;
         while let Some(digit) = self.peek(0).and_then(crate::types::int::decimal_digit) {
-            let next = value.unwrap_or(0).checked_mul(10).map(|v| v + digit as usize);
+            let shifted = value.unwrap_or(0).checked_mul(10);
+            let next = shifted.and_then(|v| v.checked_add(digit as usize));
             match next.filter(|v| *v <= isize::MAX as usize) {
                 Some(v) => value = Some(v),
                 None => return Err(vm.value_error("Too many decimal digits in format string")),

@@ -23,7 +23,7 @@ fn place(vm: &mut Vm, list: &List, key: &Object, message: &str) -> Result<usize>
     Ok(i as usize)
 }
 
-pub fn list_getitem(vm: &mut Vm, args: &[Object]) -> Result {
+pub(super) fn list_getitem(vm: &mut Vm, args: &[Object]) -> Result {
     let l = this(args);
     if args[1].get::<Slice>().is_none() {
         let i = place(vm, l, &args[1], "list index out of range")?;

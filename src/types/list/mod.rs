@@ -15,7 +15,6 @@ use super::iterators::list_reversed;
 use super::operators::CompareOp;
 use super::slice;
 
-pub(super) use items::list_getitem;
 pub use items::{set_slice, slice_of};
 pub use sort::sort_items;
 
@@ -41,7 +40,7 @@ pub static LIST: TypeSpec = TypeSpec {
         method("reverse", "($self, /)", list_reverse),
         method("sort", "($self, /, *, key=None, reverse=False)", sort::list_sort),
         method("__len__", "($self, /)", list_len),
-        method("__getitem__", "($self, index, /)", list_getitem),
+        method("__getitem__", "($self, index, /)", items::list_getitem),
         method("__setitem__", "($self, key, value, /)", items::list_setitem),
         method("__delitem__", "($self, key, /)", items::list_delitem),
         method("__contains__", "($self, key, /)", list_contains),

@@ -153,10 +153,12 @@ fn from_buffer(vm: &mut Vm, o: &Object, encoding: &Object, errors: &Object) -> R
     if o.get::<Str>().is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }
-    if vm.is_exact(o, Layout::Bytes) {
+    if vm.is_exact(o, Layout::Bytes) && !o.expect::<Bytes>().data().is_empty() {
         return crate::types::codecs::decode(vm, o.expect::<Bytes>().data(), &encoding, &errors);
     }
     match crate::types::bytes::buffer_of(vm, o)? {
+        // Nothing needs no codec, known or unknown.
+        Some(data) if data.is_empty() => Ok(vm.names.empty.clone()),
         Some(data) => crate::types::codecs::decode(vm, &data, &encoding, &errors),
         None => {
             let text =
@@ -187,7 +189,19 @@ pub fn keyword_text(
     }
 }
 
+/// Do the arguments of `encode` and `decode` ask for UTF-8, and for errors to be raised?
+pub fn is_plain_utf8(encoding: &Object, errors: &Object) -> bool {
+    let utf8 = |s: &Str| matches!(s.bytes(), b"utf-8" | b"utf8");
+    errors.is_undef() && (encoding.is_undef() || encoding.get::<Str>().is_some_and(utf8))
+}
+
 fn encode(vm: &mut Vm, args: &[Object]) -> Result {
+    if is_plain_utf8(&args[1], &args[2])
+        && let Some(text) = text(args).as_str()
+    {
+        vm.reserve(text.len())?;
+        return Ok(vm.bytes(text.as_bytes()));
+    }
     let encoding = keyword_text(vm, &args[1], "encode", "encoding", "utf-8")?;
     let errors = keyword_text(vm, &args[2], "encode", "errors", "strict")?;
     crate::types::codecs::encode(vm, &args[0], &encoding, &errors)

@@ -1,6 +1,10 @@
 //! `tuple` (library reference: "Tuples").
 
-use crate::heap::{Layout, Object, Tuple, new_tuple_with, tuple_of};
+mod field;
+
+pub use field::{TUPLE_FIELD, item_index};
+
+use crate::heap::{Layout, Object, ShapeId, Tuple, new_tuple_with, tuple_of};
 use crate::native::{Exc, Result, TypeFlags, TypeSpec, Vm, class_method, method, static_method};
 
 use super::concat::{repeat, repetitions};
@@ -60,6 +64,9 @@ fn tuple_new(vm: &mut Vm, args: &[Object]) -> Result {
     if exact && vm.is_exact(&args[1], Layout::Tuple) {
         return Ok(args[1].clone());
     }
+    if vm.is_exact(&args[1], Layout::Tuple) {
+        return Ok(tuple_of(&vm.heap, args[1].expect::<Tuple>().items(), root));
+    }
     let items = vm.iterate_to_vec(&args[1])?;
     Ok(if exact { vm.tuple(items) } else { new_tuple_with(&vm.heap, items, root) })
 }
@@ -77,7 +84,9 @@ pub(super) fn tuple_getitem(vm: &mut Vm, args: &[Object]) -> Result {
         }
         vm.reserve(span.len * 8)?;
         return Ok(match span.step {
-            1 if span.len != 0 => tuple_of(&vm.heap, &items[span.range()]),
+            1 if span.len != 0 => {
+                tuple_of(&vm.heap, &items[span.range()], Layout::Tuple as ShapeId)
+            }
             _ => vm.tuple(span.places().map(|i| items[i].clone()).collect()),
         });
     }

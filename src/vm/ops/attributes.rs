@@ -2,12 +2,13 @@
 //!
 //! A cache is good for objects of one key (layout and shape) while the heap's epoch stands.
 
-use crate::heap::{Dict, Layout, Object, Stored, Value};
+use crate::heap::{Dict, Layout, Object, Stored, Tuple, Value};
 use crate::native::{Exc, Result, Vm};
 use crate::types::attribute::text_of;
 use crate::types::descriptor::{Member, Property};
 use crate::types::function::{Function, NativeFunction, NativeKind};
 use crate::types::module::Module;
+use crate::types::tuple::item_index;
 use crate::types::type_object::Type;
 
 use super::super::frame::{Base, OPERATOR};
@@ -24,6 +25,8 @@ pub const IC_CLASS: u64 = 4;
 pub const IC_CLASS_INT: u64 = 5;
 /// A name of a module: its place in the namespace, whose version is in the second word.
 pub const IC_MODULE: u64 = 6;
+/// A field of a tuple: the number of the item.
+pub const IC_ITEM: u64 = 7;
 
 /// What is to be called for `o.name(…)`.
 pub enum Method {
@@ -126,6 +129,11 @@ impl Vm {
             if plain && let Some(loaded) = unsafe { self.load_of_instance(o, &t, name, words) } {
                 return Ok(loaded);
             }
+        } else if o.layout() == Layout::Tuple
+            // SAFETY: as above.
+            && let Some(v) = unsafe { self.load_of_tuple(o, name, words) }
+        {
+            return Ok(Loaded::Value(v));
         } else if o.layout() == Layout::Module
             // SAFETY: as above.
             && let Some(v) = unsafe { self.load_of_module(o, name, words) }
@@ -133,6 +141,38 @@ impl Vm {
             return Ok(Loaded::Value(v));
         }
         self.getattr(o, name).map(Loaded::Value)
+    }
+
+    /// The frame of a descriptor's `__get__` that is written in Python.
+    unsafe fn get_by_descriptor(&mut self, d: &Object, o: &Object, t: &Object) -> Option<Loaded> {
+        if d.layout() == Layout::Function {
+            return None;
+        }
+        let (get, hook) = (self.names.get.clone(), self.names.getattr.clone());
+        let get = self.lookup_special(d, &get)?;
+        // SAFETY: by contract of `load_attr`.
+        let callee = unsafe { self.special_frame(&get, &[d.clone(), o.clone(), t.clone()])? };
+        let asks_more = self.lookup_in_type(t, &hook).is_some();
+        Some(Loaded::Frame(callee, if asks_more { OPERATOR } else { 0 }))
+    }
+
+    /// A named field of a tuple, if nothing else has a say.
+    unsafe fn load_of_tuple(
+        &mut self,
+        o: &Object,
+        name: &Object,
+        words: *const u64,
+    ) -> Option<Object> {
+        let t = self.type_of(o);
+        let hook = self.names.getattribute.clone();
+        self.lookup_in_type(&t, &hook).filter(|f| f.get::<NativeFunction>().is_some())?;
+        let i = self.lookup_in_type(&t, name).and_then(|d| item_index(&d))?;
+        let item = o.expect::<Tuple>().items().get(i)?.clone();
+        if i <= 0xFFF_FFFF {
+            // SAFETY: by contract of `load_attr`.
+            unsafe { Cache::of(self, o, words).fill(IC_ITEM, i as u64, 0) };
+        }
+        Some(item)
     }
 
     /// The name in a module's namespace, if nothing else has a say.
@@ -181,8 +221,10 @@ impl Vm {
                     }
                     return None;
                 }
-                let property =
-                    d.get::<Property>().filter(|_| self.is_exact(d, Layout::Property))?;
+                let property = d.get::<Property>().filter(|_| self.is_exact(d, Layout::Property));
+                let Some(property) = property else {
+                    return self.get_by_descriptor(d, o, t);
+                };
                 let getter = property.get.get();
                 let callee = self.special_frame(&getter, std::slice::from_ref(o))?;
                 if self.lookup_in_type(t, &hook).is_some() {
@@ -209,8 +251,15 @@ impl Vm {
                 }
                 return Some(Loaded::Value(v.clone()));
             }
-            if found.is_some() || self.heap.own_attribute(o, name).is_some() {
+            if self.heap.own_attribute(o, name).is_some() {
                 return None;
+            }
+            if let Some(d) = &found {
+                // The keys of a dict may be equal to the name in their own way.
+                return match self.heap.shape_of(o).dict_mode {
+                    true => None,
+                    false => self.get_by_descriptor(d, o, t),
+                };
             }
             let f = self.lookup_in_type(t, &hook)?;
             let callee = self.special_frame(&f, &[o.clone(), name.clone()])?;

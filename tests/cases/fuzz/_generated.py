@@ -8,8 +8,11 @@ def show(value):
     """The text of a value, without addresses and with a bound."""
     try:
         # The order of a set of strings differs from run to run.
-        sets = (set, frozenset)
-        text = f"{type(value).__name__} of {sorted(map(repr, value))}" if type(value) in sets else repr(value)
+        is_set = type(value).__repr__ in (set.__repr__, frozenset.__repr__)
+        text = f"{type(value).__name__} of {sorted(map(repr, value))}" if is_set else repr(value)
+    except MemoryError as error:
+        # There was enough for the value, but not for its text.
+        text = repr(error)
     except Exception as error:
         text = f"<repr: {type(error).__name__}: {error}>"
     text = re.sub(r" at 0x[0-9a-fA-F]+", " at ?", text)

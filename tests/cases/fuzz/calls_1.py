@@ -59,7 +59,7 @@ def program_1(seen):
     except Exception as failure: seen.append(failure)
     try:
         f = lambda *args, **kw: {'args': args, 'kw': kw}
-        p = functools.partial(f, None, '\u0301\u0308\u0301\udfffe\udfffe', (-2.3364375064160788e-194), b=..., x=(), **{1: 2}, **K())
+        p = functools.partial(f, None, '\u0301\u0308\u0301\udfffe\udfffe', (-2.3364375064160788e-194), b=..., x=(), **{}, **K())
         seen.append(p())
         seen.append((p.args, p.keywords))
     except Exception as failure: seen.append(failure)

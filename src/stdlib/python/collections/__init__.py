@@ -8,7 +8,8 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 import _collections_abc
-from _collections import deque, _count_elements, _deque_iterator
+from _collections import deque, _count_elements, _deque_iterator, _ordered_methods
+from _types import seal as _seal
 from reprlib import recursive_repr as _recursive_repr
 from collections._named_tuple import namedtuple
 
@@ -67,6 +68,9 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
+
+    __iter__, __reversed__, items, keys, values = map(
+        _ordered_methods.get, ("__iter__", "__reversed__", "items", "keys", "values"))
 
     def __init__(self, other=(), /, **kwds):
         plain = type(other) is dict or type(other) is tuple and not other
@@ -192,6 +196,11 @@ class OrderedDict(dict):
         new = self.__class__(other)
         new.update(self)
         return new
+
+
+for _class in (defaultdict, OrderedDict):
+    _seal(_class)
+del _class, _ordered_methods, _seal
 
 
 class ChainMap(_collections_abc.MutableMapping):

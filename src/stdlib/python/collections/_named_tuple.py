@@ -1,15 +1,11 @@
 """`namedtuple`: classes of tuples whose items have names."""
 
 import sys as _sys
+from _collections import _tuplegetter
 from keyword import iskeyword as _iskeyword
-from operator import itemgetter as _itemgetter
 
 # What is defined here shows as the public module's own.
 __name__ = "collections"
-
-
-def _field_getter(index):
-    return property(_itemgetter(index), doc=f"Alias for field number {index}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -107,7 +103,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": field_names,
     }
     for index, name in enumerate(field_names):
-        namespace[name] = _field_getter(index)
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
     result = type(typename, (tuple,), namespace)
     if module is None:
         try:

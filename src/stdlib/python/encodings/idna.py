@@ -106,7 +106,7 @@ class _placed:
         pass
 
     def __exit__(self, kind, error, trace):
-        if kind is UnicodeDecodeError:
+        if kind in (UnicodeDecodeError, UnicodeEncodeError):
             start, end = self.offset + error.start, self.offset + error.end
             raise UnicodeDecodeError("idna", self.name, start, end, error.reason)
 

@@ -406,3 +406,10 @@ def _with_newlines(first, second):
     elif first and first[-1] != "\n":
         a += "\n"
     return a.splitlines(keepends=True), b.splitlines(keepends=True)
+
+
+# Messages call them by the class that has them.
+for _name, _method in vars(Assertions).items():
+    if hasattr(_method, "__code__"):
+        _method.__qualname__ = f"TestCase.{_name}"
+del _name, _method
