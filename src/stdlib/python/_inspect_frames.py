@@ -8,7 +8,7 @@ from collections import namedtuple
 from inspect import getfile, getsourcefile, isframe, istraceback
 
 Positions = namedtuple("Positions", ["lineno", "end_lineno", "col_offset", "end_col_offset"],
-                       defaults=[None] * 4)
+                       defaults=[None] * 4, module="dis")
 _Traceback = namedtuple("_Traceback", ["filename", "lineno", "function", "code_context", "index"])
 _FrameInfo = namedtuple("_FrameInfo", ("frame", *_Traceback._fields))
 
@@ -19,7 +19,7 @@ def _show(record):
     return f"{type(record).__name__}({', '.join(fields)})"
 
 
-for _base in Positions, _Traceback, _FrameInfo:
+for _base in _Traceback, _FrameInfo:
     _base.__module__ = "inspect"
 del _base
 

@@ -1,8 +1,9 @@
-"""Mappings that do not keep alive what is in them: `WeakKeyDictionary`, `WeakValueDictionary`.
+"""Dictionaries that do not keep alive what is in them: `WeakKeyDictionary`, `WeakValueDictionary`.
 An entry goes when its object does, by the callback of the reference to it."""
 
 import _collections_abc
 from _weakref import ref
+from _weakrefset import _reference, _remover
 
 # What is defined here shows as the public module's own.
 __name__ = "weakref"
@@ -20,25 +21,6 @@ class KeyedRef(ref):
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
-
-
-def _reference(item):
-    """A weak reference to look something up by; None to what can have none."""
-    try:
-        return ref(item)
-    except TypeError:
-        return None
-
-
-def _remover(container, remove):
-    """The callback that takes a dead reference out of a container it does not keep alive."""
-    # Defaults rather than cells, which could be part of a cycle.
-    def callback(reference, itself=ref(container), remove=remove):
-        container = itself()
-        if container is not None:
-            remove(container.data, reference)
-
-    return callback
 
 
 class _WeakDictionary(_collections_abc.MutableMapping):
