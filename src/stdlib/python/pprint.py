@@ -62,7 +62,7 @@ _BRACKETS = {dict: "{}", list: "[]", tuple: "()"}
 
 def _shown_as(cls):
     """Which of int and those types a class is shown as, or None."""
-    if cls in _BRACKETS:
+    if cls is int or cls in _BRACKETS:
         return cls
     for base in int, *_BRACKETS:
         if issubclass(cls, base) and getattr(cls, "__repr__", None) is base.__repr__:
