@@ -143,8 +143,10 @@ impl ByteArray {
     pub fn word(&self, at: usize, count: usize) -> Option<u64> {
         let mut word = [0; 8];
         let end = at.checked_add(count)?;
-        self.with(|d| Some(word.get_mut(..count)?.copy_from_slice(d.get(at..end)?)))?;
-        Some(u64::from_le_bytes(word))
+        self.with(|d| {
+            word.get_mut(..count)?.copy_from_slice(d.get(at..end)?);
+            Some(u64::from_le_bytes(word))
+        })
     }
 
     /// Overwrites bytes from `at` on, as far as there are any.

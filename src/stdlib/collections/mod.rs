@@ -26,7 +26,6 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         vm.set_global(module, "_ordered_methods", methods);
         Ok(())
     }),
-    ..ModuleSpec::EMPTY
 };
 
 /// Counts the items of an iterable into a mapping, past `__setitem__` of plain dicts only.
