@@ -30,9 +30,16 @@ pub(crate) fn utf8_body(bytes: &[u8]) -> Option<&[u8]> {
     let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let utf8 = match cookie(body) {
         None => true,
+        Some(name) if body.len() < bytes.len() => fits_mark(&name),
         Some(name) => matches!(Encoding::named(&name), Some(Encoding::Utf8)),
     };
     (utf8 && !body.contains(&0)).then_some(body)
+}
+
+/// May a cookie have this name in a source with a byte order mark? Not all that mean UTF-8 may.
+fn fits_mark(name: &str) -> bool {
+    let normal = name.to_ascii_lowercase().replace('_', "-");
+    normal == "utf-8" || normal.starts_with("utf-8-")
 }
 
 fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError> {
@@ -44,8 +51,8 @@ fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError>
         }
     };
     if let (Some(name), true) = (&cookie, has_mark) {
-        let normal = name.to_ascii_lowercase().replace('_', "-");
-        if normal != "utf-8" && !normal.starts_with("utf-8-") {
+        if !fits_mark(name) {
+            let normal = name.to_ascii_lowercase().replace('_', "-");
             let latin = ["latin-1", "iso-8859-1", "iso-latin-1"];
             let is_latin = latin.iter().any(|known| {
                 normal.strip_prefix(known).is_some_and(|r| r.is_empty() || r.starts_with('-'))

@@ -67,6 +67,7 @@ fn encodings() {
     assert_eq!(text(b"\n# coding=iso-8859-15\n\xa4").as_deref(), Ok("\n# coding=iso-8859-15\n€"));
     assert_eq!(fails(b"# coding: nonesuch\n"), "unknown encoding: nonesuch");
     assert_eq!(fails(b"\xef\xbb\xbf# coding: latin-1"), "encoding problem: iso-8859-1 with BOM");
+    assert_eq!(fails(b"\xef\xbb\xbf# coding: utf8"), "encoding problem: utf8 with BOM");
     assert_eq!(fails(b"x\0"), "source code cannot contain null bytes");
     assert!(fails(b"x = '\xff'").starts_with("Non-UTF-8 code starting with '\\xff' on line 1"));
 }
