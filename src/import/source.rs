@@ -5,11 +5,15 @@ use hognose_grammar::{ErrorKind, Mode as Parse, SyntaxError, Warning};
 use crate::compile::{self, CompileErrorKind, Options};
 use crate::native::{CompileMode, Exc, Result, Vm};
 
-/// `compile(source, filename, mode)`, where the source is bytes.
+/// The code of a program in a file. Bytes that are in no encoding are told of by the file's name alone.
 pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileMode) -> Result {
     match hognose_grammar::decode(source) {
         Ok(text) => compile_text(vm, &text, filename, mode),
-        Err(e) => Err(vm.raise_syntax_error(&e, filename, None)),
+        Err(e) if e.message.starts_with("Non-UTF-8 code") => {
+            let text = e.message.replacen(" on line", &format!(" in file {filename} on line"), 1);
+            Err(vm.error(Exc::SyntaxError, &text))
+        }
+        Err(_) => compile_bytes(vm, source, filename, mode),
     }
 }
 

@@ -1,0 +1,2 @@
+"""A script with bytes that are in no encoding."""
+x = "ÿ"
