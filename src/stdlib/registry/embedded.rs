@@ -128,7 +128,6 @@ pub static EMBEDDED: &[Embedded] = files! {
     "_statistics_exact.py",
     "_statistics_kde.py",
     "_statistics_normal.py",
-    "_statistics_kde.py",
     "_string.py",
     "_strptime.py",
     "_thread.py",
