@@ -11,7 +11,9 @@ pub fn compile_source(vm: &mut Vm, source: &[u8], filename: &str, mode: CompileM
         Ok(text) => compile_text(vm, &text, filename, mode),
         Err(e) if e.message.starts_with("Non-UTF-8 code") => {
             let text = e.message.replacen(" on line", &format!(" in file {filename} on line"), 1);
-            Err(vm.error(Exc::SyntaxError, &text))
+            let (class, text) = (vm.exc(Exc::SyntaxError), vm.str(&text));
+            let error = vm.call(&class, &[text])?;
+            Err(vm.raise_instance(error))
         }
         Err(_) => compile_bytes(vm, source, filename, mode),
     }
