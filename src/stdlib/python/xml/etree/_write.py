@@ -178,11 +178,15 @@ _serialize = {"xml": _serialize_xml, "html": _serialize_html, "text": _serialize
 
 def _escaping(table):
     """A function that writes characters as entities; what is no text is refused."""
-    table = str.maketrans(table)
+    # Few texts have any of them. The ampersand comes first.
+    pairs = tuple(table.items())
 
     def escape(text):
         try:
-            return text.translate(table)
+            for sign, entity in pairs:
+                if sign in text:
+                    text = text.replace(sign, entity)
+            return text
         except (TypeError, AttributeError):
             _refuse(text)
 
