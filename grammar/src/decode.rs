@@ -50,16 +50,16 @@ fn decode_body(body: &[u8], has_mark: bool) -> Result<Cow<'_, str>, SyntaxError>
             Encoding::named(name).ok_or_else(|| whole_file(format!("unknown encoding: {name}")))?
         }
     };
-    if let (Some(name), true) = (&cookie, has_mark) {
-        if !fits_mark(name) {
-            let normal = name.to_ascii_lowercase().replace('_', "-");
-            let latin = ["latin-1", "iso-8859-1", "iso-latin-1"];
-            let is_latin = latin.iter().any(|known| {
-                normal.strip_prefix(known).is_some_and(|r| r.is_empty() || r.starts_with('-'))
-            });
-            let name = if is_latin { "iso-8859-1" } else { name };
-            return Err(whole_file(format!("encoding problem: {name} with BOM")));
-        }
+    if let (Some(name), true) = (&cookie, has_mark)
+        && !fits_mark(name)
+    {
+        let normal = name.to_ascii_lowercase().replace('_', "-");
+        let latin = ["latin-1", "iso-8859-1", "iso-latin-1"];
+        let is_latin = latin.iter().any(|known| {
+            normal.strip_prefix(known).is_some_and(|r| r.is_empty() || r.starts_with('-'))
+        });
+        let name = if is_latin { "iso-8859-1" } else { name };
+        return Err(whole_file(format!("encoding problem: {name} with BOM")));
     }
     match encoding {
         Encoding::Utf8 => match std::str::from_utf8(body) {
