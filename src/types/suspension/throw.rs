@@ -19,10 +19,10 @@ pub fn throw_into(vm: &mut Vm, target: &Object, args: &[Object]) -> Result {
         Err(Raised) if !delegates => return Err(Raised),
         Err(Raised) => {
             let exception = vm.take_raised();
-            if give_up_innermost(target) {
-                Resume::throw(exception)
-            } else {
-                Resume::Throw(Thrown { exception, given: given(vm, args) })
+            match refuse(vm, target)? {
+                Refused::Here => return Err(vm.raise_instance(exception)),
+                Refused::Below => Resume::throw(exception),
+                Refused::Elsewhere => Resume::Throw(Thrown { exception, given: given(vm, args) }),
             }
         }
     };
@@ -35,22 +35,42 @@ fn given(vm: &mut Vm, args: &[Object]) -> Object {
     vm.tuple(given)
 }
 
-/// Wrong arguments are the innermost frame's to refuse: it stays as it is, and what it delegates for
-/// has no delegate any more. False where that is no frame of ours, which may take any arguments.
-fn give_up_innermost(target: &Object) -> bool {
-    let mut parent = target.clone();
+/// Who refuses wrong arguments of `throw`.
+enum Refused {
+    /// The frame that `throw` was called for: it stays as it is.
+    Here,
+    /// The innermost frame, which stays as it is: what it delegates for has no delegate any more.
+    Below,
+    /// Something that is no frame of ours and has a `throw` of its own, or cannot be resumed.
+    Elsewhere,
+}
+
+/// Wrong arguments are the innermost frame's to refuse, be it the last one of a chain or one that waits
+/// for a plain iterator.
+fn refuse(vm: &mut Vm, target: &Object) -> Result<Refused> {
+    let (mut parent, mut at) = (None, target.clone());
     loop {
-        let delegate = parent.expect::<Suspension>().delegate.get();
-        let Some(s) = delegate.get::<Suspension>().filter(|s| s.state() == State::Suspended) else {
-            return false;
-        };
-        if s.delegate.is_undef() {
-            s.sever();
-            parent.expect::<Suspension>().give_up_delegate();
-            return true;
+        let delegate = at.expect::<Suspension>().delegate.get();
+        match delegate.get::<Suspension>() {
+            Some(s) if s.state() == State::Suspended => {
+                parent = Some(at);
+                at = delegate;
+            }
+            Some(_) => return Ok(Refused::Elsewhere),
+            None if delegate.is_undef() => break,
+            None => {
+                let name = vm.names.throw.clone();
+                match vm.getattr_optional(&delegate, &name)? {
+                    Some(_) => return Ok(Refused::Elsewhere),
+                    None => break,
+                }
+            }
         }
-        parent = delegate;
     }
+    let Some(parent) = parent else { return Ok(Refused::Here) };
+    at.expect::<Suspension>().sever();
+    parent.expect::<Suspension>().give_up_delegate();
+    Ok(Refused::Below)
 }
 
 /// Warns of a call with more than one argument. `args[0]` is the receiver.
