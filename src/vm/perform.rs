@@ -164,7 +164,9 @@ unsafe fn perform_op(
                     return Err(vm.unbound_local(name!()));
                 }
                 ip = ip.add(1);
-                clear(base.add(w.a()), 1);
+                if op == Opcode::DeleteLocal {
+                    clear(base.add(w.a()), 1);
+                }
             }
             Opcode::LoadGlobal => {
                 let v = vm.load_global(b.function(), ip)?;
